@@ -1,0 +1,12 @@
+"""Where the project keeps what the stages read."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+RAW = ROOT / "raw"
+WAREHOUSE = ROOT / "warehouse" / "salaries.duckdb"
+REPORT = ROOT / "warehouse" / "report"
+
+SCHEMA_SQL = ROOT / "warehouse" / "schema"
+VIEWS_SQL = ROOT / "warehouse" / "views"
+CONTRADICTIONS_SQL = ROOT / "warehouse" / "contradictions"
