@@ -1,0 +1,67 @@
+"""Questions to a published warehouse, in SQL, that can change nothing."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from flows import load
+from flows.errors import UserError
+from flows.paths import ROOT
+
+TABLES_SQL = ROOT / "warehouse" / "queries" / "tables.sql"
+
+# No query may read or write another file, fetch an extension, or take this seal off again.
+SEAL = ("SET enable_external_access = false", "SET lock_configuration = true")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The columns' names, and the rows as they come: `rows` is read once."""
+
+    columns: list[str]
+    rows: Iterator[tuple[Any, ...]]
+
+
+@contextmanager
+def read_only(warehouse: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open `warehouse` so that nothing can be changed and no other file reached.
+
+    Raises UserError where it is no warehouse of this program.
+    """
+    with load.open_readonly(warehouse) as con:
+        for lock in SEAL:
+            con.execute(lock)
+        yield con
+
+
+def tables(con: duckdb.DuckDBPyConnection) -> Answer:
+    """Every table and view: name, kind (table, view), what it holds (its comment), columns (their names)."""
+    return answer(con, TABLES_SQL.read_text(encoding="utf-8"))
+
+
+def answer(con: duckdb.DuckDBPyConnection, query: str) -> Answer:
+    """What `query` says. Raises UserError, in DuckDB's own words, where it cannot be asked."""
+    try:
+        asked = con.execute(query)
+        if asked is None:
+            raise UserError("the query is empty; for the tables and views there are, leave it out")
+        return Answer([column[0] for column in asked.description], _rows(asked))
+    except duckdb.Error as error:
+        raise UserError(_said(error)) from None
+
+
+def _rows(asked: duckdb.DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
+    try:
+        while rows := asked.fetchmany(1000):
+            yield from rows
+    except duckdb.Error as error:
+        raise UserError(_said(error)) from None
+
+
+def _said(error: duckdb.Error) -> str:
+    """DuckDB's message without the copy of the query that it draws below."""
+    return " ".join(str(error).split("\n\nLINE ")[0].split())

@@ -1,0 +1,33 @@
+"""The stages one after another in memory: to try an article before it joins."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+
+from flows import contradictions, load
+from flows.extract import extract_claims
+from flows.ingest import read_articles
+from flows.ingest.find import find_articles
+from flows.validate import check_documents, split_claims
+
+
+@contextmanager
+def checked(paths: Sequence[Path]) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Give a warehouse in memory, as a run on the articles and folders in `paths` would fill it.
+
+    Raises UserError where a path is not there, or holds no article.
+    """
+    documents, notes = read_articles(paths)
+    extracted = extract_claims(check_documents(documents))
+    parted = split_claims(extracted.claims, documents)
+    raw = ", ".join(map(str, paths))
+    run = load.new_run(datetime.now(UTC), raw, len(find_articles(paths)[0]), contradictions.version())
+    with duckdb.connect(config=load.SETTINGS) as con:
+        load.create(con)
+        load.fill(con, load.Frames(documents, notes, parted.claims, parted.rejected, extracted.unread), run)
+        contradictions.find(con, run, None)
+        load.finish(con, run, datetime.now(UTC))
+        yield con

@@ -1,0 +1,185 @@
+"""The command `reconcile`: reads the command line, calls the stages, prints what they say."""
+
+import atexit
+import os
+import sys
+from contextlib import suppress
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated, Literal
+
+from cyclopts import App, CycloptsError, Parameter
+
+from flows.errors import UserError
+from flows.paths import RAW, WAREHOUSE
+
+Severity = Literal["high", "medium", "low"]
+
+OK, BUG, MISTAKE, STANDS, STOPPED = 0, 1, 2, 3, 130
+"""Exit codes: all went well; a bug; a user's mistake; a contradiction that --fail-on names stands; stopped by Ctrl-C."""
+
+app = App(
+    name="reconcile",
+    help="Read articles on pay, find the claims that cannot both be true, and say what is left to believe.",
+    version=lambda: f"reconcile {version('source-reconciliation')}",
+    result_action="return_value",
+)
+
+
+def main() -> None:
+    """Run the command line that the process was given, and end with one of the exit codes above."""
+    # A name that the terminal's encoding lacks is escaped rather than fatal.
+    sys.stdout.reconfigure(errors="backslashreplace")
+    ended = [BUG]
+    atexit.register(_leave, ended)
+    ended[0] = run_command(sys.argv[1:])
+    sys.exit(ended[0])
+
+
+def run_command(words: list[str]) -> int:
+    """Run the command line `words`, and say the exit code. A user's mistake is one line on stderr."""
+    try:
+        return app(words, exit_on_error=False, print_error=False) or OK
+    except (UserError, CycloptsError) as mistake:
+        print(f"reconcile: {' '.join(str(mistake).splitlines())}", file=sys.stderr)
+        return MISTAKE
+    except KeyboardInterrupt:
+        print("reconcile: stopped", file=sys.stderr)
+        return STOPPED
+    except BrokenPipeError:
+        # Whoever reads our output, such as `head`, has seen enough: that is no failure.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+
+
+def _leave(ended: list[int]) -> None:
+    # Registered before Prefect's own exit handlers, so run after them. Prefect's threads hold on to the flow until after
+    # the interpreter is taken apart, which makes DuckDB fill the terminal with complaints about leaks; this skips that.
+    if "prefect" in sys.modules:
+        with suppress(OSError):
+            sys.stdout.flush()
+            sys.stderr.flush()
+        os._exit(ended[0])
+
+
+@app.command
+def run(
+    *,
+    raw: Path = RAW,
+    warehouse: Path = WAREHOUSE,
+    report: Path | None = None,
+    fail_on: Severity | None = None,
+) -> int:
+    """Run the pipeline: articles in, warehouse and contradictions report out.
+
+    Parameters
+    ----------
+    raw
+        Folder of articles (.txt, .md, .html), searched with the folders in it.
+    warehouse
+        DuckDB file to publish. A reader who has the old one open is not disturbed.
+    report
+        Folder for report.md and report.html; without it, the folder "report" beside the warehouse.
+    fail_on
+        End with exit code 3 when a contradiction of this severity or above stands.
+    """
+    from flows import preflight, prefect_settings, progress, show
+
+    report = report or warehouse.with_name("report")
+    preflight.check(raw, warehouse, report)
+    prefect_settings.set_defaults()
+    progress.show_warnings()
+    progress.line("prefect", prefect_settings.server())
+    from flows.reconcile import run_here
+
+    outcome = run_here(raw, warehouse, report)
+    show.outcome(outcome, warehouse, report)
+    return STANDS if fail_on and outcome.stands(fail_on) else OK
+
+
+@app.command
+def check(
+    *paths: Annotated[Path, Parameter(required=True)],
+    json: Annotated[bool, Parameter(negative="")] = False,
+) -> int:
+    """Print the claims of articles and the contradictions among them, writing nothing.
+
+    Parameters
+    ----------
+    paths
+        Articles, or folders of them.
+    json
+        Print one JSON object for machines, with the columns of the warehouse's tables.
+    """
+    from flows import show_check
+    from flows.check import checked
+
+    with checked(paths) as con:
+        show_check.machines(con) if json else show_check.people(con)
+    return OK
+
+
+@app.command
+def sql(
+    query: str | None = None,
+    /,
+    *,
+    warehouse: Path = WAREHOUSE,
+    csv: Annotated[bool, Parameter(negative="")] = False,
+) -> int:
+    """Ask the warehouse a question in SQL; without one, list its tables and views.
+
+    Nothing can be changed: the file is opened read-only, and the query can reach no other file.
+
+    Parameters
+    ----------
+    query
+        A query in DuckDB's SQL, such as "SELECT * FROM contradictions ORDER BY rank".
+    warehouse
+        DuckDB file that `reconcile run` published.
+    csv
+        Print every row as CSV, instead of a table of the first rows.
+    """
+    from flows import ask, show
+
+    with ask.read_only(warehouse) as con:
+        if query is None:
+            show.tables(ask.tables(con))
+        else:
+            answer = ask.answer(con, query)
+            show.csv(answer) if csv else show.answer(answer)
+    return OK
+
+
+@app.command
+def serve(
+    *,
+    cron: str,
+    raw: Path = RAW,
+    warehouse: Path = WAREHOUSE,
+    report: Path | None = None,
+) -> int:
+    """Stay, and run the pipeline whenever the schedule says, one run at a time.
+
+    Needs a Prefect server that stays: `prefect server start` in another terminal, or PREFECT_API_URL.
+
+    Parameters
+    ----------
+    cron
+        When to run, as in a crontab: "0 6 * * *" is every morning at six, UTC.
+    raw
+        As for `reconcile run`.
+    warehouse
+        As for `reconcile run`.
+    report
+        As for `reconcile run`.
+    """
+    from flows import preflight, prefect_settings
+
+    report = report or warehouse.with_name("report")
+    preflight.check(raw, warehouse, report)
+    prefect_settings.set_defaults()
+    from flows.schedule import serve_flow
+
+    serve_flow(cron, raw.resolve(), warehouse.resolve(), report.resolve())
+    return OK

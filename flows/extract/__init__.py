@@ -1,0 +1,5 @@
+"""Documents to claims: every quantity that an article claims, with the words that claim it."""
+
+from .frames import Extracted, extract_claims
+
+__all__ = ["Extracted", "extract_claims"]

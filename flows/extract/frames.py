@@ -1,0 +1,95 @@
+"""The stage: a frame of documents in, frames of claims and of unread figures out."""
+
+import hashlib
+from collections import Counter
+from typing import NamedTuple
+
+import polars as pl
+
+from .reader import Claim, Unread, read_article
+
+CLAIMS = {
+    "claim_id": pl.String, "source_id": pl.String, "measure": pl.String, "role": pl.String, "level": pl.String,
+    "years_low": pl.Float64, "years_high": pl.Float64, "location": pl.String, "company": pl.String, "industry": pl.String,
+    "qualifier": pl.String, "statistic": pl.String, "low": pl.Float64, "high": pl.Float64, "open_ended": pl.Boolean,
+    "currency": pl.String, "period": pl.String, "pay_basis": pl.String, "quote": pl.String, "line": pl.Int32,
+    "char_start": pl.Int32, "char_end": pl.Int32, "approximate": pl.Boolean, "hedged": pl.Boolean,
+    "as_of_year": pl.Int32, "rule": pl.String,
+}  # fmt: skip
+UNREAD = {
+    "source_id": pl.String, "line": pl.Int32, "char_start": pl.Int32, "char_end": pl.Int32, "quote": pl.String, "reason": pl.String,
+}  # fmt: skip
+IDENTITY = (
+    "source_id", "measure", "role", "level", "years_low", "years_high", "location", "company", "industry", "qualifier",
+    "statistic", "low", "high", "open_ended", "currency", "period", "pay_basis", "quote",
+)  # fmt: skip
+"""What makes a claim the same claim from run to run: what it says and its words, not its place, so that an edit
+elsewhere in the article does not change it."""
+
+
+class Extracted(NamedTuple):
+    """What was read.
+
+    Attributes:
+        claims: one row a claim; columns and types of CLAIMS, in the order of sources and places.
+        unread: money-like text that is no claim and nothing else that the rules know; columns of UNREAD.
+    """
+
+    claims: pl.DataFrame
+    unread: pl.DataFrame
+
+
+def extract_claims(documents: pl.DataFrame) -> Extracted:
+    """Read every claim of every document.
+
+    Args:
+        documents: columns source_id, title, text, as_of_year at least; one row a source.
+
+    Returns:
+        claims and unread figures. `char_start` and `char_end` count Python characters of the document's text, and
+        the text between them is the quote. Amounts are in whole units of their currency, per their period.
+    """
+    claims: list[tuple] = []
+    unread: list[tuple] = []
+    seen: Counter = Counter()
+    for source_id, title, text, year in documents.select("source_id", "title", "text", "as_of_year").iter_rows():
+        found, left = read_article(text, title, year)
+        lines = _Lines(text)
+        for claim in found:
+            claims.append(_row(claim, source_id, text, lines, seen))
+        for figure in left:
+            unread.append(_unread_row(figure, source_id, text, lines))
+    return Extracted(
+        pl.DataFrame(claims, schema=CLAIMS, orient="row"), pl.DataFrame(unread, schema=UNREAD, orient="row")
+    )
+
+
+class _Lines:
+    """Line numbers of places that come in ascending order."""
+
+    def __init__(self, text: str) -> None:
+        self.text, self.place, self.line = text, 0, 1
+
+    def at(self, place: int) -> int:
+        if place < self.place:
+            self.place, self.line = 0, 1
+        self.line += self.text.count("\n", self.place, place)
+        self.place = place
+        return self.line
+
+
+def _row(claim: Claim, source_id: str, text: str, lines: _Lines, seen: Counter) -> tuple:
+    values = claim._asdict()
+    values["source_id"] = source_id
+    values["quote"] = text[claim.char_start : claim.char_end]
+    values["line"] = lines.at(claim.char_start)
+    identity = "\x1f".join(str(values[name]) for name in IDENTITY)
+    seen[identity] += 1
+    digest = hashlib.blake2b(f"{identity}\x1f{seen[identity]}".encode(), digest_size=8)
+    values["claim_id"] = digest.hexdigest()
+    return tuple(values[name] for name in CLAIMS)
+
+
+def _unread_row(figure: Unread, source_id: str, text: str, lines: _Lines) -> tuple:
+    start, end, reason = figure
+    return source_id, lines.at(start), start, end, text[start:end], reason

@@ -1,0 +1,153 @@
+"""What a quantity measures: somebody's pay, years that a level takes, a bonus, growth of pay, or something else."""
+
+import re
+from dataclasses import dataclass
+
+from .layout import Unit
+from .lexicon import Mention
+from .passage import Passage
+from .quantities import Quantity
+from .scope import mentions
+
+NEAR = 70
+"""Characters before a figure within which a word for something else than pay still speaks of it."""
+ADJACENT = 3
+"""Characters that may stand between a figure and a noun that names it."""
+_CLAUSE = re.compile(r"; |, (?:while|whereas|but|so|although|though|and|which)\b| while | whereas | but |\. |\) ", re.I)
+_INCLUDED = re.compile(r"\b(?:with|including|includes?|included|excluding|plus|before|without|inclusive of|exclusive of|and|or|of|base|in addition to|on top of|after|salary|besides)\W+$", re.I)
+_SHARE_OF = re.compile(r" ?of (?:all |the |these |those |its |our |their |your )?(?!base|salary|salaries|pay|annual|ctc|basic|gross|your|their|total|compensation|earnings|income|yearly|fixed)[a-z]", re.I)
+_BY = re.compile(r"(?:\bby|\+|\badd(?:s|ing)?|extra|additional|\bof up to) ?(?:about |around |approximately |nearly |roughly |over |at least |up to |an? |another )?$", re.I)
+_PAY_NOUNS = frozenset("salary salaries pay wage wages compensation earnings income incomes package packages remuneration ctc".split()) | {"pay scale", "pay scales"}
+_PER_PIECE = re.compile(r" ?(?:/|per|a|an|for (?:each|every|a)) ?(?:mile|word|article|project|post|page|class|student|user|seat|credit|unit|item|order|delivery|lesson|session|visit|piece|load|km|kilometre|kilometer|image|logo|video|semester|share|ticket|trip|ride|job|gig|night|square)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a quantity is: a measure, or None with the reason; `sure` is False where nothing says what it is."""
+
+    measure: str | None
+    reason: str = ""
+    sure: bool = True
+
+
+def of_money(quantity: Quantity, unit: Unit, start: int, end: int, scopes: list[Passage]) -> Reading:
+    """Whether a sum is somebody's pay.
+
+    Args:
+        start, end: the quantity's sentence in the unit's text.
+        scopes: the passages around, nearest first, the title last.
+    """
+    text = unit.text
+    found = mentions(text, unit.kind != "prose")
+    behind = text.words[quantity.end : end]
+    if _PER_PIECE.match(text.words[quantity.last : end]) and not quantity.period:
+        return Reading(None, "price of a piece, not pay for a time")
+    for name, reason in (("after_not_pay", "not pay"), ("after_difference", "difference")):
+        for mention in found.get(name, ()):
+            if quantity.last <= mention.start <= quantity.end + 1 or (mention.start == quantity.last + 1):
+                if not _pay_follows(text, mention):
+                    return Reading(None, reason)
+    before = text.words[start : quantity.start]
+    if _BY.search(before) and not before.rstrip().endswith("paid by"):
+        return Reading(None, "difference")
+    cues = [m for m in found.get("cue", ()) if start <= m.start < end and not (quantity.first <= m.start < quantity.last)]
+    nearest = None
+    for cue in reversed([m for m in cues if m.end <= quantity.first + 1]):
+        if cue.value == "deduction" and not _names(text, cue, quantity):
+            continue
+        nearest = cue
+        break
+    if nearest is not None:
+        gap = text.words[nearest.end : quantity.start]
+        if nearest.value == "pay":
+            return Reading("pay")
+        if len(gap) <= NEAR and not _CLAUSE.search(gap):
+            return Reading(None, _REASONS[nearest.value])
+    if any(m.value == "pay" and m.start >= quantity.last and m.start - quantity.end <= 48 for m in cues):
+        return Reading("pay")
+    if any(m.value == "pay" for m in cues):
+        return Reading("pay")
+    if nearest is not None and nearest.value != "pay" and unit.kind == "prose" and len(text.words[nearest.end : quantity.start]) <= NEAR:
+        return Reading(None, _REASONS[nearest.value])
+    for scope in scopes:
+        named = [m.value for m in mentions(scope, True).get("cue", ())]
+        if "pay" in named:
+            return Reading("pay")
+        if named and named[0] not in ("deduction",):
+            return Reading(None, _REASONS[named[0]])
+        if named and scope in unit.labels:
+            return Reading(None, _REASONS[named[0]])
+    if behind and quantity.period:
+        return Reading("pay", sure=False)
+    return Reading(None, "nothing says whose money this is", sure=False)
+
+
+_REASONS = {
+    "price": "price or cost", "market": "market, funding or revenue", "deduction": "tax, bonus, benefit or contribution",
+    "difference": "difference", "threshold": "legal threshold", "pay": "",
+}  # fmt: skip
+
+
+def _pay_follows(text: Passage, mention: Mention) -> bool:
+    """"$5,000 stock" is not pay, "$90,000 base" is."""
+    return text.lower[mention.end : mention.end + 8].startswith((" salary", " pay", " wage")) and mention.dimension == "after_not_pay"
+
+
+def _names(text: Passage, cue: Mention, quantity: Quantity) -> bool:
+    """Whether a word such as "bonus" or "tax" names the sum after it rather than what the pay includes."""
+    gap = text.words[cue.end : quantity.start]
+    if ")" in gap or len(gap) > 30 or _CLAUSE.search(gap) or "," in gap:
+        return False
+    return not _INCLUDED.search(text.words[max(0, cue.start - 20) : cue.start])
+
+
+def of_percent(quantity: Quantity, unit: Unit, start: int, end: int, scopes: list[Passage]) -> Reading:
+    """Whether a percentage is a bonus or yearly growth of pay; anything else is nothing to read."""
+    text = unit.text
+    found = mentions(text, unit.kind != "prose")
+
+    def here(name: str) -> list[Mention]:
+        return [m for m in found.get(name, ()) if start <= m.start < end]
+
+    after = text.words[quantity.last : end]
+    if _SHARE_OF.match(after):
+        return Reading(None, "share of something")
+    for mention in here("bonus"):
+        near = quantity.start - mention.end if mention.end <= quantity.first else mention.start - quantity.last
+        if near <= 60 and not here("not_growth"):
+            return Reading("bonus")
+    if not here("bonus") and unit.kind != "prose":
+        for scope in [*unit.labels, *([unit.header] if unit.header else [])]:
+            if mentions(scope, True).get("bonus"):
+                return Reading("bonus")
+    nouns = [m for m in here("cue") if text.lower[m.start : m.end] in _PAY_NOUNS]
+    if here("rise") and not here("not_growth") and (nouns or _raise_named(text, here("rise"))):
+        if here("yearly") or any(mentions(s, True).get("yearly") for s in unit.labels) or _YEAR.search(text.words[start:end]):
+            return Reading("growth")
+    return Reading(None, "percentage of something else")
+
+
+_YEAR = re.compile(r"\b(?:last year|this year|next year|in 20\d\d|the year before|from 20\d\d|a year earlier|previous year)\b", re.I)
+
+
+def _raise_named(text: Passage, rises: list[Mention]) -> bool:
+    return any(text.lower[m.start : m.end] in ("increment", "increments", "raise", "raises", "hike", "hikes", "appraisal") for m in rises)
+
+
+def of_years(quantity: Quantity, unit: Unit, start: int, end: int) -> Reading:
+    """Whether a span of years is experience rather than a date, a plan or an age."""
+    text = unit.text
+    found = mentions(text, unit.kind != "prose")
+    if (quantity.low or 0) > 45 or (quantity.high or 0) > 50:
+        return Reading(None, "not a length of experience")
+    for mention in found.get("not_experience", ()):
+        if start <= mention.start < end and (abs(mention.start - quantity.last) <= 4 or -1 <= quantity.start - mention.end <= 12):
+            return Reading(None, "not a length of experience")
+    if any(start <= m.start < end for m in found.get("experience", ())):
+        return Reading("experience")
+    inside = text.words[:start].count("(") < text.words[: quantity.first].count("(") or text.words[quantity.first - 1 : quantity.first] == "("
+    place = text.places(quantity.first, quantity.last)[0]
+    labelled = any(label.start <= place < label.end for label in unit.labels)
+    if inside or unit.kind in ("cell", "heading") or labelled or quantity.shape in ("range", "floor") and unit.kind == "item":
+        return Reading("experience")
+    return Reading(None, "nothing says that this is experience", sure=False)

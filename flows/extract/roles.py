@@ -1,0 +1,210 @@
+"""Job titles, found by their shape: modifiers before a head noun. Words: vocabulary/roles.toml."""
+
+import re
+from functools import cache
+
+from .lexicon import Lexicon, Mention, spaced, table
+from .passage import Passage
+from .patterns import fold
+
+GENERIC = "*"
+"""The value of a mention that names no job of its own ("these professionals")."""
+
+MAX_MODIFIERS = 5
+_TOKEN = re.compile(r"[a-z0-9+#&'/.]+$")
+_SAME = {
+    "ml": ["machine", "learning"], "genai": ["generative", "ai"], "fullstack": ["full", "stack"], "sr.": [], "jr.": [],
+}  # fmt: skip
+_PAIRS = {
+    ("back", "end"): "backend", ("front", "end"): "frontend", ("cyber", "security"): "cybersecurity", ("dev", "ops"): "devops",
+    ("artificial", "intelligence"): "ai", ("human", "resources"): "hr", ("block", "chain"): "blockchain", ("user", "experience"): "ux",
+}  # fmt: skip
+
+
+def plural(noun: str) -> str:
+    """The plural of a head noun, by the rules of English spelling."""
+    if noun.endswith(("s", "sh", "ch", "x")):
+        return noun + "es"
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    if noun.endswith("man") and noun not in ("german",):
+        return noun[:-3] + "men"
+    return noun + "s"
+
+
+class _Words:
+    """roles.toml as sets for looking up."""
+
+    def __init__(self) -> None:
+        data = table("roles")
+        self.singular = {}
+        for noun in data["strong"] + data["weak"]:
+            self.singular[noun] = noun
+            self.singular[plural(noun)] = noun
+        self.strong = set(data["strong"])
+        self.levels = {
+            word for name, lists in table("levels").items() for group in lists.values() for word in group if " " not in word
+        }
+        self.modifiers = set(data["modifiers"]) - self.levels
+        self.generic = set(data["generic"])
+        self.fields = {fold(word).lower(): value for word, value in data["fields"].items()}
+        self.aliases = dict(data["aliases"])
+        entries = [(noun, "head", noun) for noun in self.singular]
+        entries += [(alias, "alias", value) for alias, value in self.aliases.items()]
+        entries += [(plural(alias), "alias", value) for alias, value in self.aliases.items() if not alias.endswith("s")]
+        entries += [(word, "field", value) for word, value in self.fields.items()]
+        entries += [(word, "alias", None) for word in data["not_roles"]]
+        self.lexicon = Lexicon(entries)
+        other = {word for lists in table("cues").values() for word in lists["words"] if " " not in word}
+        self.stops = (
+            self.levels | other | set(table("names")["role"]["words"])
+            | {w for lists in table("statistics").values() for w in lists["words"]}
+            | set(STOPS)
+        )  # fmt: skip
+
+
+STOPS = (
+    "a an the and or of in for to at on by with from as is are was per vs versus than that this these those how what when where who why which your our their its his her "
+    "top best highest most other all any each every new old typical usual some many more less much very average median mean national global local remote full-time part-time "
+    "about around over under between while whereas like such including e.g. i.e. u.s. us uk usa if you we they can could will would may might should must do does did "
+    "become becoming hire hiring being be been has have had not no yes here there then so but also only just salary salaries level pay career careers years year experience "
+    "good great skilled qualified certified- professional successful aspiring young talented demand highly well"
+).split()
+
+
+@cache
+def words() -> _Words:
+    return _Words()
+
+
+def find(passage: Passage, fields: bool) -> list[Mention]:
+    """The job titles in a passage, in order.
+
+    Args:
+        fields: whether fields of work count too ("Data Science Salary"): in titles, headings and labels.
+
+    Returns:
+        mentions with dimension "role" and the job in snake case, or GENERIC.
+    """
+    known = words()
+    text = passage.lower
+    found: list[Mention] = []
+    reach = 0
+    mentions = known.lexicon.find(text)
+    aliases = [m for m in mentions if m.dimension == "alias"]
+    for mention in mentions:
+        if mention.start < reach:
+            continue
+        if mention.dimension == "alias":
+            if mention.value is None:
+                reach = mention.end
+            elif " " in text[mention.start : mention.end] or _written_as_short_form(passage, mention):
+                found.append(Mention(mention.start, mention.end, "role", mention.value))
+                reach = mention.end
+            continue
+        if any(a.start <= mention.start and mention.end <= a.end and " " in text[a.start : a.end] for a in aliases):
+            continue
+        if mention.dimension == "field":
+            if fields and not _head_follows(text, mention.end, known):
+                found.append(Mention(mention.start, mention.end, "role", mention.value))
+                reach = mention.end
+            continue
+        start, tokens = _title(passage, text, mention, known, reach)
+        head = known.singular[mention.value]
+        if not tokens:
+            if mention.value in known.levels or head in known.levels:
+                continue
+            if head not in known.strong:
+                value = GENERIC if mention.value in known.generic else None
+            else:
+                value = head
+        elif mention.value in known.generic and " ".join(tokens) not in known.fields and not _capital(passage, start):
+            value = GENERIC
+        else:
+            value = _name(tokens, head, known)
+        if value:
+            found.append(Mention(start, mention.end, "role", value))
+            reach = mention.end
+    return found
+
+
+def _written_as_short_form(passage: Passage, mention: Mention) -> bool:
+    """Short forms of two to four letters count in capitals only ("RN", "SREs"), other single words always."""
+    word = passage.words[mention.start : mention.end]
+    return len(word.rstrip("s")) > 4 or word.rstrip("s").isupper() or word.lower() in ("dev", "devs", "coder")
+
+
+def _head_follows(text: str, end: int, known: _Words) -> bool:
+    following = text[end : end + 30].split()
+    return bool(following) and following[0].strip(".,:;()") in known.singular
+
+
+def _capital(passage: Passage, start: int) -> bool:
+    return passage.words[start : start + 1].isupper()
+
+
+def _title(passage: Passage, text: str, mention: Mention, known: _Words, reach: int) -> tuple[int, list[str]]:
+    """Where a title begins and its modifiers, looking left from the head noun."""
+    tokens: list[str] = []
+    start = mention.start
+    capital_head = passage.words[start].isupper()
+    while len(tokens) < MAX_MODIFIERS and start > reach:
+        gap = start - 1
+        if text[gap] not in " /":
+            break
+        match = _TOKEN.search(text, max(reach, gap - 24), gap)
+        if not match:
+            break
+        token = match.group().strip("'.")
+        if not token or token.endswith(("'s", "s'")):
+            break
+        capital = passage.words[match.start()].isupper()
+        if token not in known.modifiers:
+            joins = capital_head and capital and token not in known.stops and not token.isdigit() and token not in known.singular
+            if not (joins and _may_join(passage, match.start(), token)):
+                if not ("/" in token and all(part in known.modifiers for part in token.split("/") if part)):
+                    break
+        if token in known.levels or token in ("and",):
+            break
+        tokens.insert(0, token)
+        start = match.start()
+    while tokens and (tokens[0] in known.stops):
+        start = text.index(tokens[0], start) + len(tokens[0]) + 1
+        tokens.pop(0)
+    return start, tokens
+
+
+def _may_join(passage: Passage, start: int, token: str) -> bool:
+    """Whether a capitalised word that is no known modifier belongs to the title: not the name of a place or firm."""
+    from . import places
+
+    return len(token) > 1 and not places.is_place(token) and token not in _company_words()
+
+
+@cache
+def _company_words() -> frozenset[str]:
+    data = table("companies")
+    return frozenset(fold(name).lower() for name in data["names"] + data["publishers"] + list(data["aliases"]))
+
+
+def _name(tokens: list[str], head: str, known: _Words) -> str:
+    """The title in snake case, short forms written out."""
+    phrase = " ".join([*tokens, head])
+    if phrase in known.aliases:
+        return known.aliases[phrase]
+    parts: list[str] = []
+    for token in tokens:
+        parts += _SAME.get(token, [token.strip(".'")])
+    joined: list[str] = []
+    for part in parts:
+        if joined and (joined[-1], part) in _PAIRS:
+            joined[-1] = _PAIRS[joined[-1], part]
+        else:
+            joined.append(part)
+    phrase = " ".join([*joined, head])
+    if phrase in known.aliases:
+        return known.aliases[phrase]
+    field = known.fields.get(" ".join(joined))
+    if field and head in ("professional", "practitioner", "expert", "specialist", "worker"):
+        return field
+    return re.sub(r"[^a-z0-9+#]+", "_", phrase).strip("_")

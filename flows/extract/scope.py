@@ -1,0 +1,66 @@
+"""What a passage speaks of: the mentions of every vocabulary in it, found once and kept with it."""
+
+from .lexicon import Mention, lexicon
+from .passage import Passage
+from . import places, roles
+
+_COORDINATION = ("", "and", "&", "/", ",", "or", ", and", ", or", "|", "and/or", "+")
+
+
+def mentions(passage: Passage, listed: bool = False) -> dict[str, list[Mention]]:
+    """All mentions in a passage by dimension, in order.
+
+    Args:
+        listed: whether it is a label, heading or cell, where names stand by themselves.
+    """
+    kept = passage.__dict__.get("mentions")
+    if kept is None:
+        kept = {}
+        for mention in lexicon().find(passage.lower):
+            kept.setdefault(mention.dimension, []).append(mention)
+        kept["role"] = roles.find(passage, listed)
+        kept["location"] = places.find(passage, listed)
+        _settle_levels(passage, kept, listed)
+        passage.__dict__["mentions"] = kept
+    return kept
+
+
+def _settle_levels(passage: Passage, found: dict[str, list[Mention]], listed: bool) -> None:
+    """Words that are a level only beside a job title or as a label of their own join the levels or are dropped."""
+    sure = [m for m in found.get("level", ())]
+    doubtful = found.pop("level?", [])
+    role_starts = {m.start: m for m in found["role"]}
+    levels = list(sure)
+    for mention in reversed(doubtful):
+        if any(s.start < mention.end and mention.start < s.end for s in sure):
+            continue
+        if any(r.start <= mention.start and mention.end <= r.end for r in found["role"]):
+            continue
+        rest = passage.lower[mention.end : mention.end + 24]
+        gap = len(rest) - len(rest.lstrip(" /,"))
+        beside = mention.end + gap in role_starts or any(
+            later.start - mention.end <= 5 and passage.lower[mention.end : later.start].strip() in _COORDINATION for later in levels if later.start >= mention.end
+        )
+        alone = listed and not passage.lower[: mention.start].strip(" *(0123456789.") and (not rest.strip() or rest.lstrip()[0] in ":(-/,|&+" or rest.lstrip().startswith(("level", "and ", "to ", "or ", "salary", "pay", "role", "position")))
+        if beside or alone or rest.startswith((" level", " positions", " roles", " role ")):
+            levels.append(mention)
+    levels = sorted(m for m in levels if m.value is not None)
+    if levels:
+        found["level"] = levels
+    else:
+        found.pop("level", None)
+
+
+def groups(passage: Passage, found: list[Mention]) -> list[tuple[int, int, list[str]]]:
+    """Mentions joined by "and", "/" or a comma as one group each: (start, end, values)."""
+    grouped: list[tuple[int, int, list[str]]] = []
+    for mention in found:
+        if grouped:
+            start, end, values = grouped[-1]
+            gap = passage.lower[end : mention.start].strip(" *()")
+            gap = gap.removesuffix("level").strip()
+            if mention.start - end <= 16 and gap in _COORDINATION:
+                grouped[-1] = (start, mention.end, values if mention.value in values else [*values, mention.value])
+                continue
+        grouped.append((mention.start, mention.end, [mention.value]))
+    return grouped

@@ -1,0 +1,105 @@
+"""sources.toml: what people know about articles that the articles do not say."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from unicodedata import normalize
+
+from flows.errors import UserError
+from flows.ingest.about import About, web_address
+from flows.ingest.dates import YEARS
+from flows.ingest.notes import one_line, printable
+
+NAME = "sources.toml"
+_TEXT = ("title", "publisher", "url")
+_KEYS = (*_TEXT, "published_on", "as_of_year")
+
+
+@dataclass(frozen=True)
+class Entries:
+    """The entries of one sources.toml, by the name of the article that each is about (in form NFC)."""
+
+    path: Path
+    by_name: dict[str, About]
+
+
+def read_entries(path: Path) -> Entries:
+    """Return the entries of a sources.toml; raises UserError, with the line, for what it should not hold."""
+    shown = one_line(printable(str(path)))
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UserError(f"{shown}: cannot be read ({(error.strerror or str(error)).lower()})") from None
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UserError(f"{shown}, line {line}: is not UTF-8; save it again as UTF-8") from None
+    try:
+        loaded = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise UserError(_syntax(shown, text, str(error))) from None
+    except RecursionError:
+        raise UserError(f"{shown}: is nested too deeply; it holds one table a source") from None
+    return Entries(path, _Checker(shown, text).entries(loaded))
+
+
+def _syntax(shown: str, text: str, message: str) -> str:
+    match = re.search(r" \(at line (\d+), column (\d+)\)$", message)
+    line = match[1] if match else len(text.rstrip("\n").split("\n"))
+    message = re.sub(r" \(at [^()]*\)$", "", message)
+    return f"{shown}, line {line}: {one_line(message)}; this is not TOML"
+
+
+@dataclass(frozen=True)
+class _Checker:
+    shown: str
+    text: str
+
+    def entries(self, loaded: dict) -> dict[str, About]:
+        for key in loaded:
+            if key != "sources":
+                self.fail(f"unknown key {key!r}; a source is a table [sources.\"name of its file\"]", key)
+        tables = loaded.get("sources", {})
+        if not isinstance(tables, dict):
+            self.fail("sources must hold a table for each source", "sources")
+        return {normalize("NFC", name): self.entry(name, table) for name, table in tables.items()}
+
+    def entry(self, name: str, table: object) -> About:
+        if not isinstance(table, dict):
+            self.fail(f"{name!r} must be a table: [sources.\"{name}\"]", name)
+        values = {key: self.value(name, key, value) for key, value in table.items()}
+        return About(**values)
+
+    def value(self, name: str, key: str, value: object):
+        if key not in _KEYS:
+            self.fail(f"unknown key {key!r}; known are {', '.join(_KEYS)}", name, key)
+        if key in _TEXT and not (isinstance(value, str) and value.strip()):
+            self.fail(f"{key} must be text in quotes", name, key)
+        if key == "url" and not web_address(value):
+            self.fail("url must begin with http:// or https://", name, key)
+        if key == "published_on":
+            if not isinstance(value, date):
+                self.fail("published_on must be a date without quotes, such as 2025-09-08", name, key)
+            return value.date() if isinstance(value, datetime) else value
+        if key == "as_of_year" and (type(value) is not int or value not in YEARS):
+            self.fail("as_of_year must be a year without quotes, such as 2025", name, key)
+        return value.strip() if isinstance(value, str) else value
+
+    def fail(self, message: str, *names: str) -> None:
+        line = self.line(*names)
+        raise UserError(f"{self.shown}{f', line {line}' if line else ''}: {one_line(message)}")
+
+    def line(self, *names: str) -> int | None:
+        """The line of a key, given the names of the tables around it, outermost first."""
+        place, found = 0, None
+        for name in names:
+            bare = re.escape(name)
+            quoted = re.escape(name.replace("\\", "\\\\").replace('"', '\\"'))
+            key = rf"""(?<![\w-])(?:"{quoted}"|'{bare}'|{bare}(?![\w-]))\s*(?:[=.\]])"""
+            if match := re.compile(key).search(self.text, place):
+                place = match.end()
+                found = self.text.count("\n", 0, match.start()) + 1
+        return found

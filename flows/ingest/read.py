@@ -1,0 +1,236 @@
+"""Read every article of some folders."""
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+from unicodedata import normalize
+
+import polars as pl
+
+from flows.ingest.about import About
+from flows.ingest.dates import find_date
+from flows.ingest.decode import Decoded, NotText, decode
+from flows.ingest.find import Found, find_articles, name_sources
+from flows.ingest.front_matter import about_front_matter, split_front_matter
+from flows.ingest.metadata import NAME, Entries, read_entries
+from flows.ingest.notes import Note, one_line
+from flows.ingest.titles import find_title
+from flows.ingest.years import find_year
+
+# No article has a paragraph of a million characters; a page without line ends or a log file has.
+LONG_LINE = 1_000_000
+
+DOCUMENTS = {
+    "source_id": pl.String,
+    "path": pl.String,
+    "title": pl.String,
+    "publisher": pl.String,
+    "url": pl.String,
+    "published_on": pl.Date,
+    "as_of_year": pl.Int32,
+    "sha256": pl.String,
+    "format": pl.String,
+    "encoding": pl.String,
+    "text": pl.String,
+}
+NOTES = {"path": pl.String, "source_id": pl.String, "kind": pl.String, "message": pl.String}
+
+
+class Ingested(NamedTuple):
+    """`documents`: a row a source, by source_id (columns DOCUMENTS). `notes`: by path (columns NOTES)."""
+
+    documents: pl.DataFrame
+    notes: pl.DataFrame
+
+
+@dataclass(frozen=True)
+class Article:
+    """One file as read: what it says about itself, without title, date and year found in its plain text."""
+
+    found: Found
+    source_id: str
+    sha256: str
+    encoding: str
+    text: str
+    body: str
+    about: About
+
+    @property
+    def identity(self) -> str:
+        return hashlib.sha256(self.text.rstrip().encode()).hexdigest()
+
+
+def read_articles(paths: Sequence[Path], sources_toml: Path | None = None) -> Ingested:
+    """Return the articles in some folders (searched to the bottom) and files, and notes about the files.
+
+    `sources_toml` stands in for the sources.toml of each folder. Raises UserError when a path does not exist,
+    when there is no article at all, or when a sources.toml is broken; whatever else is wrong is a note.
+    """
+    found, notes = find_articles(paths)
+    entries = _entries(found, sources_toml)
+    ids = name_sources(found)
+    notes += [_renamed(item, ids[item.path]) for item in found if ids[item.path] != item.stem]
+    articles = []
+    for item in found:
+        article, said = read_file(item, ids[item.path])
+        notes += said
+        articles += [article] if article else []
+    kept = _without_duplicates(articles, notes)
+    rows = [_row(group, entries) for group in kept]
+    notes += _unmatched(found, ids, entries)
+    documents = pl.DataFrame(rows, schema=DOCUMENTS, orient="row").sort("source_id")
+    table = [(note.path, note.source_id, note.kind, note.message) for note in notes]
+    said = pl.DataFrame(table, schema=NOTES, orient="row").sort("path", "kind", "message")
+    return Ingested(documents, said)
+
+
+def read_file(item: Found, source_id: str) -> tuple[Article | None, list[Note]]:
+    """Return one article, or None and the note that says why; never raises for what a file holds."""
+    shown = one_line(item.name)
+    try:
+        data = _bytes(item.path)
+        decoded = decode(data, _declared(item, data))
+    except FileNotFoundError:
+        advice = f"{shown}: no longer there; put it back and run again"
+        return None, [Note(item.name, None, "vanished", advice)]
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        advice = f"{shown}: cannot be read ({why}); make it readable and run again"
+        return None, [Note(item.name, None, "unreadable", advice)]
+    except NotText as error:
+        return None, [Note(item.name, None, error.kind, f"{shown}: {error}")]
+    article, flat = _article(item, source_id, data, decoded)
+    if not article.text.strip():
+        advice = f"{shown}: holds no text; write the article into it or remove it"
+        return None, [Note(item.name, None, "empty", advice)]
+    return article, list(_remarks(article, decoded, flat, shown))
+
+
+def _bytes(path: Path) -> bytes:
+    # a pipe or a device would keep the run waiting for ever
+    if not stat.S_ISREG(os.stat(path).st_mode):
+        raise OSError("not an ordinary file")
+    return path.read_bytes()
+
+
+def _declared(item: Found, data: bytes) -> str | None:
+    if item.format != "html":
+        return None
+    from flows.ingest.page import declared_encoding
+
+    return declared_encoding(data)
+
+
+def _article(item: Found, source_id: str, data: bytes, decoded: Decoded) -> tuple[Article, bool]:
+    text, flat = decoded.text, False
+    if item.format == "html" and text.strip():
+        from flows.ingest.page import read_page
+
+        text, about, flat = read_page(text)
+        body = text
+    elif item.format == "markdown":
+        front, body = split_front_matter(text)
+        about = about_front_matter(front)
+    else:
+        body, about = text, About()
+    sha256 = hashlib.sha256(data).hexdigest()
+    return Article(item, source_id, sha256, decoded.encoding, text, body, about), flat
+
+
+def _remarks(article: Article, decoded: Decoded, flat: bool, shown: str) -> Iterable[Note]:
+    def note(kind: str, message: str) -> Note:
+        return Note(article.found.name, article.source_id, kind, f"{shown}: {message}")
+
+    if decoded.damaged:
+        places = "1 place is" if decoded.damaged == 1 else f"{decoded.damaged} places are"
+        yield note("damaged", f"{places} not UTF-8 and shown as \ufffd; save it again as UTF-8")
+    if flat:
+        yield note("html_flat", "nested too deeply to tell headings, lists and tables; simplify its HTML")
+    if _has_long_line(article.text):
+        yield note("too_long_line", f"has a line of over {LONG_LINE:,} characters; break it into lines")
+
+
+def _has_long_line(text: str) -> bool:
+    start = 0
+    while len(text) - start > LONG_LINE:
+        end = text.rfind("\n", start, start + LONG_LINE + 1)
+        if end < 0:
+            return True
+        start = end + 1
+    return False
+
+
+def _without_duplicates(articles: list[Article], notes: list[Note]) -> list[list[Article]]:
+    """Return the articles grouped by their text, the one to keep first in its group."""
+    groups: dict[str, list[Article]] = {}
+    for article in articles:
+        groups.setdefault(article.identity, []).append(article)
+    for first, *others in groups.values():
+        for other in others:
+            same, name = one_line(first.found.name), one_line(other.found.name)
+            message = f"{name}: the same text as {same}, so it is not counted again; remove one of the two"
+            notes.append(Note(other.found.name, first.source_id, "duplicate", message))
+    return list(groups.values())
+
+
+def _renamed(item: Found, source_id: str) -> Note:
+    message = f"{one_line(item.name)}: another file is called {one_line(item.stem)} too, so this source is " \
+              f"{one_line(source_id)}; give the files different names for a shorter one"
+    return Note(item.name, source_id, "renamed", message)
+
+
+def _entries(found: list[Found], sources_toml: Path | None) -> dict[Path, Entries]:
+    """Return the sources.toml that speaks for each folder."""
+    folders = {item.folder for item in found}
+    if sources_toml is not None:
+        entries = read_entries(Path(sources_toml))
+        return dict.fromkeys(folders, entries)
+    return {folder: read_entries(folder / NAME) for folder in folders if (folder / NAME).exists()}
+
+
+def _row(group: list[Article], entries: dict[Path, Entries]) -> tuple:
+    article = group[0]
+    known = About()
+    # an entry for a copy of the text is about the text too
+    for same in group:
+        known = known.or_else(_known(same.found, same.source_id, entries))
+    about = known.or_else(article.about)
+    is_markdown = article.found.format != "text"
+    title = about.title or find_title(article.body, is_markdown)
+    return (
+        article.source_id,
+        article.found.name,
+        title,
+        about.publisher,
+        about.url,
+        about.published_on or find_date(article.body),
+        about.as_of_year or find_year(article.text, title),
+        article.sha256,
+        article.found.format,
+        article.encoding,
+        article.text,
+    )
+
+
+def _known(item: Found, source_id: str, entries: dict[Path, Entries]) -> About:
+    known = entries.get(item.folder)
+    return known.by_name.get(normalize("NFC", source_id), About()) if known else About()
+
+
+def _unmatched(found: list[Found], ids: dict[Path, str], entries: dict[Path, Entries]) -> Iterable[Note]:
+    """Entries about no file that was found, whether or not that file could be read."""
+    for known in {id(known): known for known in entries.values()}.values():
+        near = [item for item in found if entries.get(item.folder) is known]
+        # beside an article given alone, entries for its neighbours are to be expected
+        if all(item.alone and item.folder == known.path.parent for item in near):
+            continue
+        for name in known.by_name.keys() - {normalize("NFC", ids[item.path]) for item in near}:
+            longer = sorted(ids[item.path] for item in near if normalize("NFC", item.stem) == name)
+            choice = " or ".join(map(one_line, longer))
+            advice = f"write {choice}" if choice else "correct the name or remove it"
+            message = f"{known.path.name}: [sources.\"{one_line(name)}\"] matches no article; {advice}"
+            yield Note(known.path.name, None, "no_metadata_match", message)

@@ -1,0 +1,42 @@
+"""What must hold before a run starts: a mistake is told at once, not after Prefect has started."""
+
+import tempfile
+from pathlib import Path
+
+import duckdb
+
+from flows import load
+from flows.errors import UserError
+from flows.ingest.find import find_articles
+from flows.ingest.metadata import NAME, read_entries
+from flows.staging import staging
+
+
+def check(raw: Path, warehouse: Path, report: Path) -> None:
+    """Raise UserError where a run from `raw` to `warehouse` and `report` would end in one.
+
+    Makes the folders that are missing on the way to `warehouse` and `report`.
+    """
+    find_articles([raw])
+    if (raw / NAME).exists():
+        read_entries(raw / NAME)
+    _check_warehouse(warehouse)
+    if report.exists() and not report.is_dir():
+        raise UserError(f"{report}: is a file; name a folder for the report with --report")
+    try:
+        report.mkdir(parents=True, exist_ok=True)
+        tempfile.TemporaryFile(dir=report).close()
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UserError(f"{report}: cannot write the report there: {reason}; name another folder with --report") from None
+
+
+def _check_warehouse(file: Path) -> None:
+    load.check_target(file)
+    with duckdb.connect(config=load.SETTINGS) as con, load.attached(con, file) as there:
+        tables = {name for (name,) in con.sql("SHOW TABLES FROM previous_warehouse").fetchall()} if there else set()
+    # Somebody's own DuckDB file is not ours to replace.
+    if tables and "runs" not in tables:
+        raise UserError(f"{file}: holds tables of something else; name another file with --warehouse")
+    with staging(file):
+        pass

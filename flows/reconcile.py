@@ -1,0 +1,63 @@
+"""The pipeline as a Prefect flow: from a folder of articles to the contradictions between what they claim."""
+
+import logging
+from pathlib import Path
+
+from prefect import flow, task
+from prefect.artifacts import create_markdown_artifact
+from prefect.runtime import flow_run
+from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
+
+from flows import stages
+from flows.errors import UserError
+from flows.outcome import Outcome
+from flows.paths import RAW, REPORT, WAREHOUSE
+from flows.staging import staging
+
+# What the stages tell as they go belongs into the log that Prefect keeps of a run.
+logging.getLogger("flows").setLevel(logging.INFO)
+
+
+def run_name() -> str:
+    return stages.corpus(Path(flow_run.parameters["raw"]))
+
+
+@flow(flow_run_name=run_name)
+def reconcile(raw: Path = RAW, warehouse: Path = WAREHOUSE, report: Path = REPORT) -> Outcome:
+    """Read the articles in `raw`, publish what they claim as `warehouse`, and write the report on it into `report`.
+
+    Raises UserError where a path cannot be read or written, or where another run is writing `warehouse`.
+    """
+    with staging(warehouse) as folder:
+        made = ingest(raw, folder)
+        made |= extract(made, folder)
+        made |= validate(made, folder)
+        run, built = load(made, raw, warehouse, folder)
+        found = find_contradictions(built, run, warehouse)
+        publish(built, warehouse)
+    files = write_report(warehouse, report)
+    create_markdown_artifact(stages.head(files), key="contradictions-report", description=f"Whole: {files.html}")
+    return found
+
+
+def worth_another_try(_task, _task_run, state) -> bool:
+    """A disk may be better in a second; a user's mistake will not have been mended."""
+    return not isinstance(state.data, UserError)
+
+
+on_disk = {"retries": 2, "retry_delay_seconds": 1, "retry_condition_fn": worth_another_try}
+
+ingest = task(stages.ingest, **on_disk)
+extract = task(stages.extract)
+validate = task(stages.validate)
+load = task(stages.fill_warehouse, name="load")
+find_contradictions = task(stages.find_contradictions)
+publish = task(stages.publish, **on_disk)
+write_report = task(stages.report, **on_disk)
+
+
+def run_here(raw: Path, warehouse: Path, report: Path) -> Outcome:
+    """Run the flow in this process, and say what it came to. Raises UserError as the flow does."""
+    # Heartbeats tell Prefect that a long run lives; their thread costs a second at the end of every run.
+    with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
+        return reconcile(raw, warehouse, report)

@@ -1,0 +1,202 @@
+"""What the report tells, as plain objects that both templates read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from flows.report import figures
+from flows.report.passages import Passage
+from flows.report.scale import Scale
+
+SHAPES = {"high": "▲", "medium": "◆", "low": "○"}
+"""The severities as shapes, for where there is no colour."""
+
+SEVERITIES = {
+    "high": "cannot both be true",
+    "medium": "bounds clash or barely overlap",
+    "low": "a label or a notice",
+}
+"""The severities in their order, and what each means."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A finding as others point to it."""
+
+    number: int
+    anchor: str
+    severity: str
+    summary: str
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A claim or a rejected claim in words; `row` is the warehouse's row."""
+
+    row: Mapping[str, Any]
+    quote: str
+    subject: str
+    quantity: str
+    anchor: str
+    place: str
+    """Anchor of the words in the article's text; where that is not shown, of the row in the claims' table."""
+    findings: tuple[Link, ...] = ()
+
+    @property
+    def cells(self) -> dict[str, str]:
+        """What a table of claims shows beside quote, line and quantity, by heading."""
+        row = self.row
+        return {
+            "Measure": row["measure"] or "",
+            "Role": figures.words(row["role"]),
+            "Level": row["level"] or "",
+            "Experience": figures.years(row),
+            "Where": figures.place(row["location"]),
+            "Company": row["company"] or "",
+            "Industry": figures.words(row["industry"]),
+            "Also": row["qualifier"] or "",
+            "Statistic": row["statistic"] or "",
+            "Basis": row["pay_basis"] or "",
+            "Of year": str(row["as_of_year"] or ""),
+            "Said of": "some, not all" if row["hedged"] else "",
+        }
+
+
+@dataclass(frozen=True)
+class SourceName:
+    """A source as others point to it."""
+
+    source_id: str
+    anchor: str
+    title: str
+    publisher: str
+    published: str
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One line of one source that a finding rests on, with the claims made in it."""
+
+    source: SourceName
+    line: int
+    passage: Passage
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of a finding: `name` is a or b; evidence in the order of the sources' names, then of lines."""
+
+    name: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A contradiction with all that a reader needs to judge it."""
+
+    link: Link
+    contradiction_id: str
+    rule: str
+    gap: str
+    sides: tuple[Side, ...]
+    scale: Scale | None
+    same_source: bool
+    comparable_because: str
+    could_explain: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A stretch of an article's text: plain where `kind` is empty, else of a kind in marks.STRENGTH.
+
+    `anchors` are the places that begin here, `says` what was made of the words, `href` where more is told.
+    """
+
+    text: str
+    kind: str = ""
+    anchors: tuple[str, ...] = ()
+    says: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Unread:
+    """Money-like text that nothing could be made of."""
+
+    source: SourceName
+    line: int
+    quote: str
+    reason: str
+    place: str
+
+
+@dataclass(frozen=True)
+class Rejected:
+    """A claim that failed a check."""
+
+    source: SourceName
+    claim: Claim
+    failed_check: str
+    failed_column: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """A source with its claims; `lines` is its marked text, None where it is too long to show; `headings` are
+    the lines, counted from 1, that are headings; `shared` is what all its claims have in common."""
+
+    name: SourceName
+    facts: tuple[tuple[str, str], ...]
+    url: str
+    claims: tuple[Claim, ...]
+    columns: tuple[str, ...]
+    shared: tuple[tuple[str, str], ...]
+    rejected: int
+    unread: int
+    contradicted: int
+    lines: tuple[tuple[Mark, ...], ...] | None
+    headings: frozenset[int]
+    length: int
+
+
+@dataclass(frozen=True)
+class Reconciled:
+    """What is left to believe about one subject; `supported` is empty where no two sources agree."""
+
+    subject: str
+    supported: str
+    sources: int
+    note: str
+    outliers: tuple[SourceName, ...]
+
+
+@dataclass(frozen=True)
+class Run:
+    """What differs from run to run though the articles be the same; nothing else in the report does."""
+
+    run_id: str
+    corpus: str
+    started: str
+    ended: str
+    took: str
+    new_findings: int | None
+    rules_version: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """The whole report."""
+
+    run: Run
+    severities: Mapping[str, str]
+    counts: Mapping[str, int]
+    findings: tuple[Finding, ...]
+    sources: tuple[Source, ...]
+    reconciled: tuple[Reconciled, ...]
+    said_once: int
+    """Subjects of which only one source speaks; there is nothing to reconcile in them."""
+    rejected: tuple[Rejected, ...]
+    unread: tuple[Unread, ...]
+    notes: tuple[Mapping[str, Any], ...]
+    rules: tuple[Mapping[str, Any], ...]

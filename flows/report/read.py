@@ -1,0 +1,63 @@
+"""Reads from a warehouse all that the report tells."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from flows.errors import UserError
+from flows.load import open_readonly
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The rows of the warehouse, each a dict by column name, in an order that depends on the data alone."""
+
+    sources: list[Row]
+    claims: list[Row]
+    rejected: list[Row]
+    unread: list[Row]
+    notes: list[Row]
+    rules: list[Row]
+    contradictions: list[Row]
+    contradiction_claims: list[Row]
+    reconciled: list[Row]
+    runs: list[Row]
+
+
+def read_tables(warehouse: Path) -> Tables:
+    """All tables of the warehouse at `warehouse`, opened read-only.
+
+    Raises UserError where there is no such file, or it is not a warehouse of this program.
+    """
+    with open_readonly(warehouse) as con:
+        try:
+            return _tables(con)
+        except duckdb.Error as error:
+            reason = str(error).splitlines()[0]
+            raise UserError(
+                f"{warehouse}: is no complete warehouse; build it anew with `make run` ({reason})"
+            ) from error
+
+
+def _tables(con: duckdb.DuckDBPyConnection) -> Tables:
+    return Tables(
+        sources=_rows(con, "sources", "source_id"),
+        claims=_rows(con, "claims", "source_id, char_start, char_end, claim_id"),
+        rejected=_rows(con, "rejected_claims", "ALL"),
+        unread=_rows(con, "unread", "source_id, char_start, char_end, reason"),
+        notes=_rows(con, "notes", "ALL"),
+        rules=_rows(con, "rules", "rule"),
+        contradictions=_rows(con, "contradictions", "rank, contradiction_id"),
+        contradiction_claims=_rows(con, "contradiction_claims", "contradiction_id, side, claim_id"),
+        reconciled=_rows(con, "reconciled", "ALL"),
+        runs=_rows(con, "runs", "started, run_id"),
+    )
+
+
+def _rows(con: duckdb.DuckDBPyConnection, table: str, order: str) -> list[Row]:
+    relation = con.table(table).order(order)
+    return [dict(zip(relation.columns, values)) for values in relation.fetchall()]

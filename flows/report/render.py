@@ -1,0 +1,116 @@
+"""Fills the templates and writes the two files of the report."""
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from flows.errors import UserError
+from flows.report import figures
+from flows.report.build import build
+from flows.report.markdown import Markdown, escaped, marked, picture
+from flows.report.model import SHAPES, Report
+from flows.report.read import read_tables
+
+HTML_NAME = "report.html"
+MARKDOWN_NAME = "report.md"
+
+_UNSEEN = re.compile(r"[^\t\n -~\u00a0-\u00ac\u00ae-\u05ff\u3000-\ud7ff]")
+_HARMLESS = "\u00ad\u200c\u200d"
+"""Unseen and left alone: soft hyphens, and the joiners that Persian, Hindi and emoji are spelt with."""
+
+
+@dataclass(frozen=True)
+class ReportFiles:
+    """Where the report was written."""
+
+    md: Path
+    html: Path
+
+
+def write_report(warehouse: Path, folder: Path) -> ReportFiles:
+    """Writes report.html and report.md on the warehouse into `folder`, made if need be.
+
+    The same warehouse gives the same bytes. Each file is replaced in one step: readers see old or new.
+    Raises UserError where the warehouse cannot be read or the folder cannot be written.
+    """
+    report = build(read_tables(Path(warehouse)))
+    files = ReportFiles(md=Path(folder) / MARKDOWN_NAME, html=Path(folder) / HTML_NAME)
+    _write(Path(folder), {files.html: as_html(report), files.md: as_markdown(report)})
+    return files
+
+
+def as_html(report: Report) -> str:
+    """The report as one page that needs nothing else. Every string is escaped, unseen characters shown."""
+    env = _environment(autoescape=True, finalize=_shown)
+    return env.get_template("report.html.j2").render(report=report)
+
+
+def as_markdown(report: Report) -> str:
+    """The report as markdown (GitHub's dialect) that reads well in a terminal. Every string is escaped."""
+    env = _environment(autoescape=False, finalize=_shown_in_markdown)
+    env.filters.update(marked=lambda pieces: marked(visible_pieces(pieces)), picture=picture)
+    text = env.get_template("report.md.j2").render(report=report, shapes=SHAPES)
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+
+def visible(text: str) -> str:
+    """`text` with characters that cannot be seen, or that turn the order of others, as codes: ⟦U+202E⟧."""
+    return _UNSEEN.sub(lambda found: _code(found.group()), text)
+
+
+def visible_pieces(pieces: Iterable[Any]) -> list[tuple[str, bool]]:
+    """Pieces of a passage as (visible text, whether it is a quote)."""
+    return [(visible(piece.text), bool(piece.covered_by)) for piece in pieces]
+
+
+def _code(character: str) -> str:
+    unseen = unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp") and character not in _HARMLESS
+    return f"⟦U+{ord(character):04X}⟧" if unseen else character
+
+
+def _shown(value: Any) -> Any:
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _shown_in_markdown(value: Any) -> Any:
+    return escaped(visible(value)) if isinstance(value, str) and not isinstance(value, Markdown) else value
+
+
+def _environment(**options: Any) -> Environment:
+    env = Environment(
+        loader=PackageLoader("flows"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        **options,
+    )
+    env.filters.update(plural=figures.plural, number=figures.number, words=figures.words)
+    return env
+
+
+def _write(folder: Path, texts: dict[Path, str]) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise UserError(f"{folder}: is a file; name a folder for the report")
+    waiting: dict[Path, Path] = {}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for path, text in texts.items():
+            waiting[path] = folder / f".{path.name}.{os.getpid()}.tmp"
+            waiting[path].write_text(text, encoding="utf-8", newline="\n")
+        for path, temporary in waiting.items():
+            os.replace(temporary, path)
+    except OSError as error:
+        for temporary in waiting.values():
+            temporary.unlink(missing_ok=True)
+        reason = (error.strerror or str(error)).lower()
+        raise UserError(
+            f"{folder}: the report cannot be written here ({reason}); name another folder"
+        ) from error

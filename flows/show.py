@@ -1,0 +1,91 @@
+"""What the command prints of answers and outcomes."""
+
+import csv as csv_module
+import itertools
+import sys
+from pathlib import Path
+from typing import Any
+
+from rich import box
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from flows.ask import Answer
+from flows.outcome import Outcome
+from flows.progress import count
+
+ROWS = 500
+"""Rows of an answer that are printed as a table: more than a person reads, few enough to be drawn at once."""
+
+WIDE = 10_000
+"""Width of a "screen" that is a file or a pipe: nothing is cut or folded there."""
+
+
+def put(*things: RenderableType) -> None:
+    """Print `things` below each other, as wide as the terminal; elsewhere as wide as need be, no line ending in spaces."""
+    screen = Console(highlight=False)
+    if screen.is_terminal:
+        screen.print(*things, sep="\n")
+        return
+    screen = Console(highlight=False, width=WIDE)
+    with screen.capture() as drawn:
+        screen.print(*things, sep="\n")
+    print("\n".join(line.rstrip() for line in drawn.get().splitlines()))
+
+
+def grid(*names: str) -> Table:
+    """An empty table with these columns, for `cell`s."""
+    table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False, show_edge=False)
+    for name in names:
+        # A Text, so that brackets in what people wrote are not taken for Rich's markup.
+        table.add_column(Text(name), overflow="fold")
+    return table
+
+
+def cell(value: Any) -> Text:
+    """A value as it stands in a table; null is an empty cell."""
+    return Text("" if value is None else str(value))
+
+
+def answer(found: Answer) -> None:
+    """Print the first rows of `found` as a table, and say where there are more."""
+    shown = list(itertools.islice(found.rows, ROWS))
+    more = next(found.rows, None) is not None
+    table = grid(*found.columns)
+    for column, values in zip(table.columns, zip(*shown), strict=False):
+        column.justify = "right" if all(isinstance(value, int | float | None) for value in values) else "left"
+    for row in shown:
+        table.add_row(*map(cell, row))
+    put(table, Text(f"the first {ROWS} rows; --csv prints all" if more else count(len(shown), "row"), style="dim"))
+
+
+def csv(found: Answer) -> None:
+    """Print every row of `found` as CSV under a line of names; null is an empty field."""
+    writer = csv_module.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(found.columns)
+    writer.writerows(found.rows)
+
+
+def tables(found: Answer) -> None:
+    """Print what `ask.tables` found: each name with what it holds, and its columns below."""
+    for name, kind, holds, columns in found.rows:
+        put(Text.assemble((name, "bold"), f" ({kind})  {holds or ''}"))
+        put(Padding(Text(columns, style="dim"), (0, 0, 1, 4)))
+
+
+def outcome(came: Outcome, warehouse: Path, report: Path) -> None:
+    """Print the summary of a run, and where to read on."""
+    table = Table.grid(padding=(0, 2))
+    for name, told in {
+        "articles": f"{came.articles:,}",
+        "claims": f"{came.claims:,}",
+        "rejected": f"{came.rejected:,}",
+        "unread": f"{came.unread:,}",
+        "contradictions": f"{sum(came.contradictions.values()):,}: {came.by_severity}",
+        "report": f"{report / 'report.html'}",
+        "warehouse": f"{warehouse}",
+    }.items():
+        table.add_row(Text(name, style="bold"), Text(told, overflow="fold"))
+    put(Text(""), table)

@@ -1,0 +1,98 @@
+"""What `reconcile check` prints: the claims of each article, then what stands against what."""
+
+import json
+from datetime import date
+from typing import Any
+
+import duckdb
+from rich.text import Text
+
+from flows.outcome import outcome_of
+from flows.progress import count
+from flows.report import figures
+from flows.show import cell, grid, put
+
+Row = dict[str, Any]
+
+OF_THE_RUN = {"first_seen", "last_seen", "run_id", "text"}
+"""Columns that machines are not given: they change with every check, or are the article itself."""
+
+
+def people(con: duckdb.DuckDBPyConnection) -> None:
+    """Print the warehouse of a check as tables."""
+    claims = _rows(con, "claims", "source_id, char_start, claim_id")
+    for source in _rows(con, "sources", "source_id"):
+        own = [claim for claim in claims if claim["source_id"] == source["source_id"]]
+        put(_heading(source["source_id"], source["title"], count(len(own), "claim")))
+        if own:
+            _put_claims(own)
+    _put_contradictions(_rows(con, "contradictions", "rank"))
+    _put_lines("Rejected", _rows(con, "rejected_claims", "source_id, char_start"), "failed_check")
+    _put_lines("Unread", _rows(con, "unread", "source_id, char_start"), "reason")
+    if notes := _rows(con, "notes", "path, kind, message"):
+        put(_heading("Notes on files"), *(Text(f"  {note['message']}") for note in notes), "")
+    came = outcome_of(con)
+    put(
+        f"{count(came.articles, 'article')}, {count(came.claims, 'claim')}, {came.rejected:,} rejected, "
+        f"{came.unread:,} unread, {count(sum(came.contradictions.values()), 'contradiction')} ({came.by_severity})"
+    )
+
+
+def machines(con: duckdb.DuckDBPyConnection) -> None:
+    """Print the warehouse of a check as one JSON object: a list of rows for each table, in the tables' columns.
+
+    A contradiction has its claims with it, as a list of claim_id and side.
+    """
+    sides = _rows(con, "contradiction_claims", "contradiction_id, side, claim_id")
+    found = {
+        "sources": _rows(con, "sources", "source_id"),
+        "claims": _rows(con, "claims", "source_id, char_start, claim_id"),
+        "contradictions": _rows(con, "contradictions", "rank"),
+        "rejected_claims": _rows(con, "rejected_claims", "source_id, char_start, claim_id"),
+        "unread": _rows(con, "unread", "source_id, char_start, char_end"),
+        "notes": _rows(con, "notes", "path, kind, message"),
+    }
+    for contradiction in found["contradictions"]:
+        contradiction["claims"] = [
+            {"claim_id": side["claim_id"], "side": side["side"]}
+            for side in sides
+            if side["contradiction_id"] == contradiction["contradiction_id"]
+        ]
+    print(json.dumps(found, ensure_ascii=False, indent=1, default=date.isoformat))
+
+
+def _put_claims(claims: list[Row]) -> None:
+    table = grid("line", "quantity", "about", "quote")
+    table.columns[0].justify = "right"
+    for claim in claims:
+        table.add_row(*map(cell, (claim["line"], figures.quantity(claim), figures.subject(claim), claim["quote"])))
+    put(table, "")
+
+
+def _put_contradictions(contradictions: list[Row]) -> None:
+    put(_heading("Contradictions" if contradictions else "No contradictions"))
+    if not contradictions:
+        return
+    table = grid("severity", "rule", "what stands against what", "sources")
+    for found in contradictions:
+        table.add_row(*map(cell, (found["severity"], found["rule"], found["summary"], "\n".join(found["sources"]))))
+    put(table, "")
+
+
+def _put_lines(title: str, rows: list[Row], why: str) -> None:
+    if not rows:
+        return
+    table = grid("source", "line", "quote", "why")
+    for row in rows:
+        table.add_row(*map(cell, (row["source_id"], row["line"], row["quote"], row[why])))
+    put(_heading(title), table, "")
+
+
+def _heading(name: str, *more: str | None) -> Text:
+    return Text.assemble((name, "bold"), *(f"  {words}" for words in more if words))
+
+
+def _rows(con: duckdb.DuckDBPyConnection, table: str, order: str) -> list[Row]:
+    relation = con.table(table).order(order)
+    kept = [(place, name) for place, name in enumerate(relation.columns) if name not in OF_THE_RUN]
+    return [{name: values[place] for place, name in kept} for values in relation.fetchall()]

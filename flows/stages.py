@@ -1,0 +1,102 @@
+"""The stages of a run, each from files to files, so that whoever orders them hands on paths and not data."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from flows import contradictions, load
+from flows.extract import extract_claims
+from flows.ingest import read_articles
+from flows.ingest.find import find_articles
+from flows.outcome import Outcome, outcome_of
+from flows.progress import count, stage
+from flows.report import ReportFiles, write_report
+from flows.validate import check_documents, split_claims
+
+Made = dict[str, Path]
+"""Where the frames are that the stages have made so far, by name."""
+
+
+def corpus(raw: Path) -> str:
+    """Say what a run reads, as in "raw: 5 articles"."""
+    return f"{raw.name}: {count(len(find_articles([raw])[0]), 'article')}"
+
+
+def ingest(raw: Path, folder: Path) -> Made:
+    """Decode, de-duplicate, date and title the articles: `documents`, and `notes` on the files."""
+    with stage("ingest") as say:
+        documents, notes = read_articles([raw])
+        say(f"{count(documents.height, 'article')}, {count(notes.height, 'note')} on files")
+        return _save(folder, documents=check_documents(documents), notes=notes)
+
+
+def extract(made: Made, folder: Path) -> Made:
+    """Read every quantity that the documents claim, with the words that claim it: `found`, and `unread` figures."""
+    with stage("extract") as say:
+        extracted = extract_claims(pl.read_parquet(made["documents"]))
+        say(f"{count(extracted.claims.height, 'claim')}, {count(extracted.unread.height, 'figure')} unread")
+        return _save(folder, found=extracted.claims, unread=extracted.unread)
+
+
+def validate(made: Made, folder: Path) -> Made:
+    """Part the claims found: `claims` that may be true, and `rejected` ones that cannot be."""
+    with stage("validate") as say:
+        parted = split_claims(pl.read_parquet(made["found"]), pl.read_parquet(made["documents"]))
+        say(f"{count(parted.claims.height, 'claim')} kept, {parted.rejected.height:,} rejected")
+        return _save(folder, claims=parted.claims, rejected=parted.rejected)
+
+
+def fill_warehouse(made: Made, raw: Path, warehouse: Path, folder: Path) -> tuple[load.Run, Path]:
+    """Fill the next warehouse, in `folder`, and carry over the history of the published one."""
+    with stage("load") as say:
+        files = len(find_articles([raw])[0])
+        run = load.new_run(datetime.now(UTC), str(raw), files, contradictions.version(), warehouse)
+        frames = load.Frames(
+            **{name: pl.read_parquet(made[name]) for name in ("documents", "notes", "claims", "rejected", "unread")}
+        )
+        built = folder / warehouse.name
+        with duckdb.connect(built, config=load.SETTINGS) as con:
+            load.create(con)
+            load.fill(con, frames, run, warehouse)
+        say(f"run {run.run_id}")
+        return run, built
+
+
+def find_contradictions(built: Path, run: load.Run, warehouse: Path) -> Outcome:
+    """Run every rule of warehouse/contradictions inside the next warehouse, and count what it holds then."""
+    with stage("contradictions") as say:
+        with duckdb.connect(built, config=load.SETTINGS) as con:
+            contradictions.find(con, run, warehouse)
+            load.finish(con, run, datetime.now(UTC))
+            outcome = outcome_of(con)
+        say(outcome.by_severity)
+        return outcome
+
+
+def publish(built: Path, warehouse: Path) -> None:
+    """Put the next warehouse in the place of the published one."""
+    with stage("publish") as say:
+        load.publish(built, warehouse)
+        say(str(warehouse))
+
+
+def report(warehouse: Path, folder: Path) -> ReportFiles:
+    """Write the report on the published warehouse into `folder`."""
+    with stage("report") as say:
+        files = write_report(warehouse, folder)
+        say(str(files.html))
+        return files
+
+
+def head(files: ReportFiles) -> str:
+    """The report down to its first finding, in markdown."""
+    return files.md.read_text(encoding="utf-8").split("\n### ")[0]
+
+
+def _save(folder: Path, **frames: pl.DataFrame) -> Made:
+    made = {name: folder / f"{name}.parquet" for name in frames}
+    for name, frame in frames.items():
+        frame.write_parquet(made[name])
+    return made

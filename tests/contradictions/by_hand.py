@@ -1,0 +1,90 @@
+"""Claims and sources written by hand, put into a warehouse, and what the rules make of them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from flows import load
+
+STARTED = datetime(2025, 1, 31, 6)
+
+CLAIM_TYPES = {
+    "claim_id": pl.String, "source_id": pl.String, "measure": pl.String, "role": pl.String, "level": pl.String,
+    "years_low": pl.Float64, "years_high": pl.Float64, "location": pl.String, "company": pl.String, "industry": pl.String,
+    "qualifier": pl.String, "statistic": pl.String, "low": pl.Float64, "high": pl.Float64, "open_ended": pl.Boolean,
+    "currency": pl.String, "period": pl.String, "pay_basis": pl.String, "quote": pl.String, "line": pl.Int32,
+    "char_start": pl.Int32, "char_end": pl.Int32, "approximate": pl.Boolean, "hedged": pl.Boolean, "as_of_year": pl.Int32,
+    "rule": pl.String,
+}
+SOURCE_TYPES = {
+    "source_id": pl.String, "path": pl.String, "title": pl.String, "publisher": pl.String, "url": pl.String,
+    "published_on": pl.Date, "as_of_year": pl.Int32, "sha256": pl.String, "format": pl.String, "encoding": pl.String,
+    "text": pl.String,
+}
+
+
+@dataclass(frozen=True)
+class Run:
+    started: datetime = STARTED
+
+
+def source(source_id: str, **said: object) -> dict[str, object]:
+    return {"source_id": source_id, "path": f"{source_id}.txt", "sha256": "0" * 64, "format": "text", "encoding": "utf-8",
+            "text": ""} | said
+
+
+def claim(number: int, **said: object) -> dict[str, object]:
+    """A claim of pay in dollars a year, by source "s", with what is said put in its place.
+
+    A figure is given as `low` and `high`, or as `at` for a point. Each claim stands at a place of its own.
+    """
+    said = dict(said)
+    if "at" in said:
+        said["low"] = said["high"] = said.pop("at")
+    measure = said.get("measure", "pay")
+    money = {"currency": "USD", "period": "year"} if measure == "pay" else {}
+    place = {"line": number + 1, "char_start": number * 100, "char_end": number * 100 + 9}
+    return {"claim_id": f"c{number:03}", "source_id": "s", "measure": measure, "role": "data_engineer", "open_ended": False,
+            "quote": "...", "approximate": False, "hedged": False, "rule": "by_hand"} | money | place | said
+
+
+def fill(con: duckdb.DuckDBPyConnection, claims: Sequence[Mapping], sources: Sequence[Mapping] = ()) -> None:
+    named = {row["source_id"] for row in sources}
+    sources = [*sources, *(source(name) for name in sorted({row["source_id"] for row in claims} - named))]
+    con.register("new_sources", load.Stream(pl.DataFrame(list(sources), schema=SOURCE_TYPES)))
+    con.register("new_claims", load.Stream(pl.DataFrame(list(claims), schema=CLAIM_TYPES)))
+    con.execute((Path(__file__).parent / "fill.sql").read_text(encoding="utf-8"))
+    con.unregister("new_sources")
+    con.unregister("new_claims")
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the rules made of some claims."""
+
+    rows: list[dict]
+    sides: dict[str, dict[str, set[str]]]
+
+    def pairs(self, rule: str) -> set[tuple[str, str]]:
+        """The claims that a rule set against each other, either side as "c001 c002"; a missing side is ""."""
+        return {tuple(" ".join(sorted(self.sides[row["contradiction_id"]].get(side, ()))) for side in "ab")
+                for row in self.rows if row["rule"] == rule}
+
+    def summaries(self, rule: str) -> list[str]:
+        return [row["summary"] for row in self.rows if row["rule"] == rule]
+
+    @property
+    def rules(self) -> set[str]:
+        return {row["rule"] for row in self.rows}
+
+
+def look(con: duckdb.DuckDBPyConnection) -> Found:
+    rows = [dict(row) for row in con.table("contradictions").order("rank").pl().to_dicts()]
+    sides: dict[str, dict[str, set[str]]] = {}
+    for contradiction_id, claim_id, side in con.table("contradiction_claims").fetchall():
+        sides.setdefault(contradiction_id, {}).setdefault(side, set()).add(claim_id)
+    return Found(rows, sides)

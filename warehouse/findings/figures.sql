@@ -1,0 +1,28 @@
+-- Fill the table figures from the claims.
+INSERT INTO figures BY NAME
+SELECT *, subject_words(g) AS subject, quantity_words(g) AS quantity
+FROM (
+    SELECT
+        min(claim_id) AS figure_id,
+        source_id, measure, role, level,
+        any_value(rank) AS rank,
+        years.low AS years_low,
+        years.high AS years_high,
+        place,
+        min(company) AS company,
+        min(industry) AS industry,
+        min(qualifier) AS qualifier,
+        company_key, industry_key, qualifier_key, statistic, pay_basis, currency, period, as_of_year,
+        min_by({'low': low, 'high': high}, (significant_digits(coalesce(low, 0)) + significant_digits(coalesce(high, 0)), low, high)).low AS low,
+        min_by({'low': low, 'high': high}, (significant_digits(coalesce(low, 0)) + significant_digits(coalesce(high, 0)), low, high)).high AS high,
+        bool_or(open_ended) AS open_ended,
+        bool_and(approximate) AS approximate,
+        -- "Over 100 an hour" and elsewhere "can be over 100": nobody is promised it.
+        CASE WHEN any_value(high) IS NULL THEN bool_or(hedged) ELSE bool_and(hedged) END AS hedged,
+        list(claim_id ORDER BY char_start, claim_id) AS claim_ids,
+        list(char_start || '-' || char_end ORDER BY char_start, claim_id) AS spans,
+        min(content) AS content
+    FROM claim_figures
+    GROUP BY source_id, measure, role, level, band, years, place, company_key, industry_key, qualifier_key, statistic, pay_basis,
+             currency, period, as_of_year, low IS NULL, high IS NULL, low_group, high_group
+) AS g;

@@ -1,0 +1,60 @@
+-- One disagreement is one finding: rows of a rule about the same figures of the same sources become one, and take
+-- their identity from what is claimed and by whom, not from where it stands in a text.
+CREATE OR REPLACE TEMP TABLE merged AS
+WITH numbered AS (
+    SELECT row_number() OVER () AS row_id, * FROM returned
+),
+sides AS (
+    SELECT row_id, 'a' AS side, unnest(claims_a) AS claim_id FROM numbered
+    UNION
+    SELECT row_id, 'b', unnest(claims_b) FROM numbered
+),
+contents AS (
+    SELECT
+        row_id,
+        coalesce(list(DISTINCT f.content ORDER BY f.content) FILTER (WHERE side = 'a'), []) AS content_a,
+        coalesce(list(DISTINCT f.content ORDER BY f.content) FILTER (WHERE side = 'b'), []) AS content_b,
+        list(DISTINCT f.source_id ORDER BY f.source_id) AS sources,
+        coalesce(list(DISTINCT f.place ORDER BY f.place) FILTER (WHERE f.place IS NOT NULL), []) AS places
+    FROM sides
+    JOIN claim_figures AS f USING (claim_id)
+    GROUP BY row_id
+),
+keyed AS (
+    SELECT
+        n.*,
+        c.sources,
+        c.places,
+        concat_ws('\n', n.rule, array_to_string(c.sources, '|'),
+                  coalesce(n.identity, array_to_string(c.content_a, '\n') || '\nagainst\n' || array_to_string(c.content_b, '\n')))
+            AS key
+    FROM numbered AS n
+    JOIN contents AS c USING (row_id)
+),
+placed AS (
+    -- A city is part of what a finding is about. A country is only where the same figures are said of several: restatements
+    -- name it or leave it out.
+    SELECT
+        *,
+        CASE
+            WHEN identity IS NOT NULL THEN []
+            WHEN list_bool_or([names_a_city(place) FOR place IN places]) THEN places
+            WHEN count(DISTINCT nullif(places, [])) OVER (PARTITION BY key) > 1 THEN places
+            ELSE []
+        END AS about
+    FROM keyed
+)
+SELECT
+    left(sha256(key || '\n' || array_to_string(about, '|')), 16) AS contradiction_id,
+    any_value(rule) AS rule,
+    any_value(sources) AS sources,
+    list_sort(list_distinct(flatten(list(claims_a)))) AS claims_a,
+    list_sort(list_distinct(flatten(list(claims_b)))) AS claims_b,
+    -- Of several rows the one with the most evidence speaks, then the one with the smallest gap.
+    min_by(
+        {'gap': gap, 'summary': summary, 'comparable_because': comparable_because},
+        (-len(claims_a) - len(claims_b), coalesce(gap, 0), summary, coalesce(comparable_because, ''))
+    ) AS told,
+    list_sort(list_distinct(flatten(list(coalesce(could_explain, []))))) AS could_explain
+FROM placed
+GROUP BY key, about;

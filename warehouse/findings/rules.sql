@@ -1,0 +1,3 @@
+-- What a reader of the warehouse may know about a rule.
+INSERT INTO rules BY NAME
+SELECT $rule AS rule, $severity AS severity, $finds AS finds, $why AS why, $example AS example, $sql AS sql;

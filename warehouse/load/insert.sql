@@ -1,0 +1,51 @@
+-- The frames of a run into the tables, in an order that does not hang on the order of the files.
+-- incoming_* and this_run are the frames, as they were registered by the program.
+
+INSERT INTO sources BY NAME
+FROM incoming_documents
+ORDER BY source_id;
+
+INSERT INTO notes BY NAME
+FROM incoming_notes
+ORDER BY path, kind, message;
+
+INSERT INTO claims BY NAME
+SELECT
+    incoming_claims.*,
+    -- A clock that was set back must not make a claim older than its first sight.
+    least(this_run.started, coalesce(earlier_claims.first_seen, this_run.started)) AS first_seen,
+    this_run.started AS last_seen
+FROM incoming_claims
+CROSS JOIN this_run
+LEFT JOIN earlier_claims USING (claim_id)
+ORDER BY source_id, char_start, claim_id;
+
+INSERT INTO rejected_claims BY NAME
+SELECT incoming_rejected.*, this_run.run_id
+FROM incoming_rejected
+CROSS JOIN this_run
+ORDER BY source_id, char_start, claim_id;
+
+INSERT INTO unread BY NAME
+FROM incoming_unread
+ORDER BY source_id, char_start, char_end, reason;
+
+INSERT INTO runs BY NAME
+FROM earlier_runs
+ORDER BY started, run_id;
+
+INSERT INTO runs BY NAME
+SELECT
+    run_id,
+    started,
+    raw,
+    files,
+    (SELECT count(*) FROM sources) AS sources,
+    (SELECT count(*) FROM claims) AS claims,
+    (SELECT count(*) FROM rejected_claims) AS rejected,
+    (SELECT count(*) FROM unread) AS unread,
+    rules_version
+FROM this_run;
+
+DROP TABLE earlier_claims;
+DROP TABLE earlier_runs;

@@ -1,0 +1,39 @@
+-- The articles, their text, and what a reader must know about the files.
+
+CREATE TABLE sources (
+    source_id    VARCHAR PRIMARY KEY,
+    path         VARCHAR NOT NULL,
+    title        VARCHAR,
+    publisher    VARCHAR,
+    url          VARCHAR,
+    published_on DATE,
+    as_of_year   INTEGER,
+    sha256       VARCHAR NOT NULL CHECK (length(sha256) = 64),
+    format       VARCHAR NOT NULL CHECK (format IN ('text', 'markdown', 'html')),
+    encoding     VARCHAR NOT NULL,
+    text         VARCHAR NOT NULL
+);
+COMMENT ON TABLE sources IS 'The articles: one row a source, with its whole text';
+COMMENT ON COLUMN sources.source_id IS 'Name of the source: its file name without extension, or its relative path without extension where two files share that name';
+COMMENT ON COLUMN sources.path IS 'Where the article lay, relative to the folder that was read; forward slashes';
+COMMENT ON COLUMN sources.title IS 'Title of the article; null where nothing tells it';
+COMMENT ON COLUMN sources.publisher IS 'Who published the article; null where nothing tells it';
+COMMENT ON COLUMN sources.url IS 'Where the article was published; null where nothing tells it';
+COMMENT ON COLUMN sources.published_on IS 'Day on which the article was published or last updated; null where nothing tells it';
+COMMENT ON COLUMN sources.as_of_year IS 'Year that the article says its figures are of; null where nothing tells it';
+COMMENT ON COLUMN sources.sha256 IS 'SHA-256 of the bytes of the file, 64 hexadecimal digits';
+COMMENT ON COLUMN sources.format IS 'text, markdown, or html (then text holds the markdown made of it)';
+COMMENT ON COLUMN sources.encoding IS 'Character encoding from which the file was decoded';
+COMMENT ON COLUMN sources.text IS 'The whole text. Claims point into it: char_start and char_end count its characters from 0';
+
+CREATE TABLE notes (
+    path      VARCHAR NOT NULL,
+    source_id VARCHAR,
+    kind      VARCHAR NOT NULL,
+    message   VARCHAR NOT NULL
+);
+COMMENT ON TABLE notes IS 'What a reader must know about the files: those left out, and those read with a remark';
+COMMENT ON COLUMN notes.path IS 'The file, relative to the folder that was read';
+COMMENT ON COLUMN notes.source_id IS 'The source that the file became or repeats; null where it became none';
+COMMENT ON COLUMN notes.kind IS 'Kind of note in one word, such as duplicate, empty, binary, undecodable, unreadable, vanished';
+COMMENT ON COLUMN notes.message IS 'One line that names the file and what to do about it';

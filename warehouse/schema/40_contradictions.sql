@@ -1,0 +1,57 @@
+-- What the rules found: contradictions, and the claims on either side.
+
+CREATE TABLE rules (
+    rule     VARCHAR PRIMARY KEY,
+    severity VARCHAR NOT NULL CHECK (severity IN ('high', 'medium', 'low')),
+    finds    VARCHAR NOT NULL,
+    why      VARCHAR NOT NULL,
+    example  VARCHAR NOT NULL,
+    sql      VARCHAR NOT NULL
+);
+COMMENT ON TABLE rules IS 'The rules that looked for contradictions in this run';
+COMMENT ON COLUMN rules.rule IS 'Name of the rule: the name of its file';
+COMMENT ON COLUMN rules.severity IS 'high: cannot both be true; medium: bounds clash or barely overlap; low: a label or a notice';
+COMMENT ON COLUMN rules.finds IS 'What the rule finds, in a sentence';
+COMMENT ON COLUMN rules.why IS 'Why a reader should care, in a sentence';
+COMMENT ON COLUMN rules.example IS 'An example of what the rule finds';
+COMMENT ON COLUMN rules.sql IS 'The query that the rule ran';
+
+CREATE TABLE contradictions (
+    contradiction_id   VARCHAR PRIMARY KEY,
+    rule               VARCHAR NOT NULL,
+    severity           VARCHAR NOT NULL CHECK (severity IN ('high', 'medium', 'low')),
+    summary            VARCHAR NOT NULL,
+    gap                DOUBLE,
+    same_source        BOOLEAN NOT NULL,
+    sources            VARCHAR[] NOT NULL CHECK (len(sources) >= 1),
+    comparable_because VARCHAR,
+    could_explain      VARCHAR[],
+    rank               INTEGER NOT NULL CHECK (rank >= 1),
+    first_seen         TIMESTAMP NOT NULL,
+    last_seen          TIMESTAMP NOT NULL,
+    CHECK (first_seen <= last_seen)
+);
+COMMENT ON TABLE contradictions IS 'Findings: one row for each disagreement that a rule found';
+COMMENT ON COLUMN contradictions.contradiction_id IS 'Identity of the finding; stable from run to run';
+COMMENT ON COLUMN contradictions.rule IS 'The rule that found it; see rules';
+COMMENT ON COLUMN contradictions.severity IS 'high: cannot both be true; medium: bounds clash or barely overlap; low: a label or a notice';
+COMMENT ON COLUMN contradictions.summary IS 'The finding in one sentence with its figures, for people';
+COMMENT ON COLUMN contradictions.gap IS 'How far apart the two sides are, as a share (0.25 is a quarter); null where distance has no meaning';
+COMMENT ON COLUMN contradictions.same_source IS 'True where one source contradicts itself';
+COMMENT ON COLUMN contradictions.sources IS 'The sources concerned, in alphabetical order; see sources';
+COMMENT ON COLUMN contradictions.comparable_because IS 'Why the two sides may be held against each other, for people; null where the rule needs no reason';
+COMMENT ON COLUMN contradictions.could_explain IS 'What could explain the disagreement away, one sentence an entry; empty or null where nothing is known';
+COMMENT ON COLUMN contradictions.rank IS 'Order in every listing, from 1: severity, then a source against itself, then the larger gap, then contradiction_id';
+COMMENT ON COLUMN contradictions.first_seen IS 'Start (UTC) of the first run that found it';
+COMMENT ON COLUMN contradictions.last_seen IS 'Start (UTC) of the last run that found it';
+
+CREATE TABLE contradiction_claims (
+    contradiction_id VARCHAR NOT NULL,
+    claim_id         VARCHAR NOT NULL,
+    side             VARCHAR NOT NULL CHECK (side IN ('a', 'b')),
+    PRIMARY KEY (contradiction_id, claim_id, side)
+);
+COMMENT ON TABLE contradiction_claims IS 'The claims that are evidence of each finding, and on which side they stand';
+COMMENT ON COLUMN contradiction_claims.contradiction_id IS 'The finding; see contradictions';
+COMMENT ON COLUMN contradiction_claims.claim_id IS 'A claim that is evidence of it; see claims';
+COMMENT ON COLUMN contradiction_claims.side IS 'a against b; a finding about one side only has a';

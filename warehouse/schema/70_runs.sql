@@ -1,0 +1,34 @@
+-- The history of the pipeline: one row a run, the last one and those before it.
+
+CREATE TABLE runs (
+    run_id         VARCHAR PRIMARY KEY,
+    started        TIMESTAMP NOT NULL,
+    ended          TIMESTAMP,
+    raw            VARCHAR NOT NULL,
+    files          BIGINT,
+    sources        BIGINT,
+    claims         BIGINT,
+    rejected       BIGINT,
+    unread         BIGINT,
+    contradictions BIGINT,
+    high           BIGINT,
+    medium         BIGINT,
+    low            BIGINT,
+    rules_version  VARCHAR,
+    CHECK (started <= ended)
+);
+COMMENT ON TABLE runs IS 'Every run that built this warehouse, old ones carried forward: what went in and what came out';
+COMMENT ON COLUMN runs.run_id IS 'Identity of the run, made of its start in UTC, such as 20250131T060000Z';
+COMMENT ON COLUMN runs.started IS 'When the run started, UTC';
+COMMENT ON COLUMN runs.ended IS 'When the warehouse of the run was complete, UTC';
+COMMENT ON COLUMN runs.raw IS 'The folder or files that were read, as the user named them';
+COMMENT ON COLUMN runs.files IS 'Files found, those that became no source included';
+COMMENT ON COLUMN runs.sources IS 'Sources read';
+COMMENT ON COLUMN runs.claims IS 'Claims that passed every check';
+COMMENT ON COLUMN runs.rejected IS 'Claims that failed a check';
+COMMENT ON COLUMN runs.unread IS 'Money-like texts that no rule could read';
+COMMENT ON COLUMN runs.contradictions IS 'Contradictions found';
+COMMENT ON COLUMN runs.high IS 'Contradictions of high severity';
+COMMENT ON COLUMN runs.medium IS 'Contradictions of medium severity';
+COMMENT ON COLUMN runs.low IS 'Contradictions of low severity';
+COMMENT ON COLUMN runs.rules_version IS 'Version of the rules that read and compared';
