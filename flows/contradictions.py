@@ -15,11 +15,12 @@ and then holds one SELECT, with these columns and no others:
     summary             VARCHAR    one sentence with figures
     comparable_because  VARCHAR    why the two sides may be held against each other; may be null
     could_explain       VARCHAR[]  what could explain the disagreement away, a sentence an entry; may be empty
-    identity            VARCHAR    null, and the finding is known again by the figures on both sides; or words by which
-                                   it is known again within its sources, for findings whose claims come and go
+    identity            VARCHAR    null, and the finding is known again by the figures on both sides; or words
+                                   by which it is known within its sources, where claims come and go
 
-Rows about the same figures of the same sources become one finding. Rules read the tables `figures` and `claims` and the
-view `figure_pairs`; what is comparable, and every threshold, is in warehouse/schema/50_comparability.sql and after.
+Rows about the same figures of the same sources become one finding. Rules read the tables `figures` and
+`claims` and the view `figure_pairs`; what is comparable, and every threshold, is in warehouse/schema, from
+50_comparability.sql to 54_comparable.sql.
 """
 
 import hashlib
@@ -70,17 +71,25 @@ def rules(folder: Path = CONTRADICTIONS_SQL) -> list[Rule]:
 def version(folder: Path = CONTRADICTIONS_SQL) -> str:
     """Twelve hexadecimal digits that change with any rule, and with what the rules take to be comparable."""
     digest = hashlib.sha256()
-    for path in [*sorted(folder.glob("*.sql")), *sorted(SCHEMA_SQL.glob("5*.sql")), *sorted(FINDINGS_SQL.glob("*.sql"))]:
+    for path in [
+        *sorted(folder.glob("*.sql")),
+        *sorted(SCHEMA_SQL.glob("5*.sql")),
+        *sorted(FINDINGS_SQL.glob("*.sql")),
+    ]:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:12]
 
 
-def find(con: duckdb.DuckDBPyConnection, run: Started, previous: Path | None = None,
-         folder: Path = CONTRADICTIONS_SQL) -> None:
-    """Fill `figures`, `rules`, `contradictions` and `contradiction_claims` of a warehouse whose claims are loaded.
+def find(
+    con: duckdb.DuckDBPyConnection,
+    run: Started,
+    previous: Path | None = None,
+    folder: Path = CONTRADICTIONS_SQL,
+) -> None:
+    """Fill `figures`, `rules`, `contradictions` and `contradiction_claims` of a warehouse with its claims.
 
-    Findings that the warehouse `previous` has keep their first_seen. All or nothing. Raises UserError where a rule
-    is wrong, naming its file and line, or where `previous` is there but cannot be read.
+    Findings that the warehouse `previous` has keep their first_seen. All or nothing. Raises UserError where a
+    rule is wrong, naming its file and line, or where `previous` is there but cannot be read.
     """
     known = rules(folder)
     with attached(con, previous) as there:
@@ -118,7 +127,12 @@ def _run(con: duckdb.DuckDBPyConnection, rule: Rule) -> None:
     try:
         statements = con.extract_statements(rule.sql)
         if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
-            raise UserError(f"{rule.path}:{_first_line(rule)}: a rule is one SELECT; {len(statements)} statements are here")
+            here = (
+                "one statement of another kind is"
+                if len(statements) == 1
+                else f"{len(statements)} statements are"
+            )
+            raise UserError(f"{rule.path}:{_first_line(rule)}: a rule is one SELECT; {here} here")
         # On the file's own first line, so that errors count lines as the file does.
         con.execute("CREATE OR REPLACE TEMP VIEW rule_rows AS " + rule.sql)
         _check_columns(rule, [name for (name,) in con.execute(_statement("columns")).fetchall()])
@@ -133,9 +147,12 @@ def _run(con: duckdb.DuckDBPyConnection, rule: Rule) -> None:
 def _check_columns(rule: Rule, found: Sequence[str]) -> None:
     missing = [name for name in COLUMNS if name not in found]
     strange = [name for name in found if name not in COLUMNS]
-    problems = [f"it lacks the column {name}" for name in missing] + [f"it has a column {name} too many" for name in strange]
+    problems = [f"it lacks the column {name}" for name in missing] + [
+        f"it has a column {name} too many" for name in strange
+    ]
     if problems:
-        raise UserError(f"{rule.path}:{_first_line(rule)}: {'; '.join(problems)}. A rule's columns are {', '.join(COLUMNS)}")
+        wanted = f"A rule's columns are {', '.join(COLUMNS)}"
+        raise UserError(f"{rule.path}:{_first_line(rule)}: {'; '.join(problems)}. {wanted}")
 
 
 def _check_claims(con: duckdb.DuckDBPyConnection, known: Sequence[Rule]) -> None:
@@ -143,7 +160,11 @@ def _check_claims(con: duckdb.DuckDBPyConnection, known: Sequence[Rule]) -> None
     if stranger:
         name, claim = stranger
         rule = next(rule for rule in known if rule.name == name)
-        problem = "a row has no claims_a" if claim is None else f"a row names the claim {claim}, which is not in claims"
+        problem = (
+            "a row has no claims_a"
+            if claim is None
+            else f"a row names the claim {claim}, which is not in claims"
+        )
         raise UserError(f"{rule.path}:{_first_line(rule)}: {problem}")
 
 
@@ -157,7 +178,7 @@ def _read(path: Path) -> Rule:
 
 
 def _header(path: Path, sql: str) -> dict[str, str]:
-    """The parts of the comment that a rule's file begins with. Raises UserError naming the line that is wrong."""
+    """The parts of the comment that a rule's file begins with. Raises UserError naming the wrong line."""
     parts: dict[str, str] = {}
     lines: dict[str, int] = {}
     name = None
@@ -174,22 +195,30 @@ def _header(path: Path, sql: str) -> dict[str, str]:
     missing = [heading for heading in HEADINGS if not parts.get(heading)]
     if missing:
         wanted = " and ".join(f"'-- {heading}: ...'" for heading in missing)
-        raise UserError(f"{path}:{lines.get(missing[0], max(number, 1))}: a rule begins with comments that explain it; here {wanted} "
-                        f"{'is' if len(missing) == 1 else 'are'} missing")
+        number = lines.get(missing[0], max(number, 1))
+        verb = "is" if len(missing) == 1 else "are"
+        raise UserError(
+            f"{path}:{number}: a rule begins with comments that explain it; here {wanted} {verb} missing"
+        )
     if parts["severity"] not in SEVERITIES:
-        raise UserError(f"{path}:{lines['severity']}: severity must be {', '.join(SEVERITIES[:-1])} or {SEVERITIES[-1]}, "
-                        f"not {parts['severity']!r}")
+        raise UserError(
+            f"{path}:{lines['severity']}: severity must be {', '.join(SEVERITIES[:-1])} or {SEVERITIES[-1]}, "
+            f"not {parts['severity']!r}"
+        )
     return parts
 
 
 def _first_line(rule: Rule) -> int:
     """The line on which a rule's SELECT begins."""
     lines = rule.sql.splitlines()
-    return next((n for n, line in enumerate(lines, start=1) if line.strip() and not line.startswith("--")), max(len(lines), 1))
+    return next(
+        (n for n, line in enumerate(lines, start=1) if line.strip() and not line.startswith("--")),
+        max(len(lines), 1),
+    )
 
 
 def _line(rule: Rule, message: str) -> int:
-    """The line that an error of DuckDB is about; where it names none, the first that holds the name it complains of."""
+    """The line that an error of DuckDB is about, or else the first that holds the name it complains of."""
     told = re.search(r"^LINE (\d+):", message, re.MULTILINE)
     if told:
         return int(told[1])

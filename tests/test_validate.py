@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from flows.extract.lexicon import table
 from flows import validate
 from flows.paths import SCHEMA_SQL
 from tests.warehouse_samples import START, claim, document, documents
@@ -224,7 +225,7 @@ def test_the_lists_of_values_agree_with_the_warehouse():
 
 
 def test_every_bounded_currency_is_a_currency():
-    rates = tomllib.loads(validate.LIMITS.read_text(encoding="utf-8"))["units_per_dollar"]
+    rates = table("scales")["units_per_dollar"]
     result = validate.split_claims(
         frame(*(claim(claim_id=c, currency=c, low=50_000 * rate, high=60_000 * rate) for c, rate in rates.items())),
         documents(),

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from .flat_tables import CELL_SIZE, MOST_LINES, FlatTable, is_figure
+from .flat_tables import read as read_flat_table
 from .passage import Passage
 
 HEADING_SIZE = 110
@@ -25,7 +27,6 @@ _UNDERLINE = re.compile(r"[ \t]{0,3}(=+|-+)[ \t]*$")
 _BOLD = re.compile(r"[ \t]{0,10}(?:\*\*|__|<strong>|<b>)(?:[^*_<>]{1,120})(?:\*\*|__|</strong>|</b>)[ \t]*:?[ \t]*(?:<br ?/?>)?[ \t]*$")
 _RULE = re.compile(r"[ \t]*(?:\|?[ \t]*:?-{2,}:?[ \t]*\|?)+[ \t]*$|[ \t]*[-*_=~+|: ]{3,}[ \t]*$")
 _CELLS = re.compile(r"\t+| {3,}")
-_FIGURE_ONLY = re.compile(r"[^A-Za-z0-9]{0,4}(?:[A-Za-z]{1,4}[$.]?[ ]?)?[$£€₹¥₩₱₦R]?[ ]?\d[\d,.' \u00a0]*[^\n]{0,30}$")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’]*")
 _SMALL = frozenset("a an and as at by for from in into is of on or per the to vs vs. versus with your you do does are how what when where who why & it its".split())
 
@@ -77,7 +78,7 @@ class Layout:
         self.header: list[Passage] = []
         self.table = ""
         self.last_prose: tuple[int, int] | None = None
-        self.short_lines: list[tuple[int, int]] = []
+        self.no_table_before = 0
         self.first_heading: Passage | None = None
 
     def units(self) -> Iterator[Unit]:
@@ -122,19 +123,22 @@ class Layout:
             start += bullet.end()
             line = line[bullet.end() :]
         size = len(line)
+        if HEADING_SIZE < size <= 4 * HEADING_SIZE and line.rstrip(" *_").endswith(":") and not bullet:
+            self._open_lead_in(start, end)
+            return (yield from self._prose(i, start, end, closes=False))
         if size <= HEADING_SIZE:
             following = self._following(i)
             if following and _UNDERLINE.match(following) and i + 1 < len(self.lines) and self.lines[i + 1][0] == end + 1 and len(following.strip()) > 2 and line.strip() != "---":
                 self._open_heading(1 if "=" in following else 2, Passage(self.text, start, end))
                 yield from self._heading_unit(start, end)
                 return i + 2
-            if _FIGURE_ONLY.match(line.strip()) and len(line.strip()) <= 60 and self.short_lines and not line.strip().endswith("."):
-                yield from self._lone_figure(i, start, end)
-                return i + 1
+            table = self._flat_table(i) if size <= CELL_SIZE else None
+            if table is not None and table.first == i:
+                yield from self._flat_cells(table)
+                return table.end
             bare = line.strip().rstrip("*_ ")
             if bare.endswith(":") and not bullet:
-                self.lead_in, self.parents = Passage(self.text, start, end), []
-                self._note_short(start, end)
+                self._open_lead_in(start, end)
                 if FIGURE.search(line):
                     yield self._unit(Passage(self.text, start, end), "prose")
                 return i + 1
@@ -144,12 +148,8 @@ class Layout:
                 return i + 1
             if bullet or self._is_heading(i, line):
                 self._open_heading(7, Passage(self.text, start, end))
-                self._note_short(start, end)
                 yield from self._heading_unit(start, end)
                 return i + 1
-            self._note_short(start, end)
-        else:
-            self.short_lines.clear()
         return (yield from self._prose(i, start, end))
 
     def _is_heading(self, i: int, line: str) -> bool:
@@ -168,7 +168,8 @@ class Layout:
             return True
         if self.lead_in is not None and self._hangs(i):
             previous = self._previous(i)
-            return titled and not self._looks_titled(previous) and not FIGURE.search(stripped)
+            follows = previous.rstrip().endswith(":")
+            return titled and not follows and not self._looks_titled(previous) and not FIGURE.search(stripped)
         if titled:
             return True
         following = self._following(i)
@@ -226,8 +227,8 @@ class Layout:
         self.last_prose = None
         self._end_table()
 
-    def _note_short(self, start: int, end: int) -> None:
-        self.short_lines.append((start, end))
+    def _open_lead_in(self, start: int, end: int) -> None:
+        self.lead_in, self.parents = Passage(self.text, start, end), []
 
     def _end_table(self) -> None:
         self.header, self.table = [], ""
@@ -259,9 +260,8 @@ class Layout:
         if FIGURE.search(self.text, start + bullet.end(), end):
             yield from self._pieces(passage, "item")
         self.parents.append((indent, passage))
-        self.short_lines.clear()
 
-    def _prose(self, i: int, start: int, end: int):
+    def _prose(self, i: int, start: int, end: int, closes: bool = True):
         """A paragraph: lines that were wrapped by hand are joined."""
         first = i
         while i + 1 < len(self.lines) and end - start < PIECE_SIZE:
@@ -275,7 +275,7 @@ class Layout:
         if end - start > HEADING_SIZE or i > first:
             self.last_prose = (start, end)
             self.parents = []
-            if self.lead_in is not None and not self._is_labelled(start, end):
+            if closes and self.lead_in is not None and not self._is_labelled(start, end):
                 self.lead_in = None
         return i + 1
 
@@ -332,14 +332,17 @@ class Layout:
         if self.lead_in is None and self.last_prose is not None:
             lead_ins.append(Passage(self.text, *self._last_sentence()))
         labels = _labels(cells, self.header)
+        low, high = _bound_columns(self.header)
         for column, cell in enumerate(cells):
-            if FIGURE.search(cell.raw):
+            if FIGURE.search(cell.raw) and column != high:
                 header = self.header[column] if column < len(self.header) else None
                 own = [c for c in reversed(labels) if c is not cell]
                 head = self.header[0] if self.header and own and cells.index(own[-1]) == 0 else None
+                partner = cells[high] if column == low and high < len(cells) else None
                 yield Unit(
-                    cell, "cell", labels=own, header=header, label_header=head, lead_ins=lead_ins, headings=self._above()
-                )
+                    cell, "cell", labels=own, header=header, label_header=head, partner=partner, lead_ins=lead_ins,
+                    headings=self._above(),
+                )  # fmt: skip
 
     def _last_sentence(self) -> tuple[int, int]:
         start, end = self.last_prose
@@ -374,45 +377,29 @@ class Layout:
         start += len(part) - len(part.lstrip())
         return Passage(self.text, start, max(start, start + len(part.strip())))
 
-    def _lone_figure(self, i: int, start: int, end: int) -> Iterator[Unit]:
-        """A cell on a line of its own: its label is the last line without a figure, its header is found by counting."""
-        run = self.short_lines
-        figures = [bool(_FIGURE_ONLY.match(self.text[a:b].strip())) for a, b in run]
-        label = next((k for k in range(len(run) - 1, -1, -1) if not figures[k]), None)
-        header = None
-        if label is not None:
-            column = len(run) - label
-            first = next((k for k, figure in enumerate(figures) if figure), len(run))
-            width = 1 + self._figures_from(i if first == len(run) else self._line_at(run[first][0]))
-            head = first - 1 - width
-            if 0 <= head and column < width:
-                header = Passage(self.text, *run[head + column])
-        yield Unit(
-            self._trimmed(start, end), "cell", labels=[Passage(self.text, *run[label])] if label is not None else [],
-            header=header, lead_ins=self._lead_ins(), headings=self._above(),
-        )  # fmt: skip
-        self._note_short(start, end)
+    def _flat_table(self, i: int) -> FlatTable | None:
+        """The table of cells on lines of their own that begins here, if one does."""
+        if i < self.no_table_before:
+            return None
+        lines = [self.text[a : min(b, a + CELL_SIZE + 2)].strip() for a, b in self.lines[i : i + 12]]
+        if sum(map(is_figure, lines)) < 2:
+            return None
+        lines = [self.text[a : min(b, a + CELL_SIZE + 2)].strip() for a, b in self.lines[i : i + MOST_LINES]]
+        table = read_flat_table(lines, i)
+        if table is None:
+            self.no_table_before = i + 1
+        return table
 
-    def _line_at(self, start: int) -> int:
-        low, high = 0, len(self.lines) - 1
-        while low < high:
-            middle = (low + high) // 2
-            if self.lines[middle][0] < start:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+    def _flat_cells(self, table: FlatTable) -> Iterator[Unit]:
+        def passage(line: int | None) -> Passage | None:
+            return None if line is None else self._trimmed(*self.lines[line])
 
-    def _figures_from(self, i: int) -> int:
-        count = 0
-        for start, end in self.lines[i : i + 24]:
-            line = self.text[start:end].strip()
-            if not line:
-                continue
-            if len(line) > 60 or not _FIGURE_ONLY.match(line):
-                break
-            count += 1
-        return count
+        lead_ins = self._lead_ins()
+        for cell in table.cells:
+            yield Unit(
+                passage(cell.line), "cell", labels=[passage(line) for line in cell.labels], header=passage(cell.header),
+                label_header=passage(cell.label_header), lead_ins=lead_ins, headings=self._above(),
+            )  # fmt: skip
 
     # --- front matter
 
@@ -459,3 +446,15 @@ def _labels(cells: list[Passage], header: list[Passage]) -> list[Passage]:
         if cell.raw.strip():
             labels.append(cell)
     return labels
+
+
+_LOW = re.compile(r"\W*(?:min(?:imum)?|low(?:est)?|from|lower(?: end)?|low end)\b", re.I)
+_HIGH = re.compile(r"\W*(?:max(?:imum)?|high(?:est)?|to|upper(?: end)?|high end)\b", re.I)
+
+
+def _bound_columns(header: list[Passage]) -> tuple[int | None, int | None]:
+    """The two columns that hold the bounds of one range ("Min | Max"), if they stand side by side."""
+    for column, (left, right) in enumerate(zip(header, header[1:], strict=False)):
+        if _LOW.match(left.raw) and _HIGH.match(right.raw):
+            return column, column + 1
+    return None, None

@@ -69,7 +69,9 @@ def _plain(name: str) -> str:
 
 @cache
 def _lexicon() -> Lexicon:
-    return Lexicon([(name, "location", name) for name in gazetteer() if len(name) > 1])
+    firms = {fold(name).lower() for name in table("companies")["names"]} | set(table("places")["not_places"]["words"])
+    named = {fold(name).lower().replace("-", " ") for name in table("places")["names"]}
+    return Lexicon([(name, "location", name) for name in gazetteer() if len(name) > 1 and (name not in firms or name in named)])
 
 
 @cache

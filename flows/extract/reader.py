@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from . import meaning, money, subject
+from . import meaning, money, periods, subject
 from .layout import FIGURE, Layout, Unit
 from .passage import Passage
 from .quantities import Quantity, find
@@ -81,13 +81,13 @@ def read_article(text: str, title: str | None, as_of_year: int | None) -> tuple[
         _read_unit(unit, article, dollars, as_of_year, claims, unread)
     claims.sort(key=lambda claim: claim.char_start)
     unread.sort()
-    return claims, unread
+    return periods.settled(claims), unread
 
 
 def _article(text: str, title: str | None) -> Article:
     """What the title, or the first heading where the title names no job, says about the whole article."""
     article = Article()
-    for words in (title, _first_line(text)):
+    for words in (title, *_first_lines(text)):
         if not words:
             continue
         passage = Passage(words, 0, len(words))
@@ -105,12 +105,16 @@ def _article(text: str, title: str | None) -> Article:
     return article
 
 
-def _first_line(text: str) -> str | None:
-    for line in text[:2000].split("\n"):
-        stripped = line.strip().lstrip("#").strip()
-        if len(stripped) > 20 and not stripped.startswith(("---", "!", "<")):
-            return stripped[:200] if len(stripped) <= 160 else None
-    return None
+def _first_lines(text: str) -> list[str]:
+    """What stands above the first paragraph: the title again, a subtitle, a dateline."""
+    found = []
+    for line in text[:3000].split("\n"):
+        stripped = line.strip().strip("#*_ ").strip()
+        if len(stripped) > 160 or len(found) >= 4:
+            break
+        if len(stripped) > 12 and not stripped.startswith(("---", "!", "<", "- ", "tags", "categories", "layout", "author", "date")) and ":" not in stripped[:12]:
+            found.append(stripped)
+    return found
 
 
 def _read_unit(unit: Unit, article: Article, dollars, as_of_year: int | None, claims: list, unread: list) -> None:
@@ -124,6 +128,8 @@ def _read_unit(unit: Unit, article: Article, dollars, as_of_year: int | None, cl
         if unit.kind == "cell" or unit.labels:
             every = [money.in_column(quantity, unit, scopes) for quantity in every]
         every = [money.without_sign(quantity, unit, start) for quantity in every]
+        if unit.partner is not None:
+            every = _with_partner(every, unit, scopes)
         kept: list[tuple[Quantity, str]] = []
         bands: list[Quantity] = []
         for quantity in every:
@@ -156,6 +162,21 @@ def _within(text: Passage, start: int, end: int) -> list[Quantity]:
     ]
 
 
+def _with_partner(every: list[Quantity], unit: Unit, scopes: Scopes) -> list[Quantity]:
+    """A point in a column of lower bounds with the point in the column of upper bounds beside it: one range."""
+    others = [money.in_column(q, replace_text(unit), scopes) for q in find(unit.partner.data, unit.partner.words)]
+    if len(every) == 1 and len(others) == 1 and every[0].kind == others[0].kind == "money":
+        low, high = every[0], others[0]
+        if low.shape in ("point", "floor") and low.low is not None and high.low is not None and low.low <= high.low:
+            return [replace(low, shape="range", high=high.low, open_ended=high.high is None)]
+    return every
+
+
+def replace_text(unit: Unit) -> Unit:
+    """The unit of a row's other cell."""
+    return Unit(unit.partner, "cell", unit.labels, unit.header, unit.label_header, None, unit.lead_ins, unit.headings)
+
+
 def _claims(quantity: Quantity, measure: str, sentence: Sentence, scopes: Scopes, bands, dollars, as_of_year) -> list[Claim]:
     """One claim for each subject that a quantity is said of."""
     unit = sentence.unit
@@ -171,9 +192,13 @@ def _claims(quantity: Quantity, measure: str, sentence: Sentence, scopes: Scopes
         years_low, years_high = subject.years(sentence, scopes, quantity, bands, spans_of_experience)
         currency = money.currency(quantity, sentence, scopes, locations, dollars)
         period = subject.period(sentence, scopes, quantity)
+        if period and not quantity.period and not periods.plausible(quantity, currency, period):
+            period = None
         basis = subject.pay_basis(sentence, scopes, quantity)
         statistic = subject.statistic(sentence, scopes, quantity)
     start, end = unit.text.places(quantity.start, quantity.end)
+    if unit.partner is not None and quantity.shape == "range":
+        end = max(end, unit.partner.end)
     hedged = quantity.low is not None and quantity.high is None and _hedged(sentence, quantity)
     qualifier = subject.qualifier(sentence, scopes, quantity)
     stated = _year(sentence, unit)

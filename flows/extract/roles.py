@@ -43,7 +43,7 @@ class _Words:
             self.singular[plural(noun)] = noun
         self.strong = set(data["strong"])
         self.levels = {
-            word for name, lists in table("levels").items() for group in lists.values() for word in group if " " not in word
+            word for lists in table("levels").values() for key, group in lists.items() if key != "heads" for word in group if " " not in word
         }
         self.modifiers = set(data["modifiers"]) - self.levels
         self.generic = set(data["generic"])
@@ -164,7 +164,7 @@ def _title(passage: Passage, text: str, mention: Mention, known: _Words, reach: 
             if not (joins and _may_join(passage, match.start(), token)):
                 if not ("/" in token and all(part in known.modifiers for part in token.split("/") if part)):
                     break
-        if token in known.levels or token in ("and",):
+        if token in ("and",) or any(part in known.levels for part in token.split("/")):
             break
         tokens.insert(0, token)
         start = match.start()

@@ -1,6 +1,6 @@
 """What a passage speaks of: the mentions of every vocabulary in it, found once and kept with it."""
 
-from .lexicon import Mention, lexicon
+from .lexicon import Mention, lexicon, table
 from .passage import Passage
 from . import places, roles
 
@@ -38,7 +38,11 @@ def _settle_levels(passage: Passage, found: dict[str, list[Mention]], listed: bo
             continue
         rest = passage.lower[mention.end : mention.end + 24]
         gap = len(rest) - len(rest.lstrip(" /,"))
-        beside = mention.end + gap in role_starts or any(
+        role = role_starts.get(mention.end + gap)
+        heads = table("levels")[mention.value].get("heads")
+        if heads and role is not None and role.value.rpartition("_")[2] not in heads:
+            continue
+        beside = role is not None or any(
             later.start - mention.end <= 5 and passage.lower[mention.end : later.start].strip() in _COORDINATION for later in levels if later.start >= mention.end
         )
         alone = listed and not passage.lower[: mention.start].strip(" *(0123456789.") and (not rest.strip() or rest.lstrip()[0] in ":(-/,|&+" or rest.lstrip().startswith(("level", "and ", "to ", "or ", "salary", "pay", "role", "position")))

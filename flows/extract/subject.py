@@ -57,7 +57,7 @@ class Sentence:
     def here(self, dimension: str) -> list[Mention]:
         return [m for m in self.found.get(dimension, ()) if self.start <= m.start and m.end <= self.end]
 
-    def own(self, quantity: Quantity, grouped: list[Group], shared: bool = True) -> list | None:
+    def own(self, quantity: Quantity, grouped: list[Group], shared: bool = True, forward: bool = True) -> list | None:
         """The values among a sentence's groups that one quantity takes, None if none of them is its own.
 
         Words right after a figure ("for juniors") go with it; otherwise those before it, the nearest; otherwise the
@@ -79,7 +79,7 @@ class Sentence:
         before = [group for group in grouped if group[1] <= quantity.first]
         if before:
             return before[-1][2]
-        for group in grouped:
+        for group in grouped if forward else ():
             if group[0] >= quantity.last:
                 gap = self.words[quantity.last : group[0]]
                 if following is not None and group[0] >= following.start and not shared:
@@ -196,8 +196,12 @@ def _context_roles(scopes: Scopes) -> list[str] | None:
 
 
 def _context_role(scopes: Scopes) -> str | None:
-    values = _context_roles(scopes)
-    return values[0] if values and len(values) == 1 else None
+    """The nearest job around that is more than a head noun."""
+    for scope in [*scopes.near(), *scopes.unit.headings]:
+        values = _single_group(scope, "role", lambda m: "_" in m.value)
+        if values and len(values) == 1:
+            return values[0]
+    return None
 
 
 def _specific(values: list[str], context: str | None) -> list[str]:
@@ -232,10 +236,9 @@ def location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str
             return values if len(values) <= 4 else [None]
     if scopes.before is not None:
         values = mentions(scopes.before, False).get("location", ())
-        if values:
-            resolved = places.resolve([values[-1].value], around)
-            if resolved:
-                return resolved
+        resolved = places.resolve([values[-1].value], around) if values else []
+        if resolved and "/" not in resolved[0]:
+            return resolved
     for heading in scopes.unit.headings:
         values = _scope_places(heading, around)
         if values:
@@ -382,7 +385,7 @@ def industry(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str
         if name and not any(found.get(d) for d in ("level", "role", "location")) and len(name) < 40:
             return [name]
     found = [m for m in sentence.here("industry") if m.value and _is_industry(sentence.words, m)]
-    here = sentence.own(quantity, groups(unit.text, found))
+    here = sentence.own(quantity, groups(unit.text, found), forward=False)
     if here:
         return here[:1]
     if unit.headings:
@@ -472,21 +475,21 @@ def pay_basis(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | N
     return None
 
 
-def period(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str:
-    """The period that a pay is said for: at the figure, before it, or in a scope around; a year where nothing says."""
+def period(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | None:
+    """The period that a pay is said for: at the figure, before it, or in a scope around; None where nothing says."""
     if quantity.period:
         return quantity.period
     found = [m for m in sentence.here("period") if m.end <= quantity.first]
-    if found:
+    if found and not any(found[-1].end <= q.first and q.last <= quantity.first for q in sentence.every if q.kind == "money"):
         return found[-1].value
     later = [m for m in sentence.here("period") if m.start >= quantity.last and not any(quantity.last <= q.first < m.start for q in sentence.every)]
     if later and later[0].start - quantity.last <= 30:
         return later[0].value
     for scope in [*scopes.near(), *scopes.unit.headings]:
         values = [m.value for m in mentions(scope, True).get("period", ()) if m.value]
-        if values:
-            return values[-1] if len(set(values)) == 1 else values[0]
-    return "year"
+        if len(set(values)) == 1:
+            return values[0]
+    return None
 
 
 def years(sentence: Sentence, scopes: Scopes, quantity: Quantity, bands: list[Quantity], read: Callable[[Passage], list[Quantity]]) -> tuple[float | None, float | None]:

@@ -1,7 +1,7 @@
 """Claims and sources written by hand, put into a warehouse, and what the rules make of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -13,16 +13,44 @@ from flows import load
 STARTED = datetime(2025, 1, 31, 6)
 
 CLAIM_TYPES = {
-    "claim_id": pl.String, "source_id": pl.String, "measure": pl.String, "role": pl.String, "level": pl.String,
-    "years_low": pl.Float64, "years_high": pl.Float64, "location": pl.String, "company": pl.String, "industry": pl.String,
-    "qualifier": pl.String, "statistic": pl.String, "low": pl.Float64, "high": pl.Float64, "open_ended": pl.Boolean,
-    "currency": pl.String, "period": pl.String, "pay_basis": pl.String, "quote": pl.String, "line": pl.Int32,
-    "char_start": pl.Int32, "char_end": pl.Int32, "approximate": pl.Boolean, "hedged": pl.Boolean, "as_of_year": pl.Int32,
+    "claim_id": pl.String,
+    "source_id": pl.String,
+    "measure": pl.String,
+    "role": pl.String,
+    "level": pl.String,
+    "years_low": pl.Float64,
+    "years_high": pl.Float64,
+    "location": pl.String,
+    "company": pl.String,
+    "industry": pl.String,
+    "qualifier": pl.String,
+    "statistic": pl.String,
+    "low": pl.Float64,
+    "high": pl.Float64,
+    "open_ended": pl.Boolean,
+    "currency": pl.String,
+    "period": pl.String,
+    "pay_basis": pl.String,
+    "quote": pl.String,
+    "line": pl.Int32,
+    "char_start": pl.Int32,
+    "char_end": pl.Int32,
+    "approximate": pl.Boolean,
+    "hedged": pl.Boolean,
+    "as_of_year": pl.Int32,
     "rule": pl.String,
 }
 SOURCE_TYPES = {
-    "source_id": pl.String, "path": pl.String, "title": pl.String, "publisher": pl.String, "url": pl.String,
-    "published_on": pl.Date, "as_of_year": pl.Int32, "sha256": pl.String, "format": pl.String, "encoding": pl.String,
+    "source_id": pl.String,
+    "path": pl.String,
+    "title": pl.String,
+    "publisher": pl.String,
+    "url": pl.String,
+    "published_on": pl.Date,
+    "as_of_year": pl.Int32,
+    "sha256": pl.String,
+    "format": pl.String,
+    "encoding": pl.String,
     "text": pl.String,
 }
 
@@ -33,8 +61,14 @@ class Run:
 
 
 def source(source_id: str, **said: object) -> dict[str, object]:
-    return {"source_id": source_id, "path": f"{source_id}.txt", "sha256": "0" * 64, "format": "text", "encoding": "utf-8",
-            "text": ""} | said
+    return {
+        "source_id": source_id,
+        "path": f"{source_id}.txt",
+        "sha256": "0" * 64,
+        "format": "text",
+        "encoding": "utf-8",
+        "text": "",
+    } | said
 
 
 def claim(number: int, **said: object) -> dict[str, object]:
@@ -48,8 +82,22 @@ def claim(number: int, **said: object) -> dict[str, object]:
     measure = said.get("measure", "pay")
     money = {"currency": "USD", "period": "year"} if measure == "pay" else {}
     place = {"line": number + 1, "char_start": number * 100, "char_end": number * 100 + 9}
-    return {"claim_id": f"c{number:03}", "source_id": "s", "measure": measure, "role": "data_engineer", "open_ended": False,
-            "quote": "...", "approximate": False, "hedged": False, "rule": "by_hand"} | money | place | said
+    return (
+        {
+            "claim_id": f"c{number:03}",
+            "source_id": "s",
+            "measure": measure,
+            "role": "data_engineer",
+            "open_ended": False,
+            "quote": "...",
+            "approximate": False,
+            "hedged": False,
+            "rule": "by_hand",
+        }
+        | money
+        | place
+        | said
+    )
 
 
 def fill(con: duckdb.DuckDBPyConnection, claims: Sequence[Mapping], sources: Sequence[Mapping] = ()) -> None:
@@ -71,8 +119,11 @@ class Found:
 
     def pairs(self, rule: str) -> set[tuple[str, str]]:
         """The claims that a rule set against each other, either side as "c001 c002"; a missing side is ""."""
-        return {tuple(" ".join(sorted(self.sides[row["contradiction_id"]].get(side, ()))) for side in "ab")
-                for row in self.rows if row["rule"] == rule}
+        return {
+            tuple(" ".join(sorted(self.sides[row["contradiction_id"]].get(side, ()))) for side in "ab")
+            for row in self.rows
+            if row["rule"] == rule
+        }
 
     def summaries(self, rule: str) -> list[str]:
         return [row["summary"] for row in self.rows if row["rule"] == rule]
@@ -88,3 +139,17 @@ def look(con: duckdb.DuckDBPyConnection) -> Found:
     for contradiction_id, claim_id, side in con.table("contradiction_claims").fetchall():
         sides.setdefault(contradiction_id, {}).setdefault(side, set()).add(claim_id)
     return Found(rows, sides)
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a rule must make of some claims: `pairs`, the claims on either side of each finding."""
+
+    rule: str
+    shows: str
+    claims: list[dict]
+    pairs: set[tuple[str, str]] = field(default_factory=set)
+    sources: list[dict] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.shows}"

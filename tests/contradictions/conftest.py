@@ -31,9 +31,12 @@ def find(empty_warehouse, tmp_path_factory) -> Callable[..., Found]:
     """From claims and sources to what the rules find in them, in a warehouse made for the purpose."""
     place = tmp_path_factory.mktemp("found") / "warehouse.duckdb"
 
-    def run(*claims: Mapping, sources: Sequence[Mapping] = (), folder: Path = contradictions.CONTRADICTIONS_SQL) -> Found:
+    def run(
+        *claims: Mapping, sources: Sequence[Mapping] = (), folder: Path = contradictions.CONTRADICTIONS_SQL
+    ) -> Found:
         with duckdb.connect(shutil.copy(empty_warehouse, place)) as con:
             fill(con, claims, sources)
             contradictions.find(con, Run(), None, folder)
             return look(con)
+
     return run

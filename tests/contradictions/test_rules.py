@@ -7,16 +7,30 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flows import contradictions
-from tests.contradictions.by_hand import Found, claim
-from tests.contradictions.examples import FOUND, NEAR_MISSES, Case
+from tests.contradictions.by_hand import Case, Found
+from tests.contradictions.found import FOUND
+from tests.contradictions.near_misses import NEAR_MISSES
 
-NOTHING_SAID = ["role", "level", "years_low", "years_high", "location", "company", "industry", "qualifier", "statistic",
-                "pay_basis", "as_of_year"]
+NOTHING_SAID = [
+    "role",
+    "level",
+    "years_low",
+    "years_high",
+    "location",
+    "company",
+    "industry",
+    "qualifier",
+    "statistic",
+    "pay_basis",
+    "as_of_year",
+]
 
 
 def apart(number: int, row: dict) -> dict:
     """A claim or source of case `number` with names of its own, so that cases can share a warehouse."""
-    named = {key: f"{number:02}.{row[key]}" for key in ("claim_id", "source_id", "path", "role") if row.get(key)}
+    named = {
+        key: f"{number:02}.{row[key]}" for key in ("claim_id", "source_id", "path", "role") if row.get(key)
+    }
     return row | named
 
 
@@ -29,10 +43,18 @@ def together(cases: Sequence[Case]) -> tuple[list[dict], list[dict]]:
 def found_of(number: int, found: Found) -> list[tuple[str, tuple[str, str]]]:
     """The rules that found something in case `number`, each with the claims on either side."""
     mine = f"{number:02}."
-    return [(row["rule"], tuple(" ".join(sorted(claim_id.removeprefix(mine) for claim_id in sides.get(side, ()))) for side in "ab"))
-            for row in found.rows
-            for sides in [found.sides[row["contradiction_id"]]]
-            if any(claim_id.startswith(mine) for claim_id in sides["a"])]
+    return [
+        (
+            row["rule"],
+            tuple(
+                " ".join(sorted(claim_id.removeprefix(mine) for claim_id in sides.get(side, ())))
+                for side in "ab"
+            ),
+        )
+        for row in found.rows
+        for sides in [found.sides[row["contradiction_id"]]]
+        if any(claim_id.startswith(mine) for claim_id in sides["a"])
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -65,11 +87,17 @@ def test_every_rule_has_examples_and_near_misses(rule):
 
 def test_claims_that_say_nothing_of_their_subject_change_no_finding(find, found_ones):
     undated = [case if not case.sources else None for case in FOUND]
-    empty = [apart(number, row | dict.fromkeys(NOTHING_SAID) | bounds | {"claim_id": f"c{900 + place}{end}"})
-             for number, case in enumerate(undated) if case
-             for place, row in enumerate([case.claims[0], case.claims[-1]])
-             for end, bounds in {"floor": {"low": 1, "high": None}, "ceiling": {"low": None, "high": 10**9}}.items()
-             for row in [row | {"currency": case.claims[-1].get("currency")}]]
+    empty = [
+        apart(number, row | dict.fromkeys(NOTHING_SAID) | bounds | {"claim_id": f"c{900 + place}{end}"})
+        for number, case in enumerate(undated)
+        if case
+        for place, row in enumerate([case.claims[0], case.claims[-1]])
+        for end, bounds in {
+            "floor": {"low": 1, "high": None},
+            "ceiling": {"low": None, "high": 10**9},
+        }.items()
+        for row in [row | {"currency": case.claims[-1].get("currency")}]
+    ]
     claims, sources = together(FOUND)
     beside = find(*claims, *empty, sources=sources)
     assert beside.rows == found_ones.rows

@@ -1,6 +1,7 @@
 -- severity: medium
 -- finds: a company's figure that lies wholly outside the range given for its own industry
 -- why: A firm is part of its industry; the range leaves out one of its best-known employers, or the figure is off.
+--      Employers worth naming pay well: up to a tenth above the range is no finding.
 -- example: $150,000 on average at Amazon, where big technology firms are said to pay $160,000 to $250,000
 SELECT
     a.claim_ids AS claims_a,
@@ -19,4 +20,4 @@ WHERE a.measure = 'pay'
     AND (a.industry_key IS NULL OR a.industry_key = b.industry_key)
     AND is_range(b)
     AND comparable_but_employer
-    AND (clearly_below(a, b, near_touch_share()) OR clearly_below(b, a, near_touch_share()))
+    AND (clearly_below(a, b, near_touch_share()) OR clearly_below(b, a, above_industry_share()))

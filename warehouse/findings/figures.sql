@@ -13,8 +13,8 @@ FROM (
         min(industry) AS industry,
         min(qualifier) AS qualifier,
         company_key, industry_key, qualifier_key, statistic, pay_basis, currency, period, as_of_year,
-        min_by({'low': low, 'high': high}, (significant_digits(coalesce(low, 0)) + significant_digits(coalesce(high, 0)), low, high)).low AS low,
-        min_by({'low': low, 'high': high}, (significant_digits(coalesce(low, 0)) + significant_digits(coalesce(high, 0)), low, high)).high AS high,
+        min_by({'low': low, 'high': high}, roundness).low AS low,
+        min_by({'low': low, 'high': high}, roundness).high AS high,
         bool_or(open_ended) AS open_ended,
         bool_and(approximate) AS approximate,
         -- "Over 100 an hour" and elsewhere "can be over 100": nobody is promised it.
@@ -23,6 +23,6 @@ FROM (
         list(char_start || '-' || char_end ORDER BY char_start, claim_id) AS spans,
         min(content) AS content
     FROM claim_figures
-    GROUP BY source_id, measure, role, level, band, years, place, company_key, industry_key, qualifier_key, statistic, pay_basis,
-             currency, period, as_of_year, low IS NULL, high IS NULL, low_group, high_group
+    GROUP BY source_id, measure, role, level, years, place, company_key, industry_key, qualifier_key, statistic,
+             pay_basis, currency, period, as_of_year, subject_key, low_group, high_group
 ) AS g;

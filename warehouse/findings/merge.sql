@@ -25,15 +25,18 @@ keyed AS (
         n.*,
         c.sources,
         c.places,
-        concat_ws('\n', n.rule, array_to_string(c.sources, '|'),
-                  coalesce(n.identity, array_to_string(c.content_a, '\n') || '\nagainst\n' || array_to_string(c.content_b, '\n')))
-            AS key
+        concat_ws(
+            '; ',
+            n.rule,
+            array_to_string(c.sources, ', '),
+            coalesce(n.identity, array_to_string(c.content_a, ', ') || ' against ' || array_to_string(c.content_b, ', '))
+        ) AS key
     FROM numbered AS n
     JOIN contents AS c USING (row_id)
 ),
 placed AS (
-    -- A city is part of what a finding is about. A country is only where the same figures are said of several: restatements
-    -- name it or leave it out.
+    -- A city is part of what a finding is about. A country is only where the same figures are said of
+    -- several: restatements name it or leave it out.
     SELECT
         *,
         CASE
@@ -45,7 +48,7 @@ placed AS (
     FROM keyed
 )
 SELECT
-    left(sha256(key || '\n' || array_to_string(about, '|')), 16) AS contradiction_id,
+    left(sha256(key || '; ' || array_to_string(about, '|')), 16) AS contradiction_id,
     any_value(rule) AS rule,
     any_value(sources) AS sources,
     list_sort(list_distinct(flatten(list(claims_a)))) AS claims_a,

@@ -21,6 +21,9 @@ COMMENT ON MACRO bound_share IS 'A range crosses another source''s floor or ceil
 CREATE MACRO weak_overlap_share() AS 0.20;
 COMMENT ON MACRO weak_overlap_share IS 'Ranges that share less than this of what they span together barely overlap';
 
+CREATE MACRO above_industry_share() AS 0.10;
+COMMENT ON MACRO above_industry_share IS 'The employers that articles name pay more than an industry''s usual range by nature up to this';
+
 CREATE MACRO experience_years() AS 3;
 COMMENT ON MACRO experience_years IS 'Years of experience by which two minimums must differ, at least, to be clearly different';
 
@@ -44,7 +47,8 @@ COMMENT ON MACRO same_or_both_null IS 'For dimensions where null is a subject of
 CREATE MACRO nothing_against(x, y) AS x IS NULL OR y IS NULL OR x = y;
 COMMENT ON MACRO nothing_against IS 'For dimensions where null says nothing: statistic, pay basis';
 
-CREATE MACRO same_role(source_a, source_b, x, y) AS x IS NOT DISTINCT FROM y AND (x IS NOT NULL OR source_a = source_b);
+CREATE MACRO same_role(source_a, source_b, x, y) AS
+    x IS NOT DISTINCT FROM y AND (x IS NOT NULL OR source_a = source_b);
 COMMENT ON MACRO same_role IS 'The same job; sources that name none may mean different ones, a source that names none means one';
 
 CREATE MACRO names_a_city(place) AS contains(place, '/');
@@ -72,7 +76,8 @@ CREATE MACRO same_years(level, low_a, high_a, low_b, high_b) AS
     END;
 COMMENT ON MACRO same_years IS 'Within one level: bands of years that are not disjoint (null says nothing). Without a level the band is the subject: both have none, or they share more than half of what they span';
 
-CREATE MACRO same_time(source_a, source_b, year_a, year_b) AS source_a <> source_b OR nothing_against(year_a, year_b);
+CREATE MACRO same_time(source_a, source_b, year_a, year_b) AS
+    source_a <> source_b OR nothing_against(year_a, year_b);
 COMMENT ON MACRO same_time IS 'One source may say different figures for different years; between sources another year only explains';
 
 -- Figures. A null bound is open; a figure with "+" has no end.

@@ -1,0 +1,116 @@
+"""Tables whose cells stand on lines of their own, as they do where a page was copied as text.
+
+    Level          the header, a line a column
+    Hourly pay
+    Apprentice     a row: its labels, then its figures
+    $17 - $20
+"""
+
+import re
+from dataclasses import dataclass
+
+CELL_SIZE = 64
+"""Characters that a cell on a line of its own may have."""
+MOST_LINES = 600
+"""Lines of one such table at most."""
+
+_WORDS = frozenset(
+    "k m l lpa lakh lakhs crore cr per a an year years yr yrs hour hr month mo week wk day annum annually yearly hourly monthly to and over up about around plus "
+    "na n usd eur gbp inr cad aud chf sgd aed or more and above million thousand ph pcm pa p".split()
+)
+_ALPHABETIC = re.compile(r"[A-Za-z]+")
+
+
+def is_figure(line: str) -> bool:
+    """Whether a line is nothing but a figure or a range, or says that there is none."""
+    line = line.strip(" *|_")
+    if not line or len(line) > CELL_SIZE:
+        return False
+    if line in ("-", "–", "—", "N/A", "n/a"):
+        return True
+    return any(char.isdigit() for char in line) and all(
+        word.lower() in _WORDS or (word.isupper() and len(word) <= 3) for word in _ALPHABETIC.findall(line)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FlatCell:
+    """A figure's line with the lines that label it, as indices of lines; nearest label first."""
+
+    line: int
+    labels: tuple[int, ...]
+    header: int | None
+    label_header: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class FlatTable:
+    """Where such a table starts and ends (exclusive) and its cells with a figure."""
+
+    first: int
+    end: int
+    cells: tuple[FlatCell, ...]
+
+
+def read(lines: list[str], start: int) -> FlatTable | None:
+    """The table that begins at or shortly after a line, None where none does.
+
+    Args:
+        lines: stripped lines from `start` of the text on, blank ones empty; the block ends at the first long line,
+            at a sentence, or at two blank lines after a figure.
+    """
+    block: list[int] = []
+    for index, line in enumerate(lines[:MOST_LINES]):
+        if not line:
+            continue
+        if len(line) > CELL_SIZE or line.endswith((".", ";")) and not line[-2:-1].isdigit() or line.startswith(("#", "- ", "* ", "•", "|")):
+            break
+        if index and not lines[index - 1] and block and not _goes_on(lines, index):
+            break
+        block.append(index)
+    figures = [is_figure(lines[index]) for index in block]
+    if sum(figures) < 2 or len(block) < 4:
+        return None
+    first = figures.index(True)
+    starts = [k for k in range(first + 1, len(block)) if not figures[k] and figures[k - 1]]
+    widths = {b - a for a, b in zip(starts, starts[1:], strict=False)}
+    width = widths.pop() if len(widths) == 1 else None
+    labels = _label_count(figures, starts)
+    if first < labels:
+        return None
+    if width is None:
+        ends = next((k for k in range(first, len(block)) if not figures[k]), len(block))
+        width = labels + ends - first
+    body = first - labels
+    head = body - width
+    cells = []
+    row = body
+    for k in range(body, len(block)):
+        if k in starts or k == body:
+            row = k
+        if not figures[k]:
+            continue
+        column = k - row
+        header = block[head + column] if head >= 0 and column < width else None
+        own = tuple(block[j] for j in range(row + labels - 1, row - 1, -1) if j < k)
+        label_header = block[head] if head >= 0 else None
+        cells.append(FlatCell(start + block[k], tuple(start + j for j in own), None if header is None else start + header, None if label_header is None else start + label_header))
+    last = max(k for k, figure in enumerate(figures) if figure)
+    return FlatTable(start + block[max(0, min(head, body)) if head >= 0 else body], start + block[last] + 1, tuple(cells))
+
+
+def _label_count(figures: list[bool], starts: list[int]) -> int:
+    """How many cells at the head of a row are labels: those before its first figure."""
+    for start in starts:
+        count = 0
+        while start + count < len(figures) and not figures[start + count]:
+            count += 1
+        if start + count < len(figures):
+            return count
+    return 1
+
+
+def _goes_on(lines: list[str], index: int) -> bool:
+    """Whether short lines set apart by blank ones are cells of the same table: a figure stands next but one."""
+    near = [line for line in lines[index : index + 5] if line][:2]
+    return len(near) == 2 and (is_figure(near[0]) or is_figure(near[1]))
