@@ -264,6 +264,8 @@ class Layout:
     def _prose(self, i: int, start: int, end: int, closes: bool = True):
         """A paragraph: lines that were wrapped by hand are joined."""
         first = i
+        if not self.text[start].isspace():
+            self.parents = []
         while i + 1 < len(self.lines) and end - start < PIECE_SIZE:
             after, after_end = self.lines[i + 1]
             if not self._wraps(self.text[max(start, end - 200) : end], self.text[after : min(after_end, after + 200)]):
@@ -274,7 +276,6 @@ class Layout:
             yield from self._pieces(Passage(self.text, start, end) if end - start <= PIECE_SIZE else None, "prose", start, end)
         if end - start > HEADING_SIZE or i > first:
             self.last_prose = (start, end)
-            self.parents = []
             if closes and self.lead_in is not None and not self._is_labelled(start, end):
                 self.lead_in = None
         return i + 1

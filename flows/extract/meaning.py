@@ -69,6 +69,9 @@ def of_money(quantity: Quantity, unit: Unit, start: int, end: int, scopes: list[
         return Reading("pay")
     if nearest is not None and nearest.value != "pay" and unit.kind == "prose" and len(text.words[nearest.end : quantity.start]) <= NEAR:
         return Reading(None, _REASONS[nearest.value])
+    earlier = [m for m in found.get("cue", ()) if m.end <= start and m.value != "deduction"]
+    if earlier and unit.kind != "cell" and earlier[-1].value == "pay":
+        return Reading("pay")
     for scope in scopes:
         named = [m.value for m in mentions(scope, True).get("cue", ())]
         if "pay" in named:

@@ -37,6 +37,8 @@ def in_column(quantity: Quantity, unit: Unit, scopes) -> Quantity:
         if factor and not quantity.unit and value * factor < 1e9 and value < 1000:
             return _scaled(quantity, factor, quantity.sign)
         return quantity
+    if not (sign or pay) and unit.kind == "cell" and (quantity.grouped or quantity.unit in ("k", "K")) and _paid(unit, scopes):
+        pay = True
     if not (sign or pay) or _COUNT_HEADER.search(header.words) and not sign:
         return quantity
     if not quantity.grouped and not quantity.unit and not factor and value < 100 and not sign:
@@ -44,6 +46,15 @@ def in_column(quantity: Quantity, unit: Unit, scopes) -> Quantity:
     if _PERCENTILE.match(unit.text.words[quantity.last :]) or (1990 <= value <= 2040 and not quantity.grouped and not factor):
         return quantity
     return _scaled(quantity, factor if factor and value < 1000 and not quantity.unit else 1.0, sign)
+
+
+def _paid(unit: Unit, scopes) -> bool:
+    """Whether the nearest of the lead-in, the headings and the title that speaks of money speaks of pay."""
+    for scope in [*unit.lead_ins, *unit.headings, *([scopes.article.title] if scopes.article.title else [])]:
+        named = [m.value for m in mentions(scope, True).get("cue", ())]
+        if named:
+            return "pay" in named
+    return False
 
 
 def _scaled(quantity: Quantity, factor: float, sign: str | None) -> Quantity:
@@ -112,7 +123,7 @@ class Dollars:
         """The dollar that the article says all of its figures are in."""
         if not self._looked:
             self._looked = True
-            match = _declaration().search(fold(self.text[:200_000]).encode("latin-1", "replace")) if "$" in self.text else None
+            match = _declaration().search(fold(self.text[:200_000]).encode("latin-1", "replace")) if self.text else None
             if match:
                 words = match.group(1).decode("latin-1").lower()
                 names = {name.lower(): code for name, code in lexicon.currencies().shared["$"]["names"].items()}
@@ -193,7 +204,7 @@ def currency(quantity: Quantity, sentence, scopes, locations: list[str | None], 
                 sign = found
                 break
         else:
-            sign = _country_currency(locations, scopes)
+            sign = dollars.declared() or _country_currency(locations, scopes)
             if sign is None:
                 return None
     shared = lexicon.currencies().shared.get(sign)

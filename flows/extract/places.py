@@ -116,7 +116,7 @@ def find(passage: Passage, listed: bool) -> list[Mention]:
             continue
         if shown.isupper() and len(shown) > 4 and not words.isupper() and not country:
             continue
-        if words[start - 1 : start] in ("$", "'") or words[start - 1 : start] == "-" and not listed:
+        if words[end : end + 1] == "$" or words[start - 1 : start] in ("$", "'") or words[start - 1 : start] == "-" and not listed:
             continue
         if _NOT_BASED.match(words, end) or _ORGANISATION.match(words, end) and not listed:
             continue

@@ -161,11 +161,15 @@ def _atoms(data: bytes, text: str) -> list[_Atom]:
         elif kind == "plain" and words[0].isalpha():
             kind = "word"
         counted = years.lower() if years else b""
+        if plus and plus[:1] == b" " and _ADDED.match(text[end:]):
+            # "£30,000 + tips" adds something else; it does not leave the figure open.
+            plus, end = None, end - len(plus)
         more = plus is not None or b"+" in counted or b"more" in counted or b"plus" in counted
         found.append(_Atom(start, end, kind, value, sign, unit, more, b"less" in counted or b"fewer" in counted, words))
     return found
 
 
+_ADDED = re.compile(r" [A-Za-z]")
 LETTER_UNITS = {"m", "M", "b", "B", "l", "mil", "cr"}
 """Short units that are too many other things to count without a currency ("5 m", "100 B")."""
 
@@ -177,7 +181,7 @@ def _inside_word(text: str, first: int) -> bool:
     previous = text[first - 1]
     if previous.isalnum() or previous in "_#":
         return True
-    return previous in ".,:/" and first > 1 and text[first - 2].isdigit() or previous == "-" and first > 1 and text[first - 2].isalpha() and text[first - 2].isupper()
+    return previous in ".,:/" and first > 1 and text[first - 2].isdigit() or previous == "-" and text[max(0, first - 4) : first - 1].isalpha() and text[first - 4 : first - 1].isupper()
 
 
 def _share(low: _Atom, high: _Atom) -> tuple[float, float] | None:
@@ -210,6 +214,8 @@ def _joined(low: _Atom, high: _Atom, data: bytes) -> _Joiner | None:
     if len(kinds) > 1 or (low.sign and high.sign and low.sign != high.sign and "$" not in (low.sign, high.sign)):
         return None
     if low.kind in ("years", "percent") and high.kind != low.kind:
+        return None
+    if low.kind == "word" and high.digits[0].isdigit() and high.kind == "money":
         return None
     return _read_joiner(data[low.end : high.start])
 

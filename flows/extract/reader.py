@@ -201,7 +201,7 @@ def _claims(quantity: Quantity, measure: str, sentence: Sentence, scopes: Scopes
         end = max(end, unit.partner.end)
     hedged = quantity.low is not None and quantity.high is None and _hedged(sentence, quantity)
     qualifier = subject.qualifier(sentence, scopes, quantity)
-    stated = _year(sentence, unit)
+    stated = _year(sentence, unit, quantity)
     found = []
     for role in roles:
         for level in levels:
@@ -231,10 +231,14 @@ def _hedged(sentence: Sentence, quantity: Quantity) -> bool:
     return any(mention.end <= quantity.last and quantity.first - mention.end <= 60 for mention in sentence.here("hedge"))
 
 
-def _year(sentence: Sentence, unit: Unit) -> int | None:
-    """The year that a sentence, its header or its heading gives for its figures."""
-    for words in (sentence.words[sentence.start : sentence.end], unit.header.words if unit.header else ""):
-        found = set(YEAR.findall(words))
-        if len(found) == 1:
-            return int(found.pop())
-    return None
+def _year(sentence: Sentence, unit: Unit, quantity: Quantity) -> int | None:
+    """The year that a sentence or its header gives for a figure: the nearest before it where there are several."""
+    words = sentence.words[sentence.start : sentence.end]
+    found = [(sentence.start + match.start(), int(match.group(1))) for match in YEAR.finditer(words)]
+    if len({year for _, year in found}) > 1:
+        before = [year for place, year in found if place < quantity.first]
+        return before[-1] if before else None
+    if found:
+        return found[0][1]
+    headed = set(YEAR.findall(unit.header.words)) if unit.header else set()
+    return int(headed.pop()) if len(headed) == 1 else None

@@ -112,6 +112,11 @@ def find(passage: Passage, fields: bool) -> list[Mention]:
         start, tokens = _title(passage, text, mention, known, reach)
         head = known.singular[mention.value]
         if not tokens:
+            earlier = next((m.value for m in reversed(found) if m.value.endswith("_" + head)), None)
+            if earlier:
+                found.append(Mention(start, mention.end, "role", earlier))
+                reach = mention.end
+                continue
             if mention.value in known.levels or head in known.levels:
                 continue
             if head not in known.strong:

@@ -82,7 +82,7 @@ class Sentence:
         for group in grouped if forward else ():
             if group[0] >= quantity.last:
                 gap = self.words[quantity.last : group[0]]
-                if following is not None and group[0] >= following.start and not shared:
+                if following is not None and not shared and (group[0] >= following.start or following.start - group[1] < len(gap)):
                     return None
                 if not _BREAK.search(gap):
                     return group[2]
@@ -150,7 +150,8 @@ def level(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str | 
             return values
     title = scopes.article.title
     if title is not None and unit.kind != "front":
-        values = _single_group(title, "level")
+        starts = {m.start for m in mentions(title, True)["role"]}
+        values = _single_group(title, "level", lambda m: m.end + 1 in starts)
         if values and len(values) == 1:
             return values
     return [None]
@@ -299,7 +300,7 @@ def company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str 
         return here
     near = scopes.near()
     for scope in unit.labels:
-        values = _single_group(scope, "company")
+        values = _single_group(scope, "company", lambda m: _stands_as_name(scope, m))  # noqa: B023
         if values:
             return values
     if unit.labels and _names_of("company", scopes):
@@ -307,14 +308,24 @@ def company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str 
         if _is_name(label):
             return _listed(_without_brackets(label.raw))
     for scope in near[len(unit.labels) :]:
-        values = _single_group(scope, "company", lambda m: True)
+        values = _single_group(scope, "company", lambda m: _stands_as_name(scope, m))  # noqa: B023
         if values and len(values) == 1 and len(scope.words) < 80:
             return values
     if unit.headings:
-        values = _single_group(unit.headings[0], "company")
+        heading = unit.headings[0]
+        values = _single_group(heading, "company", lambda m: _stands_as_name(heading, m))
         if values and len(values) == 1:
             return values
     return [None]
+
+
+def _stands_as_name(scope: Passage, mention: Mention) -> bool:
+    """Whether a firm's name in a label or heading is one: capitalised, no part of a compound, no mere example in
+    brackets; a name that is a common word too must open the label."""
+    shown, before = scope.words[mention.start : mention.end], scope.words[: mention.start]
+    if not (shown[0].isupper() or shown[0].isdigit()) or before.endswith("-") or before.count("(") > before.count(")"):
+        return False
+    return mention.value not in _labels_only() or not before.strip(" *_0123456789.)")
 
 
 def _without_brackets(text: str) -> str:
@@ -418,12 +429,17 @@ def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | N
         previous = [q for q in sentence.every if q.kind == "money" and q.last <= quantity.first]
         if before:
             mention = before[-1]
+            if previous and 0 <= mention.start - previous[-1].end <= 2 and len(before) == 1:
+                # "$153K average pay, starting at $91K": the word belongs to the figure that it follows.
+                return None
             between = [q for q in previous if q.first >= mention.end]
             if not between or _carries(sentence.words[between[-1].last : quantity.first]):
                 if not _OWN_BOUND.search(sentence.words[between[-1].last : quantity.first] if between else ""):
                     return mention.value
         after = [m for m in found if m.start >= quantity.last]
         if after and after[0].start - quantity.end <= 24 and not any(q.first < after[0].start and q.first >= quantity.last for q in sentence.every if q.kind == "money"):
+            return after[0].value
+        if not before and len(after) == 1 and _AVERAGE_OF.match(sentence.words[after[0].end : after[0].end + 48]):
             return after[0].value
         if before or sentence.unit.kind == "prose":
             return None
@@ -444,6 +460,7 @@ def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | N
     return None
 
 
+_AVERAGE_OF = re.compile(r" (?:[\w-]+ ){0,4}(?:salar|pay\b|wage|compensation|earnings|income|rate)", re.I)
 _OWN_BOUND = re.compile(r"\b(?:up to|as high as|exceed|top|maximum|highest|lowest|reach|at least|more than|range|ranging|between)\b", re.I)
 
 
@@ -479,10 +496,11 @@ def period(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | None
     """The period that a pay is said for: at the figure, before it, or in a scope around; None where nothing says."""
     if quantity.period:
         return quantity.period
-    found = [m for m in sentence.here("period") if m.end <= quantity.first]
+    spoken = [m for m in sentence.here("period") if not _WORKING_TIME.search(sentence.words[max(0, m.start - 12) : m.start])]
+    found = [m for m in spoken if m.end <= quantity.first]
     if found and not any(found[-1].end <= q.first and q.last <= quantity.first for q in sentence.every if q.kind == "money"):
         return found[-1].value
-    later = [m for m in sentence.here("period") if m.start >= quantity.last and not any(quantity.last <= q.first < m.start for q in sentence.every)]
+    later = [m for m in spoken if m.start >= quantity.last and not any(quantity.last <= q.first < m.start for q in sentence.every)]
     if later and later[0].start - quantity.last <= 30:
         return later[0].value
     for scope in [*scopes.near(), *scopes.unit.headings]:
@@ -490,6 +508,9 @@ def period(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | None
         if len(set(values)) == 1:
             return values[0]
     return None
+
+
+_WORKING_TIME = re.compile(r"\b(?:hours?|hrs?|days?|shifts?|nights?|times?|once|twice|half days|minutes|weeks)[ -]$", re.I)
 
 
 def years(sentence: Sentence, scopes: Scopes, quantity: Quantity, bands: list[Quantity], read: Callable[[Passage], list[Quantity]]) -> tuple[float | None, float | None]:
