@@ -1,9 +1,7 @@
 """The command `reconcile`: reads the command line, calls the stages, prints what they say."""
 
-import atexit
 import os
 import sys
-from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Literal
@@ -30,10 +28,7 @@ def main() -> None:
     """Run the command line that the process was given, and end with one of the exit codes above."""
     # A name that the terminal's encoding lacks is escaped rather than fatal.
     sys.stdout.reconfigure(errors="backslashreplace")
-    ended = [BUG]
-    atexit.register(_leave, ended)
-    ended[0] = run_command(sys.argv[1:])
-    sys.exit(ended[0])
+    sys.exit(run_command(sys.argv[1:]))
 
 
 def run_command(words: list[str]) -> int:
@@ -50,16 +45,6 @@ def run_command(words: list[str]) -> int:
         # Whoever reads our output, such as `head`, has seen enough: that is no failure.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
-
-
-def _leave(ended: list[int]) -> None:
-    # Registered before Prefect's own exit handlers, so run after them. Prefect's threads hold on to the flow until after
-    # the interpreter is taken apart, which makes DuckDB fill the terminal with complaints about leaks; this skips that.
-    if "prefect" in sys.modules:
-        with suppress(OSError):
-            sys.stdout.flush()
-            sys.stderr.flush()
-        os._exit(ended[0])
 
 
 @app.command

@@ -35,8 +35,8 @@ def reconcile(raw: Path = RAW, warehouse: Path = WAREHOUSE, report: Path = REPOR
         run, built = load(made, raw, warehouse, folder)
         found = find_contradictions(built, run, warehouse)
         publish(built, warehouse)
-    files = write_report(warehouse, report)
-    create_markdown_artifact(stages.head(files), key="contradictions-report", description=f"Whole: {files.html}")
+    head = write_report(warehouse, report)
+    create_markdown_artifact(head, key="contradictions-report", description=f"The whole of it is in {report}")
     return found
 
 

@@ -7,10 +7,10 @@ from typing import Any
 import duckdb
 from rich.text import Text
 
-from flows.outcome import outcome_of
 from flows.progress import count
 from flows.report import figures
 from flows.show import cell, grid, put
+from flows.stages import outcome_of
 
 Row = dict[str, Any]
 

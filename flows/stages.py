@@ -1,7 +1,13 @@
-"""The stages of a run, each from files to files, so that whoever orders them hands on paths and not data."""
+"""The stages of a run, each from files to files, so that whoever orders them hands on paths and plain values.
 
+Plain values for one more reason: Prefect's threads keep what a flow has in hand until after the interpreter is taken
+apart, and where that leads to a function annotated with DuckDB's types, DuckDB fills the terminal with complaints.
+"""
+
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import polars as pl
@@ -10,13 +16,18 @@ from flows import contradictions, load
 from flows.extract import extract_claims
 from flows.ingest import read_articles
 from flows.ingest.find import find_articles
-from flows.outcome import Outcome, outcome_of
+from flows.outcome import SEVERITIES, Outcome
 from flows.progress import count, stage
-from flows.report import ReportFiles, write_report
+from flows.report import write_report
 from flows.validate import check_documents, split_claims
 
 Made = dict[str, Path]
 """Where the frames are that the stages have made so far, by name."""
+
+COUNTED = {
+    "articles": "sources", "claims": "claims", "rejected": "rejected_claims", "unread": "unread", "notes": "notes",
+}
+"""The tables that an outcome counts, by its fields."""
 
 
 def corpus(raw: Path) -> str:
@@ -48,7 +59,7 @@ def validate(made: Made, folder: Path) -> Made:
         return _save(folder, claims=parted.claims, rejected=parted.rejected)
 
 
-def fill_warehouse(made: Made, raw: Path, warehouse: Path, folder: Path) -> tuple[load.Run, Path]:
+def fill_warehouse(made: Made, raw: Path, warehouse: Path, folder: Path) -> tuple[dict[str, Any], Path]:
     """Fill the next warehouse, in `folder`, and carry over the history of the published one."""
     with stage("load") as say:
         files = len(find_articles([raw])[0])
@@ -61,15 +72,16 @@ def fill_warehouse(made: Made, raw: Path, warehouse: Path, folder: Path) -> tupl
             load.create(con)
             load.fill(con, frames, run, warehouse)
         say(f"run {run.run_id}")
-        return run, built
+        return asdict(run), built
 
 
-def find_contradictions(built: Path, run: load.Run, warehouse: Path) -> Outcome:
+def find_contradictions(built: Path, run: dict[str, Any], warehouse: Path) -> Outcome:
     """Run every rule of warehouse/contradictions inside the next warehouse, and count what it holds then."""
+    this = load.Run(**run)
     with stage("contradictions") as say:
         with duckdb.connect(built, config=load.SETTINGS) as con:
-            contradictions.find(con, run, warehouse)
-            load.finish(con, run, datetime.now(UTC))
+            contradictions.find(con, this, warehouse)
+            load.finish(con, this, datetime.now(UTC))
             outcome = outcome_of(con)
         say(outcome.by_severity)
         return outcome
@@ -82,17 +94,22 @@ def publish(built: Path, warehouse: Path) -> None:
         say(str(warehouse))
 
 
-def report(warehouse: Path, folder: Path) -> ReportFiles:
-    """Write the report on the published warehouse into `folder`."""
+def report(warehouse: Path, folder: Path) -> str:
+    """Write the report on the published warehouse into `folder`. Gives its head in markdown, down to the first finding."""
     with stage("report") as say:
         files = write_report(warehouse, folder)
         say(str(files.html))
-        return files
+        return files.md.read_text(encoding="utf-8").split("\n### ")[0]
 
 
-def head(files: ReportFiles) -> str:
-    """The report down to its first finding, in markdown."""
-    return files.md.read_text(encoding="utf-8").split("\n### ")[0]
+def outcome_of(con: duckdb.DuckDBPyConnection) -> Outcome:
+    """Count what is in the warehouse that `con` has open."""
+    found = [severity for (severity,) in con.table("contradictions").project("severity").fetchall()]
+    rows = {name: con.table(name).count("*").fetchall()[0][0] for name in COUNTED.values()}
+    return Outcome(
+        **{field: rows[name] for field, name in COUNTED.items()},
+        contradictions={severity: found.count(severity) for severity in SEVERITIES},
+    )
 
 
 def _save(folder: Path, **frames: pl.DataFrame) -> Made:

@@ -174,7 +174,7 @@ class Layout:
             return True
         following = self._following(i)
         apart = (i == 0 or self._blank(i - 1)) and self._blank(i + 1)
-        return len(words) <= 9 and len(following) > HEADING_SIZE and (apart or following[-1:] in ".!?")
+        return len(words) <= 10 and (apart or len(following) > HEADING_SIZE and following.rstrip()[-1:] in ".!?")
 
     def _hangs(self, i: int) -> bool:
         """Whether a line follows its lead-in without a blank line or a paragraph between."""
@@ -274,7 +274,7 @@ class Layout:
             i += 1
         if FIGURE.search(self.text, start, end):
             yield from self._pieces(Passage(self.text, start, end) if end - start <= PIECE_SIZE else None, "prose", start, end)
-        if end - start > HEADING_SIZE or i > first:
+        if end - start > HEADING_SIZE // 2 or i > first:
             self.last_prose = (start, end)
             if closes and self.lead_in is not None and not self._is_labelled(start, end):
                 self.lead_in = None
@@ -439,14 +439,19 @@ def _figure_follows(words: str, start: int) -> bool:
 
 
 def _labels(cells: list[Passage], header: list[Passage]) -> list[Passage]:
-    """The cells of a row that label it: those before its first figure, or its first cell."""
+    """The cells of a row that label it: those before its first figure; years of experience are a label too."""
     labels = []
-    for cell in cells:
-        if FIGURE.search(cell.raw) and labels:
+    for column, cell in enumerate(cells):
+        head = header[column].raw if column < len(header) else ""
+        if FIGURE.search(cell.raw) and labels and not _YEARS.search(cell.raw) and not _EXPERIENCE.search(head):
             break
         if cell.raw.strip():
             labels.append(cell)
     return labels
+
+
+_YEARS = re.compile(r"\b(?:years?|yrs?|yoe)\b", re.I)
+_EXPERIENCE = re.compile(r"\b(?:experience|years|yrs|exp|yoe)\b", re.I)
 
 
 _LOW = re.compile(r"\W*(?:min(?:imum)?|low(?:est)?|from|lower(?: end)?|low end)\b", re.I)

@@ -8,7 +8,7 @@ from .quantities import Quantity
 KIN = 4.0
 """A figure without a period is taken for one of those with a period whose size differs by at most this factor:
 a monthly and a yearly pay of one currency differ by twelve, an hourly one by thousands."""
-PLAUSIBLE = (1_500, 1_000_000)
+PLAUSIBLE = (1_500, 500_000)
 """US dollars a full-time year between which nearly all pay lies. Narrower than what validation allows: it only chooses
 between periods that an article's words leave open."""
 

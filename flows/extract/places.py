@@ -12,9 +12,7 @@ from .passage import Passage
 from .patterns import fold
 
 CITY_SIZE = 100_000
-"""Inhabitants from which a city is known by its name alone; smaller ones need their state, country or a column of
-places."""
-PROSE_SIZE = 100_000
+"""Inhabitants from which a city is known by its name alone; a smaller town only where its country is."""
 
 
 class Place(NamedTuple):
@@ -43,8 +41,8 @@ def gazetteer() -> dict[str, list[Place]]:
         states[code] = state["name"]
         add(state["name"], Place("US", state["name"], 1_000_000, "state"))
     for city in cache_.get_cities().values():
-        if city["population"] >= CITY_SIZE:
-            add(city["name"], Place(city["countrycode"], _plain(city["name"]), city["population"], "city"))
+        kind = "city" if city["population"] >= CITY_SIZE else "town"
+        add(city["name"], Place(city["countrycode"], _plain(city["name"]), city["population"], kind))
     for name, value in table("places")["names"].items():
         country, _, place = value.partition("/")
         kind = "country" if not place else "named"
@@ -86,7 +84,7 @@ def _exact() -> dict[str, str]:
 
 def is_place(word: str) -> bool:
     """Whether a word in lower case is a country, a state or a larger city and nothing else."""
-    return word in gazetteer() and word not in _ambiguous()
+    return word in gazetteer() and gazetteer()[word][0].kind != "town" and word not in _ambiguous()
 
 
 _LOCATIVE = re.compile(r"(?:\b(?:in|at|from|across|around|near|for|of|to|within|throughout|outside|like|as|and|or|vs|versus|than|the|greater|central|downtown|most|san|,)|[,/(:|&;]|^)[ *]{0,3}$", re.I)
@@ -110,6 +108,8 @@ def find(passage: Passage, listed: bool) -> list[Mention]:
         name = mention.value
         options = gazetteer()[name]
         country = options[0].kind == "country"
+        if options[0].kind == "town" and not _town(words, start, end, listed):
+            continue
         if name in _exact() and shown.replace(".", "") != _exact()[name]:
             continue
         if not shown[0].isupper():
@@ -133,6 +133,13 @@ def find(passage: Passage, listed: bool) -> list[Mention]:
             continue
         found.append(Mention(start, end, "location", name))
     return _merged(found, passage)
+
+
+def _town(words: str, start: int, end: int, listed: bool) -> bool:
+    """Whether the name of a small town is meant as one: a label by itself, or behind "in"."""
+    if words[start:end].lower() in _ambiguous():
+        return False
+    return listed and not words[:start].strip(" *") and not words[end:].strip(" *:") or words[max(0, start - 4) : start] == " in "
 
 
 def _merged(found: list[Mention], passage: Passage) -> list[Mention]:
@@ -169,6 +176,7 @@ def resolve(names: list[str], countries: list[str]) -> list[str]:
         the most specific ones: "CC/Place" for those that are places in a country, the countries only if nothing is.
     """
     places: list[Place] = []
+    known: list[str] = []
     for value in names:
         name, _, within = value.partition("|")
         options = gazetteer().get(name, [])
@@ -177,13 +185,19 @@ def resolve(names: list[str], countries: list[str]) -> list[str]:
             options = [o for o in options if o.country == wanted] or options
             specific = [o for o in options if o.kind != "country" and not (o.kind == "state" and len(options) > 1)]
             options = specific or options
+        if options and options[0].kind == "town" and not within:
+            # A small town is known only where its country is.
+            options = [option for option in options if option.country in countries]
+            if not options:
+                continue
         if options:
+            known.append(value)
             places.append(_chosen(options, countries))
     own = [place.country for place in places if place.name is None]
     specific = [place for place in places if place.name is not None]
     if specific:
         narrowed = []
-        for value, place in zip([n for n in names if gazetteer().get(n.partition("|")[0])], places, strict=False):
+        for value, place in zip(known, places, strict=True):
             if place.name is None:
                 continue
             name = value.partition("|")[0]
@@ -209,4 +223,4 @@ def country_of(value: str) -> str | None:
     if within:
         return "US" if within in _states() and len(within) == 2 and within not in gazetteer() else within
     options = gazetteer().get(name)
-    return options[0].country if options else None
+    return options[0].country if options and options[0].kind != "town" else None

@@ -42,6 +42,10 @@ class Claim(NamedTuple):
     rule: str
 
 
+BACK = 600
+"""Characters of a paragraph before a sentence that still speak of it."""
+
+
 class Unread(NamedTuple):
     """A figure that looks like money and was not read: its places and why."""
 
@@ -119,11 +123,17 @@ def _first_lines(text: str) -> list[str]:
 
 def _read_unit(unit: Unit, article: Article, dollars, as_of_year: int | None, claims: list, unread: list) -> None:
     text = unit.text
+    said = 0
     for start, end in sentences(text.words) if unit.kind != "cell" else [(0, len(text.words))]:
         if not FIGURE.search(text.words, start, end):
             continue
-        before = Passage.of(text, max(0, start - 600), start) if start else None
-        scopes = Scopes(unit, article, before)
+        scopes = Scopes(
+            unit,
+            article,
+            paragraph=Passage.of(text, max(0, start - BACK), start) if start else None,
+            setting=Passage.of(text, max(said, start - BACK), start) if start > said else None,
+        )
+        said = end
         every = find(text.data, text.words) if start == 0 and end == len(text.words) else _within(text, start, end)
         if unit.kind == "cell" or unit.labels:
             every = [money.in_column(quantity, unit, scopes) for quantity in every]

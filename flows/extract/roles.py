@@ -47,6 +47,7 @@ class _Words:
         }
         self.modifiers = set(data["modifiers"]) - self.levels
         self.generic = set(data["generic"])
+        self.dropped = set(data["dropped"])
         self.fields = {fold(word).lower(): value for word, value in data["fields"].items()}
         self.aliases = dict(data["aliases"])
         entries = [(noun, "head", noun) for noun in self.singular]
@@ -197,6 +198,8 @@ def _name(tokens: list[str], head: str, known: _Words) -> str:
     phrase = " ".join([*tokens, head])
     if phrase in known.aliases:
         return known.aliases[phrase]
+    while len(tokens) > 0 and tokens[0] in known.dropped and (len(tokens) > 1 or head in known.strong):
+        tokens = tokens[1:]
     parts: list[str] = []
     for token in tokens:
         parts += _SAME.get(token, [token.strip(".'")])

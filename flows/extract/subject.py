@@ -109,10 +109,15 @@ class Sentence:
 
 
 class Scopes:
-    """The passages around a sentence, nearest first."""
+    """The passages around a sentence, nearest first.
 
-    def __init__(self, unit: Unit, article: Article, before: Passage | None) -> None:
-        self.unit, self.article, self.before = unit, article, before
+    Args:
+        paragraph: the sentences before it in its paragraph.
+        setting: those of them since the last one with a figure: what a sentence that only says "they" is about.
+    """
+
+    def __init__(self, unit: Unit, article: Article, paragraph: Passage | None = None, setting: Passage | None = None) -> None:
+        self.unit, self.article, self.paragraph, self.setting = unit, article, paragraph, setting
 
     def near(self) -> list[Passage]:
         """Label, header, lead-ins: what a quantity in a list or table hangs under."""
@@ -140,8 +145,8 @@ def level(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str | 
         values = _single_group(unit.headings[0], "level")
         if values:
             return values
-    if scopes.before is not None and unit.kind == "prose" and not unit.lead_ins:
-        values = _last_group(scopes.before, "level")
+    if scopes.setting is not None and unit.kind == "prose" and not unit.lead_ins:
+        values = _last_group(scopes.setting, "level")
         if values:
             return values
     for heading in unit.headings[1:]:
@@ -189,8 +194,8 @@ def _context_roles(scopes: Scopes) -> list[str] | None:
         values = _single_group(scope, "role", lambda m: m.value != GENERIC)
         if values:
             return values
-    if scopes.before is not None:
-        values = [v for v in _last_group(scopes.before, "role") or [] if v != GENERIC]
+    if scopes.paragraph is not None:
+        values = [v for v in _last_group(scopes.paragraph, "role") or [] if v != GENERIC]
         if len(values) == 1 and "_" in values[0]:
             return values
     return None
@@ -235,8 +240,8 @@ def location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str
         values = _scope_places(scope, around)
         if values:
             return values if len(values) <= 4 else [None]
-    if scopes.before is not None:
-        values = mentions(scopes.before, False).get("location", ())
+    if scopes.paragraph is not None:
+        values = mentions(scopes.paragraph, False).get("location", ())
         resolved = places.resolve([values[-1].value], around) if values else []
         if resolved and "/" not in resolved[0]:
             return resolved
@@ -298,6 +303,9 @@ def company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str 
     here = sentence.own(quantity, groups(unit.text, found))
     if here:
         return here
+    named = _at(sentence, quantity)
+    if named:
+        return named
     near = scopes.near()
     for scope in unit.labels:
         values = _single_group(scope, "company", lambda m: _stands_as_name(scope, m))  # noqa: B023
@@ -317,6 +325,20 @@ def company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str 
         if values and len(values) == 1:
             return values
     return [None]
+
+
+_AT_NAME = re.compile(r"\b[Aa]t ((?:[A-Z][\w&.'-]*\w)(?: (?:[A-Z][\w&.'-]*\w|&))*(?:(?:,? and|,? or|,| &) (?:[A-Z][\w&.'-]*\w)(?: [A-Z][\w&.'-]*\w)*)*)")
+
+
+def _at(sentence: Sentence, quantity: Quantity) -> list[str] | None:
+    """Employers that are no household names, by their shape: capitalised words after "at"."""
+    for match in _AT_NAME.finditer(sentence.words, sentence.start, quantity.first):
+        start, end = match.span(1)
+        taken = [m for d in ("level", "role", "location", "publisher", "names", "industry", "period") for m in sentence.found.get(d, ()) if m.start < end and m.end > start]
+        near = quantity.first - end <= AFTER_SIZE or match.start() - sentence.start <= 2
+        if near and not taken and end - start > 2 and not sentence.words[end:].startswith((" level", " Level", "-")):
+            return _listed(sentence.unit.text.raw[start:end])
+    return None
 
 
 def _stands_as_name(scope: Passage, mention: Mention) -> bool:
