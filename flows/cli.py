@@ -72,7 +72,7 @@ def run(
 
     report = report or warehouse.with_name("report")
     preflight.check(raw, warehouse, report)
-    prefect_settings.set_defaults()
+    prefect_settings.set_defaults(console="CRITICAL")
     progress.show_warnings()
     progress.line("prefect", prefect_settings.server())
     from flows.reconcile import run_here
@@ -163,7 +163,7 @@ def serve(
 
     report = report or warehouse.with_name("report")
     preflight.check(raw, warehouse, report)
-    prefect_settings.set_defaults()
+    prefect_settings.set_defaults(console="ERROR")
     from flows.schedule import serve_flow
 
     serve_flow(cron, raw.resolve(), warehouse.resolve(), report.resolve())

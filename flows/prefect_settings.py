@@ -10,15 +10,18 @@ QUIET = {
     "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
     # A first start makes the server's database, which can take longer than the 20 s that Prefect grants.
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "90",
-    # The terminal shows our own line a stage. Prefect's server still gets every log line.
-    "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL",
+    # What the stages tell is kept with the run.
     "PREFECT_LOGGING_EXTRA_LOGGERS": "flows",
 }
 
 
-def set_defaults() -> None:
-    """Put the settings above into the environment, where it does not hold them yet."""
-    for name, value in QUIET.items():
+def set_defaults(console: str) -> None:
+    """Put the settings above into the environment, where it does not hold them yet.
+
+    `console` is the level from which Prefect's logs are shown: the terminal has a line a stage of ours, and Prefect's
+    server gets every line of the log.
+    """
+    for name, value in {**QUIET, "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": console}.items():
         os.environ.setdefault(name, value)
 
 

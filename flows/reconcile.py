@@ -18,6 +18,17 @@ from flows.staging import staging
 logging.getLogger("flows").setLevel(logging.INFO)
 
 
+def without_traceback(record: logging.LogRecord) -> bool:
+    """A user's mistake is told by its one line."""
+    if record.exc_info and isinstance(record.exc_info[1], UserError):
+        record.exc_info = None
+    return True
+
+
+for name in ("prefect.flow_runs", "prefect.task_runs"):
+    logging.getLogger(name).addFilter(without_traceback)
+
+
 def run_name() -> str:
     return stages.corpus(Path(flow_run.parameters["raw"]))
 

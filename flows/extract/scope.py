@@ -45,14 +45,18 @@ def _settle_levels(passage: Passage, found: dict[str, list[Mention]], listed: bo
         beside = role is not None or any(
             later.start - mention.end <= 5 and passage.lower[mention.end : later.start].strip() in _COORDINATION for later in levels if later.start >= mention.end
         )
-        alone = listed and not passage.lower[: mention.start].strip(" *(0123456789.") and (not rest.strip() or rest.lstrip()[0] in ":(-/,|&+" or rest.lstrip().startswith(("level", "and ", "to ", "or ", "salary", "pay", "role", "position")))
-        if beside or alone or rest.startswith((" level", " positions", " roles", " role ")):
+        alone = listed and not passage.lower[: mention.start].strip(" *(0123456789.") and (not rest.strip() or rest.lstrip()[0] in ":(-/,|&+" or rest.lstrip().startswith(("and ", "to ", "or ", "salar", "pay")))
+        if beside or alone or rest.lstrip().startswith(_HOLDERS):
             levels.append(mention)
     levels = sorted(m for m in levels if m.value is not None)
     if levels:
         found["level"] = levels
     else:
         found.pop("level", None)
+
+
+_HOLDERS = ("level", "position", "role", "post", "job", "grade", "hire", "candidate", "professional")
+"""Words for a place or its holder behind which a doubtful word is a level ("lead roles")."""
 
 
 def groups(passage: Passage, found: list[Mention]) -> list[tuple[int, int, list[str]]]:

@@ -415,7 +415,7 @@ def industry(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str
         if values:
             return [values[0]]
         name = re.sub(r"[^a-z0-9]+", "_", _without_brackets(label.raw).lower()).strip("_")
-        if name and not any(found.get(d) for d in ("level", "role", "location")) and len(name) < 40:
+        if name and not any(found.get(d) for d in ("level", "role", "location", "company")) and len(name) < 40:
             return [name]
     found = [m for m in sentence.here("industry") if m.value and _is_industry(sentence.words, m)]
     here = sentence.own(quantity, groups(unit.text, found), forward=False)
