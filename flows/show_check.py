@@ -75,7 +75,7 @@ def _put_contradictions(contradictions: list[Row]) -> None:
         return
     table = grid("severity", "rule", "what stands against what", "sources")
     for found in contradictions:
-        table.add_row(*map(cell, (found["severity"], found["rule"], found["summary"], "\n".join(found["sources"]))))
+        table.add_row(*map(cell, (found["severity"], found["rule"], found["summary"], ", ".join(found["sources"]))))
     put(table, "")
 
 

@@ -43,6 +43,7 @@ class Currencies:
     units: dict[str, float]
     unit_currency: dict[str, str]
     shared: dict[str, dict]
+    local_units: dict[str, dict[str, float]]
     codes: frozenset[str] = field(default_factory=frozenset)
 
     def implied(self, unit: str) -> str | None:
@@ -63,7 +64,7 @@ def currencies() -> Currencies:
     after = {fold(sign): code for sign, code in {**signs, **data["after"]}.items()}
     return Currencies(
         before, after, data["units"], data["unit_currency"],
-        {fold(sign): entry for sign, entry in data["shared"].items()}, frozenset(codes),
+        {fold(sign): entry for sign, entry in data["shared"].items()}, data["local_units"], frozenset(codes),
     )  # fmt: skip
 
 
@@ -111,7 +112,7 @@ class Lexicon:
         size = len(text)
         best: dict[tuple[int, str], tuple[int, str | None]] = {}
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if (start and text[start - 1].isalnum()) or (end < size and text[end].isalnum() and text[end - 1].isalnum()):
+            if (start and text[start - 1].isalnum() and text[start].isalnum()) or (end < size and text[end].isalnum() and text[end - 1].isalnum()):
                 continue
             for dimension, value in self._meanings[index]:
                 key = (start, dimension)

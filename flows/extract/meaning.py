@@ -50,7 +50,8 @@ def of_money(quantity: Quantity, unit: Unit, start: int, end: int, scopes: list[
     before = text.words[start : quantity.start]
     if _BY.search(before) and not before.rstrip().endswith("paid by"):
         return Reading(None, "difference")
-    cues = [m for m in found.get("cue", ()) if start <= m.start < end and not (quantity.first <= m.start < quantity.last)]
+    spoken = cues_in(text, unit.kind != "prose")
+    cues = [m for m in spoken if start <= m.start < end and not (quantity.first <= m.start < quantity.last)]
     nearest = None
     for cue in reversed([m for m in cues if m.end <= quantity.first + 1]):
         if cue.value == "deduction" and not _names(text, cue, quantity):
@@ -69,11 +70,11 @@ def of_money(quantity: Quantity, unit: Unit, start: int, end: int, scopes: list[
         return Reading("pay")
     if nearest is not None and nearest.value != "pay" and unit.kind == "prose" and len(text.words[nearest.end : quantity.start]) <= NEAR:
         return Reading(None, _REASONS[nearest.value])
-    earlier = [m for m in found.get("cue", ()) if m.end <= start and m.value != "deduction"]
+    earlier = [m for m in spoken if m.end <= start and m.value != "deduction"]
     if earlier and unit.kind != "cell" and earlier[-1].value == "pay":
         return Reading("pay")
     for scope in scopes:
-        named = [m.value for m in mentions(scope, True).get("cue", ())]
+        named = [m.value for m in cues_in(scope, True)]
         if "pay" in named:
             return Reading("pay")
         if named and named[0] not in ("deduction",):
@@ -83,6 +84,18 @@ def of_money(quantity: Quantity, unit: Unit, start: int, end: int, scopes: list[
     if behind and quantity.period:
         return Reading("pay", sure=False)
     return Reading(None, "nothing says whose money this is", sure=False)
+
+
+def cues_in(passage: Passage, listed: bool) -> list[Mention]:
+    """The words in a passage that tell what a sum is; those inside a job's or firm's name ("loan officer") tell nothing."""
+    kept = passage.__dict__.get("cues")
+    if kept is None:
+        found = mentions(passage, listed)
+        names = [*found["role"], *found.get("company", ())]
+        kept = passage.__dict__["cues"] = [
+            m for m in found.get("cue", ()) if not any(name.start <= m.start and m.end <= name.end for name in names)
+        ]
+    return kept
 
 
 _REASONS = {
@@ -115,22 +128,28 @@ def of_percent(quantity: Quantity, unit: Unit, start: int, end: int, scopes: lis
     after = text.words[quantity.last : end]
     if _SHARE_OF.match(after):
         return Reading(None, "share of something")
+    of_pay = _OF_PAY.match(after)
     for mention in here("bonus"):
         near = quantity.start - mention.end if mention.end <= quantity.first else mention.start - quantity.last
-        if near <= 60 and not here("not_growth"):
+        if of_pay or near <= 60 and not any(abs(m.start - quantity.first) <= 40 for m in here("not_growth")):
             return Reading("bonus")
+    if of_pay and any(m.end <= start for m in found.get("bonus", ())):
+        return Reading("bonus")
     if not here("bonus") and unit.kind != "prose":
         for scope in [*unit.labels, *([unit.header] if unit.header else [])]:
             if mentions(scope, True).get("bonus"):
                 return Reading("bonus")
-    nouns = [m for m in here("cue") if text.lower[m.start : m.end] in _PAY_NOUNS]
-    if here("rise") and not here("not_growth") and (nouns or _raise_named(text, here("rise"))):
+    nouns = [m for m in cues_in(text, unit.kind != "prose") if start <= m.start < end and text.lower[m.start : m.end] in _PAY_NOUNS]
+    away = any(abs(m.start - quantity.first) <= 60 for m in here("not_growth"))
+    if (here("rise") or _UP.search(text.words[start : quantity.first])) and not away and (nouns or _raise_named(text, here("rise"))):
         if here("yearly") or any(mentions(s, True).get("yearly") for s in unit.labels) or _YEAR.search(text.words[start:end]):
             return Reading("growth")
     return Reading(None, "percentage of something else")
 
 
-_YEAR = re.compile(r"\b(?:last year|this year|next year|in 20\d\d|the year before|from 20\d\d|a year earlier|previous year)\b", re.I)
+_UP = re.compile(r"\b(?:up|budget(?:ed|ing)? for) (?:by |about |around )?$", re.I)
+_OF_PAY = re.compile(r" ?(?:\w+ )?of (?:the |their |your |an? |annual |total |gross )*(?:base|basic|fixed|salary|pay|ctc|annual|gross)\b", re.I)
+_YEAR = re.compile(r"\b(?:every (?:january|february|march|april|may|june|july|august|september|october|november|december)|budgeted|past (?:\w+ )?years?|last year|this year|next year|in 20\d\d|the year before|from 20\d\d|a year earlier|previous year)\b", re.I)
 
 
 def _raise_named(text: Passage, rises: list[Mention]) -> bool:

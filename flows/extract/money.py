@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+from babel import Locale
+
 from . import lexicon
 from .layout import Unit
 from .meaning import Reading
@@ -118,6 +120,7 @@ class Dollars:
         self.text = text
         self._declared: str | None = None
         self._looked = False
+        self._most: dict[str, str | None] = {}
 
     def declared(self) -> str | None:
         """The dollar that the article says all of its figures are in."""
@@ -129,6 +132,19 @@ class Dollars:
                 names = {name.lower(): code for name, code in lexicon.currencies().shared["$"]["names"].items()}
                 self._declared = names.get(words)
         return self._declared
+
+
+    def most_spoken_of(self, sign: str) -> str | None:
+        """Of the currencies that share a sign, the one whose code or country the article names most."""
+        if sign not in self._most:
+            counts = {
+                code: self.text.count(code) + self.text.count(Locale("en").territories[country])
+                for country, code in lexicon.currencies().shared[sign].get("countries", {}).items()
+            }
+            best = max(counts.values(), default=0)
+            named = [code for code, count in counts.items() if count == best and count]
+            self._most[sign] = named[0] if len(named) == 1 else None
+        return self._most[sign]
 
 
 _declaration_pattern: list[Pattern] = []
@@ -220,7 +236,7 @@ def currency(quantity: Quantity, sentence, scopes, locations: list[str | None], 
     for country in countries:
         if country in shared.get("countries", {}):
             return shared["countries"][country]
-    return shared["default"]
+    return dollars.most_spoken_of(sign) or shared["default"]
 
 
 def _country_currency(locations: list[str | None], scopes) -> str | None:

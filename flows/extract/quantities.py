@@ -141,11 +141,9 @@ def _atoms(data: bytes, text: str) -> list[_Atom]:
         unit = unit.decode("latin-1").strip(" ") if unit else None
         if end < len(text) and text[end].isalnum() and text[end - 1].isdigit():
             continue
-        if " " in words and words[0].isdigit() and not (sign or after):
-            # Two numbers that happen to stand side by side: only a currency makes them one.
-            words = words.split(" ")[0]
-            end = first + len(words)
-            unit = after = percent = years = plus = None
+        spaced = " " in words and words[0].isdigit() and not (sign or after)
+        if spaced and (unit or percent or years):
+            continue
         behind = currencies.after[after.decode("latin-1").strip(" ")] if after else None
         sign = currencies.before[sign] if sign else None
         if behind and sign in (None, "$"):
@@ -155,10 +153,11 @@ def _atoms(data: bytes, text: str) -> list[_Atom]:
             unit, end = None, first + len(words)
         value = number(words)
         if unit:
-            value *= currencies.units[unit]
+            value *= currencies.local_units.get(sign, {}).get(unit) or currencies.units[unit]
             if sign is None and currencies.implied(unit):
                 sign, kind = currencies.implied(unit), "money"
-        elif kind == "plain" and words[0].isalpha():
+        elif kind == "plain" and (words[0].isalpha() or spaced):
+            # Numbers side by side are one number ("7 000") only where a currency joins them to the next.
             kind = "word"
         counted = years.lower() if years else b""
         if plus and plus[:1] == b" " and _ADDED.match(text[end:]):
@@ -215,7 +214,7 @@ def _joined(low: _Atom, high: _Atom, data: bytes) -> _Joiner | None:
         return None
     if low.kind in ("years", "percent") and high.kind != low.kind:
         return None
-    if low.kind == "word" and high.digits[0].isdigit() and high.kind == "money":
+    if low.kind == "word" and high.digits[0].isdigit() and high.kind == "money" and " " not in low.digits:
         return None
     return _read_joiner(data[low.end : high.start])
 
