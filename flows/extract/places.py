@@ -87,7 +87,7 @@ def is_place(word: str) -> bool:
     return word in gazetteer() and gazetteer()[word][0].kind != "town" and word not in _ambiguous()
 
 
-_LOCATIVE = re.compile(r"(?:\b(?:in|at|from|across|around|near|for|of|to|within|throughout|outside|like|as|and|or|vs|versus|than|the|greater|central|downtown|most|san|,)|[,/(:|&;]|^)[ *]{0,3}$", re.I)
+_LOCATIVE = re.compile(r"(?:\b(?:in|at|from|across|around|near|for|of|to|within|throughout|outside|like|as|and|or|vs|versus|than|the|greater|central|downtown|most|san|a|an|our|,)|[,/(:|&;]|[.!?]['\")]?|^)[ *]{0,3}$", re.I)
 _BEHIND = re.compile(r"[ -]?(?:based|area|metro|region|'s)\b|[ ]*[:,/)|&;]|[ ]*$", re.I)
 _ABBREVIATION = re.compile(r",? ?\(?([A-Z]{2})\b|,? ?(D\.C\.)")
 _ORGANISATION = re.compile(r" (?:University|School|College|Institute|Times|Post|Consulting|Bank|Airlines|Hospital|Journal|Police|Department|Council|Stock|Exchange|Review|Magazine|Tech)\b")

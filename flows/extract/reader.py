@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from . import meaning, money, periods, subject
+from . import meaning, money, periods, places, subject
 from .layout import FIGURE, Layout, Unit
 from .passage import Passage
 from .quantities import Quantity, find
@@ -104,7 +104,7 @@ def _article(text: str, title: str | None) -> Article:
             if len(set(named)) == 1 or longest and all(longest.endswith(value) for value in named):
                 article.role = longest
         if not article.countries and found["location"]:
-            article.locations = subject.places.resolve([m.value for m in found["location"]], [])
+            article.locations = places.resolve([m.value for m in found["location"]], [])
             article.countries = [place.partition("/")[0] for place in article.locations]
     return article
 

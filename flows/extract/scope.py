@@ -1,8 +1,13 @@
 """What a passage speaks of: the mentions of every vocabulary in it, found once and kept with it."""
 
+from collections.abc import Callable
+
 from .lexicon import Mention, lexicon, table
 from .passage import Passage
 from . import places, roles
+
+Group = tuple[int, int, list]
+"""Mentions that belong together: where they start and end, and their values."""
 
 _COORDINATION = ("", "and", "&", "/", ",", "or", ", and", ", or", "|", "and/or", "+")
 
@@ -59,9 +64,9 @@ _HOLDERS = ("level", "position", "role", "post", "job", "grade", "hire", "candid
 """Words for a place or its holder behind which a doubtful word is a level ("lead roles")."""
 
 
-def groups(passage: Passage, found: list[Mention]) -> list[tuple[int, int, list[str]]]:
+def groups(passage: Passage, found: list[Mention]) -> list[Group]:
     """Mentions joined by "and", "/" or a comma as one group each: (start, end, values)."""
-    grouped: list[tuple[int, int, list[str]]] = []
+    grouped: list[Group] = []
     for mention in found:
         if grouped:
             start, end, values = grouped[-1]
@@ -72,3 +77,18 @@ def groups(passage: Passage, found: list[Mention]) -> list[tuple[int, int, list[
                 continue
         grouped.append((mention.start, mention.end, [mention.value]))
     return grouped
+
+
+def single_group(scope: Passage, dimension: str, keep: Callable | None = None) -> list[str] | None:
+    """The values of a scope that speaks of one group; [] where it names several apart, None where none."""
+    found = [m for m in mentions(scope, True).get(dimension, ()) if keep is None or keep(m)]
+    if not found:
+        return None
+    grouped = groups(scope, found)
+    values = {tuple(group[2]) for group in grouped}
+    return grouped[0][2] if len(values) == 1 and len(grouped[0][2]) <= 3 else []
+
+
+def last_group(scope: Passage, dimension: str) -> list[str] | None:
+    found = mentions(scope, False).get(dimension, ())
+    return groups(scope, list(found))[-1][2] if found else None

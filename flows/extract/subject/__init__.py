@@ -1,0 +1,16 @@
+"""What a quantity is about: for each dimension, the nearest scope that speaks of it.
+
+The sentence comes first, then the label, the table's header, the lead-in, the paragraph so far, the headings upwards
+and the title. In a sentence with several quantities each takes its own neighbours.
+"""
+
+from .employer import company, industry, qualifier
+from .job import level, role
+from .place import location
+from .sentence import Article, Scopes, Sentence
+from .terms import pay_basis, period, statistic, years
+
+__all__ = [
+    "Article", "Scopes", "Sentence", "company", "industry", "level", "location", "pay_basis", "period", "qualifier",
+    "role", "statistic", "years",
+]  # fmt: skip

@@ -1,0 +1,84 @@
+"""Level and job: the nearest scope that names one."""
+
+from ..passage import Passage
+from ..quantities import Quantity
+from ..roles import GENERIC
+from ..scope import groups, last_group, mentions, single_group
+from .sentence import Scopes, Sentence
+
+
+def level(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str | None]:
+    """The levels of a quantity, [None] where nothing names one."""
+    here = sentence.own(quantity, groups(sentence.unit.text, sentence.here("level")), shared=False)
+    if here:
+        return here
+    for scope in scopes.near():
+        values = single_group(scope, "level")
+        if values is not None:
+            return values or [None]
+    unit = sentence.unit
+    if unit.headings:
+        values = single_group(unit.headings[0], "level")
+        if values:
+            return values
+    if scopes.setting is not None and unit.kind == "prose" and not unit.lead_ins:
+        values = last_group(scopes.setting, "level")
+        if values:
+            return values
+    for heading in unit.headings[1:]:
+        values = single_group(heading, "level")
+        if values:
+            return values
+    title = scopes.article.title
+    if title is not None and unit.kind != "front":
+        starts = {m.start for m in mentions(title, True)["role"]}
+        values = single_group(title, "level", lambda m: m.end + 1 in starts)
+        if values and len(values) == 1:
+            return values
+    return [None]
+
+
+def role(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str | None]:
+    """The jobs of a quantity, [None] where nothing names one."""
+    article_role = scopes.article.role
+    found = [m for m in sentence.here("role") if m.value != GENERIC]
+    here = sentence.own(quantity, groups(sentence.unit.text, found))
+    context = _context_role(scopes) or article_role
+    if here:
+        return _specific(here, context)
+    values = _context_roles(scopes)
+    return _specific(values, article_role) if values else [article_role]
+
+
+def _context_roles(scopes: Scopes) -> list[str] | None:
+    for scope in [*scopes.near(), *scopes.unit.headings]:
+        values = single_group(scope, "role", lambda m: m.value != GENERIC)
+        if values:
+            return values
+    if scopes.paragraph is not None:
+        values = [v for v in last_group(scopes.paragraph, "role") or [] if v != GENERIC]
+        if len(values) == 1 and "_" in values[0]:
+            return values
+    return None
+
+
+def _context_role(scopes: Scopes) -> str | None:
+    """The nearest job around that is more than a head noun."""
+    for scope in [*scopes.near(), *scopes.unit.headings]:
+        values = single_group(scope, "role", lambda m: "_" in m.value)
+        if values and len(values) == 1:
+            return values[0]
+    return None
+
+
+def _specific(values: list[str], context: str | None) -> list[str]:
+    """A head noun alone ("developers") is the job that the context names, if that is one of its kind."""
+    named = []
+    for value in values:
+        if context and "_" not in value and (context.endswith("_" + value) or value in KINDS.get(context.rpartition("_")[2], ())):
+            value = context
+        named.append(value)
+    return list(dict.fromkeys(named))
+
+KINDS = {"engineer": ("developer", "engineer", "programmer", "coder"), "developer": ("developer", "engineer", "programmer"), "scientist": ("scientist",), "nurse": ("nurse",)}
+"""Head nouns that writers use for one another."""

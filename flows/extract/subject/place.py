@@ -1,0 +1,71 @@
+"""Where a pay is said for."""
+
+import re
+
+from .. import places
+from ..passage import Passage
+from ..quantities import Quantity
+from ..scope import groups, mentions
+from .sentence import Scopes, Sentence
+
+
+def location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str | None]:
+    """The places of a quantity as "CC" or "CC/Place", [None] where nothing names one."""
+    around = _countries_around(scopes)
+    found = sentence.here("location")
+    grouped = groups(sentence.unit.text, found)
+    here = sentence.own(quantity, grouped)
+    if here:
+        resolved = places.resolve(here, around)
+        if all("/" not in place for place in resolved) and len(resolved) == 1:
+            inner = _inner(scopes, resolved[0])
+            return inner or resolved
+        return resolved
+    for scope in scopes.near():
+        values = _scope_places(scope, around)
+        if values:
+            return values if len(values) <= 4 else [None]
+    if scopes.paragraph is not None:
+        values = mentions(scopes.paragraph, False).get("location", ())
+        resolved = places.resolve([values[-1].value], around) if values else []
+        if resolved and "/" not in resolved[0]:
+            return resolved
+    for heading in scopes.unit.headings:
+        values = _scope_places(heading, around)
+        if values:
+            return values if len(values) == 1 else [None]
+    if scopes.article.locations and len(scopes.article.locations) == 1:
+        return list(scopes.article.locations)
+    if len(set(scopes.article.countries)) == 1:
+        return [scopes.article.countries[0]]
+    return [None]
+
+
+def _inner(scopes: Scopes, country: str) -> list[str] | None:
+    """A label's cities within the country that the sentence names."""
+    for label in scopes.unit.labels:
+        values = _scope_places(label, [country])
+        if values and all(v.startswith(country + "/") for v in values):
+            return values
+    return None
+
+
+def _scope_places(scope: Passage, around: list[str]) -> list[str]:
+    found = mentions(scope, True).get("location", ())
+    if not found:
+        return []
+    if _OUTSIDE.search(scope.words):
+        return []
+    return places.resolve([m.value for m in found], around)
+
+_OUTSIDE = re.compile(r"\b(?:outside|beyond|vs\.?|versus|compared|other than|except|excluding)\b", re.I)
+
+
+def _countries_around(scopes: Scopes) -> list[str]:
+    countries = []
+    for scope in [*scopes.near(), *scopes.unit.headings]:
+        for mention in mentions(scope, True).get("location", ()):
+            code = places.country_of(mention.value)
+            if code and "/" not in code:
+                countries.append(code)
+    return countries + scopes.article.countries

@@ -1,0 +1,125 @@
+"""A sentence with its quantities, and the passages around it: who takes which words."""
+
+import re
+from dataclasses import dataclass, field
+
+from ..layout import Unit
+from ..lexicon import Mention
+from ..passage import Passage
+from ..quantities import Quantity
+from ..scope import Group, mentions
+
+AFTER = re.compile(r"^(?:[ ,*]{0,3}(?:per|a|an|/) ?(?:year|month|hour|week|day|annum),?)?[*)]{0,2} ?\(?(?:for|in|at|to|as|among|with|when|once|of|by|if|on average for|on average in|across)?(?: (?:a|an|the|those|its|their|someone|people|more|most|typical|new|all|candidates|anyone|workers|employees|who are|with|being|you are|you're|becoming|your|our|roles|in|at|average|mid-sized|experienced))*[ (]*$", re.I)
+"""What may stand between a figure and the words after it that it belongs to ("$90k for juniors", "A in London")."""
+
+AFTER_SIZE = 36
+
+_BREAK = re.compile(r"[;.]|, (?:while|whereas|but|and)\b| while | whereas | but ", re.I)
+
+
+@dataclass(slots=True)
+class Article:
+    """What the whole article says about all of its claims.
+
+    Attributes:
+        title: the title, as a passage of the text or None.
+        role: the job that the article is about, or None.
+        countries: country codes that its title names.
+    """
+
+    title: Passage | None = None
+    role: str | None = None
+    countries: list[str] = field(default_factory=list)
+    locations: list[str] = field(default_factory=list)
+
+
+class Sentence:
+    """One sentence of a unit with its quantities.
+
+    Args:
+        unit: what it stands in.
+        start, end: its places in the unit's text.
+        quantities: those of its quantities that are claims, in order.
+    """
+
+    def __init__(self, unit: Unit, start: int, end: int, quantities: list[Quantity], every: list[Quantity]) -> None:
+        self.unit, self.start, self.end = unit, start, end
+        self.quantities, self.every = quantities, every
+        self.words = unit.text.words
+        self.found = mentions(unit.text, unit.kind != "prose")
+
+    def here(self, dimension: str) -> list[Mention]:
+        return [m for m in self.found.get(dimension, ()) if self.start <= m.start and m.end <= self.end]
+
+    def own(self, quantity: Quantity, grouped: list[Group], shared: bool = True, forward: bool = True) -> list | None:
+        """The values among a sentence's groups that one quantity takes, None if none of them is its own.
+
+        Words right after a figure ("for juniors") go with it; otherwise those before it, the nearest; otherwise the
+        first after it in its clause.
+        """
+        if not grouped:
+            return None
+        rivals = [q for q in self.quantities if q.kind == quantity.kind]
+        listed = self._respectively(quantity, grouped, rivals)
+        if listed is not None:
+            return listed
+        following = next((q for q in rivals if q.start >= quantity.end and q is not quantity), None)
+        for group in grouped:
+            if group[0] >= quantity.last and (following is None or group[0] < following.start):
+                gap = self.words[quantity.last : group[0]]
+                if len(gap) <= AFTER_SIZE and AFTER.match(gap.replace(self._period(quantity), "", 1)) and not self._claimed(group, following):
+                    return group[2]
+                break
+        before = [group for group in grouped if group[1] <= quantity.first]
+        if before:
+            return before[-1][2]
+        for group in grouped if forward else ():
+            if group[0] >= quantity.last:
+                gap = self.words[quantity.last : group[0]]
+                if following is not None and not shared and (group[0] >= following.start or following.start - group[1] < len(gap)):
+                    return None
+                if not _BREAK.search(gap):
+                    return group[2]
+                break
+        return None
+
+    def _period(self, quantity: Quantity) -> str:
+        return self.words[quantity.last : quantity.end] or "\0"
+
+    def _claimed(self, group: Group, following: Quantity | None) -> bool:
+        """Whether words between two figures are the second one's label ("A, London: B")."""
+        if following is None:
+            return False
+        gap = self.words[group[1] : following.start]
+        return gap.strip(" *") in (":", "-", "(", "=", "at", "is", "") or re.match(r" ?(?:\w+ ){0,2}(?:earn|make|get|pay|average|receive)s?\b", gap, re.I) is not None
+
+    def _respectively(self, quantity: Quantity, grouped: list[Group], rivals: list[Quantity]) -> list | None:
+        if "respectively" not in self.words[self.start : self.end].lower():
+            return None
+        values = next((group[2] for group in grouped if len(group[2]) == len(rivals)), None)
+        if values is None and len(grouped) == len(rivals):
+            values = [group[2][0] for group in grouped]
+        return [values[rivals.index(quantity)]] if values and quantity in rivals else None
+
+
+class Scopes:
+    """The passages around a sentence, nearest first.
+
+    Args:
+        paragraph: the sentences before it in its paragraph.
+        setting: those of them since the last one with a figure: what a sentence that only says "they" is about.
+    """
+
+    def __init__(self, unit: Unit, article: Article, paragraph: Passage | None = None, setting: Passage | None = None) -> None:
+        self.unit, self.article, self.paragraph, self.setting = unit, article, paragraph, setting
+
+    def near(self) -> list[Passage]:
+        """Label, header, lead-ins: what a quantity in a list or table hangs under."""
+        unit = self.unit
+        return [*unit.labels, *([unit.header] if unit.header else []), *unit.lead_ins]
+
+    def all(self) -> list[Passage]:
+        found = [*self.near(), *self.unit.headings]
+        if self.article.title is not None:
+            found.append(self.article.title)
+        return found
