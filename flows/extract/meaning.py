@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from .layout import Unit
+from .units import Unit
 from .lexicon import Mention
 from .passage import Passage
 from .quantities import Quantity

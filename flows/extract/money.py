@@ -6,7 +6,7 @@ from dataclasses import replace
 from babel import Locale
 
 from . import lexicon
-from .layout import Unit
+from .units import Unit
 from .meaning import Reading
 from .passage import Passage
 from .patterns import Pattern, alternation, fold

@@ -5,7 +5,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from . import meaning, money, periods, places, subject
-from .layout import FIGURE, Layout, Unit
+from .layout import Layout
+from .line_shapes import FIGURE
+from .units import Unit
 from .passage import Passage
 from .quantities import Quantity, find
 from .roles import GENERIC
@@ -184,7 +186,7 @@ def _with_partner(every: list[Quantity], unit: Unit, scopes: Scopes) -> list[Qua
 
 def replace_text(unit: Unit) -> Unit:
     """The unit of a row's other cell."""
-    return Unit(unit.partner, "cell", unit.labels, unit.header, unit.label_header, None, unit.lead_ins, unit.headings)
+    return replace(unit, text=unit.partner, partner=None)
 
 
 def _claims(quantity: Quantity, measure: str, sentence: Sentence, scopes: Scopes, bands, dollars, as_of_year) -> list[Claim]:

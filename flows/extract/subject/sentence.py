@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from ..layout import Unit
+from ..units import Unit
 from ..lexicon import Mention
 from ..passage import Passage
 from ..quantities import Quantity
@@ -119,7 +119,10 @@ class Scopes:
         return [*unit.labels, *([unit.header] if unit.header else []), *unit.lead_ins]
 
     def all(self) -> list[Passage]:
-        found = [*self.near(), *self.unit.headings]
+        """Everything around that may tell what a sum is, nearest first, the title last."""
+        unit = self.unit
+        head = [passage for passage in (unit.header, unit.head_row) if passage is not None]
+        found = [*unit.labels, *head, *unit.lead_ins, *unit.headings]
         if self.article.title is not None:
             found.append(self.article.title)
         return found

@@ -93,7 +93,7 @@ def period(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | None
     later = [m for m in spoken if m.start >= quantity.last and not any(quantity.last <= q.first < m.start for q in sentence.every)]
     if later and later[0].start - quantity.last <= 30:
         return later[0].value
-    for scope in [*scopes.near(), *scopes.unit.headings]:
+    for scope in scopes.all():
         values = [m.value for m in mentions(scope, True).get("period", ()) if m.value]
         if len(set(values)) == 1:
             return values[0]

@@ -1,0 +1,87 @@
+"""What a line looks like: bullet, heading, rule, row, or prose that goes on. All are tests on the text of one line, cut to a
+bounded length before it comes here.
+"""
+
+import re
+
+HEADING_SIZE = 110
+"""Characters that a heading without a mark of its own may have; longer lines are prose."""
+HEADING_WORDS = 16
+PLAIN_HEADING_WORDS = 10
+"""Words that a heading may have in title case, and in sentence case."""
+TITLED = 0.75
+"""Share of a line's major words in capitals from which it is in title case."""
+
+_NUMBER_WORDS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred"
+)
+FIGURE = re.compile(rf"[0-9]|\b(?:{_NUMBER_WORDS})\b", re.I)
+"""What a line must hold to be worth reading."""
+
+BULLET = re.compile(
+    r"[ \t]{0,40}(?:>[ \t]?){0,4}[ \t]{0,40}(?:[-*+•●▪◦‣∙·–✓✔➤►▶→👉📌🔹🔸]\uFE0F?|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+(?=\S)"
+    r"|[ \t]{0,40}(?:>[ \t]?){1,4}|[ \t]{0,40}<li[^<>]{0,200}>[ \t]{0,40}"
+)
+NUMBERED = re.compile(r"[ \t]{0,10}\(?\d{1,3}[.)][ \t]+")
+MARKED_HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]*(?=\S)|[ \t]{0,10}<h([1-6])\b[^<>]{0,200}>", re.I)
+UNDERLINE = re.compile(r"[ \t]{0,3}(={3,}|-{3,})[ \t]*$")
+BOLD = re.compile(
+    r"[ \t]{0,10}(?:\*\*|__|<strong>|<b>)(?:[^*_<>]{1,120})(?:\*\*|__|</strong>|</b>)[ \t]*:?[ \t]*(?:<br ?/?>)?[ \t]*$"
+)
+RULE = re.compile(r"[ \t]*[-*_=~+|: ]{3,400}$")
+CELL_GAP = re.compile(r"\t+| {3,}")
+_WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’]*")
+_SMALL = frozenset(
+    "a an and as at by for from in into is of on or per the to vs vs. versus with your you do does are how what when where "
+    "who why & it its".split()
+)
+
+
+def major_words(line: str) -> list[str]:
+    """The words of a line that title case writes with a capital."""
+    return [word for word in _WORD.findall(line) if word.lower() not in _SMALL]
+
+
+def can_be_heading(line: str) -> bool:
+    """Whether a line without a mark of its own could be a heading: short, begun with a capital, unfinished."""
+    line = line.strip().strip("*_#").strip()
+    if not line or line[-1] in ".,;!\"”" or not (line[0].isupper() or line[0].isdigit() or not line[0].isascii()):
+        return False
+    if "$" in line and ":" in line and FIGURE.search(line.rpartition(":")[2]):
+        return False
+    return 0 < len(_WORD.findall(line)) <= HEADING_WORDS
+
+
+def in_title_case(line: str) -> bool:
+    words = major_words(line)
+    return sum(word[0].isupper() for word in words) >= max(1, TITLED * len(words))
+
+
+def is_titled_item(line: str) -> bool:
+    """Whether an item of a list is in title case throughout, as a heading would be ("Senior ML Engineer")."""
+    if line.rstrip().endswith(":") or len(line) > HEADING_SIZE or FIGURE.search(line):
+        return False
+    words = major_words(line)
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
+def is_row_with_gaps(line: str) -> bool:
+    """Whether a line is a row of a table whose cells are set apart by tabs or runs of spaces."""
+    stripped = line.strip()
+    if len(line) >= 400 or "\t" not in stripped and "   " not in stripped:
+        return False
+    cells = CELL_GAP.split(stripped)
+    if len(cells) == 2 and (len(line) > 200 or BULLET.match(line) and len(cells[0]) <= 3):
+        return False
+    return len(cells) > 1
+
+
+def goes_on(line: str, following: str) -> bool:
+    """Whether a paragraph wrapped by hand goes on in the next line."""
+    line, following = line.rstrip(), following.strip()
+    if not line or not following or line[-1] in ".!?:;" or len(line) < 45 and line[-1] != ",":
+        return False
+    first = following[0]
+    if first in "|#<" or BULLET.match(following) or MARKED_HEADING.match(following):
+        return False
+    return first.islower() or first in "$£€₹(" or first.isdigit() and line[-1].islower()

@@ -1,0 +1,112 @@
+"""Rows of tables: Markdown's, and those whose cells are set apart by tabs or spaces."""
+
+import re
+from collections.abc import Iterator
+
+from .line_shapes import CELL_GAP, FIGURE, RULE
+from .passage import Passage
+from .units import Unit
+
+PIPES, GAPS = "pipes", "gaps"
+
+_YEARS = re.compile(r"\b(?:years?|yrs?|yoe)\b", re.I)
+_EXPERIENCE = re.compile(r"\b(?:experience|years|yrs|exp|yoe)\b", re.I)
+_LOW = re.compile(r"\W*(?:min(?:imum)?|low(?:est)?|from|lower(?: end)?|low end)\b", re.I)
+_HIGH = re.compile(r"\W*(?:max(?:imum)?|high(?:est)?|to|upper(?: end)?|high end)\b", re.I)
+
+
+class Table:
+    """The table that is open at the present line: its shape and its head."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.close()
+
+    def close(self) -> None:
+        self.shape = ""
+        self.head: list[Passage] = []
+        self.head_row: Passage | None = None
+
+    def row(self, start: int, end: int, shape: str, rule_follows: bool) -> Iterator[Unit]:
+        """The cells of a row that hold a figure, without lead-ins and headings; a head is kept for the rows below.
+
+        Args:
+            start, end: the row's places in the text.
+            rule_follows: whether the next line is a rule, which makes this row a head.
+        """
+        cells = self._cells(start, end, shape)
+        if all(RULE.match(cell.raw) or not cell.raw.strip() for cell in cells):
+            return
+        if self.shape != shape or shape == GAPS and self.head and len(cells) > len(self.head):
+            self.close()
+            self.shape = shape
+            if shape == PIPES and rule_follows or len(cells) > 1 and not any(FIGURE.search(c.raw) for c in cells[1:]):
+                self._keep(cells, start, end)
+                yield from (Unit(cell, "cell") for cell in cells if FIGURE.search(cell.raw))
+                return
+        if not any(FIGURE.search(cell.raw) for cell in cells):
+            if shape == PIPES and not self.head:
+                self._keep(cells, start, end)
+            return
+        yield from self._units(cells)
+
+    def _keep(self, cells: list[Passage], start: int, end: int) -> None:
+        self.head, self.head_row = cells, Passage(self.text, start, end)
+
+    def _units(self, cells: list[Passage]) -> Iterator[Unit]:
+        labels = _labels(cells, self.head)
+        low, high = _bound_columns(self.head)
+        for column, cell in enumerate(cells):
+            if not FIGURE.search(cell.raw) or column == high:
+                continue
+            own = [label for label in reversed(labels) if label is not cell]
+            yield Unit(
+                cell,
+                "cell",
+                labels=own,
+                header=self.head[column] if column < len(self.head) else None,
+                label_header=self.head[0] if self.head and own and own[-1] is cells[0] else None,
+                head_row=self.head_row,
+                partner=cells[high] if column == low and high < len(cells) else None,
+            )
+
+    def _cells(self, start: int, end: int, shape: str) -> list[Passage]:
+        line = self.text[start:end]
+        start += len(line) - len(line.lstrip())
+        end = start + len(line.strip())
+        if shape == GAPS:
+            gaps = [(gap.start(), gap.end()) for gap in CELL_GAP.finditer(self.text, start, end)]
+        else:
+            start += self.text.startswith("|", start)
+            end -= self.text.endswith("|", start, end)
+            gaps = [(place, place + 1) for place in range(start, end) if self.text[place] == "|"]
+        starts = [start, *(after for _, after in gaps)]
+        ends = [*(before for before, _ in gaps), end]
+        return [trimmed(self.text, a, b) for a, b in zip(starts, ends, strict=True)]
+
+
+def trimmed(text: str, start: int, end: int) -> Passage:
+    """A part of the text as a passage, without the space around it."""
+    part = text[start:end]
+    start += len(part) - len(part.lstrip())
+    return Passage(text, start, start + len(part.strip()))
+
+
+def _labels(cells: list[Passage], head: list[Passage]) -> list[Passage]:
+    """The cells of a row that label it: those before its first figure; years of experience are a label too."""
+    labels: list[Passage] = []
+    for column, cell in enumerate(cells):
+        header = head[column].raw if column < len(head) else ""
+        if FIGURE.search(cell.raw) and labels and not _YEARS.search(cell.raw) and not _EXPERIENCE.search(header):
+            break
+        if cell.raw.strip():
+            labels.append(cell)
+    return labels
+
+
+def _bound_columns(head: list[Passage]) -> tuple[int | None, int | None]:
+    """The two columns that hold the bounds of one range ("Min | Max"), if they stand side by side."""
+    for column, (left, right) in enumerate(zip(head, head[1:], strict=False)):
+        if _LOW.match(left.raw) and _HIGH.match(right.raw):
+            return column, column + 1
+    return None, None

@@ -1,0 +1,49 @@
+"""A piece of an article to read, and what stands around it."""
+
+from dataclasses import dataclass, field
+
+from .line_shapes import FIGURE
+from .passage import Passage
+
+LABEL_SIZE = 90
+"""Characters that a label before its colon may have."""
+
+
+@dataclass(slots=True)
+class Unit:
+    """A line, list item or cell with a figure in it, and what stands around it, nearest first.
+
+    Attributes:
+        text: the words to read.
+        kind: prose, item, cell, heading or front (a field of front matter).
+        labels: what stands before its colon, or the cells that label its row.
+        header: the head of its column.
+        label_header: the head of the column of its row's first label.
+        head_row: the whole head of its table.
+        partner: the cell of the same row that holds the upper bound, where one column holds low and one high.
+        lead_ins: the lines and list items it hangs under.
+        headings: the headings above it, nearest first.
+    """
+
+    text: Passage
+    kind: str
+    labels: list[Passage] = field(default_factory=list)
+    header: Passage | None = None
+    label_header: Passage | None = None
+    head_row: Passage | None = None
+    partner: Passage | None = None
+    lead_ins: list[Passage] = field(default_factory=list)
+    headings: list[Passage] = field(default_factory=list)
+
+
+def label_of(passage: Passage) -> list[Passage]:
+    """What stands before the first colon, or before a dash and a figure, if it is short; as a list of none or one."""
+    words = passage.words
+    for mark in (": ", " - ", " | "):
+        cut = words.find(mark, 1, LABEL_SIZE)
+        if cut > 0 and (mark != " - " or FIGURE.search(words, cut + 3, cut + 27)):
+            return [Passage.of(passage, 0, cut)]
+    cut = words.find(":", 1, LABEL_SIZE)
+    if 0 < cut < len(words) - 1 and not words[cut + 1].isdigit() and words[cut + 1] != "/":
+        return [Passage.of(passage, 0, cut)]
+    return []
