@@ -1,9 +1,9 @@
 """Tables whose cells stand on lines of their own, as they do where a page was copied as text.
 
-    Level          the header, a line a column
-    Hourly pay
-    Apprentice     a row: its labels, then its figures
-    $17 - $20
+Level          the header, a line a column
+Hourly pay
+Apprentice     a row: its labels, then its figures
+$17 - $20
 """
 
 import re
@@ -63,7 +63,12 @@ def read(lines: list[str], start: int) -> FlatTable | None:
     for index, line in enumerate(lines[:MOST_LINES]):
         if not line:
             continue
-        if len(line) > CELL_SIZE or line.endswith((".", ";")) and not line[-2:-1].isdigit() or line.startswith(("#", "- ", "* ", "•", "|")):
+        if (
+            len(line) > CELL_SIZE
+            or line.endswith((".", ";"))
+            and not line[-2:-1].isdigit()
+            or line.startswith(("#", "- ", "* ", "•", "|"))
+        ):
             break
         if index and not lines[index - 1] and block and not _goes_on(lines, index):
             break
@@ -94,9 +99,18 @@ def read(lines: list[str], start: int) -> FlatTable | None:
         header = block[head + column] if head >= 0 and column < width else None
         own = tuple(block[j] for j in range(row + labels - 1, row - 1, -1) if j < k)
         label_header = block[head] if head >= 0 else None
-        cells.append(FlatCell(start + block[k], tuple(start + j for j in own), None if header is None else start + header, None if label_header is None else start + label_header))
+        cells.append(
+            FlatCell(
+                start + block[k],
+                tuple(start + j for j in own),
+                None if header is None else start + header,
+                None if label_header is None else start + label_header,
+            )
+        )
     last = max(k for k, figure in enumerate(figures) if figure)
-    return FlatTable(start + block[max(0, min(head, body)) if head >= 0 else body], start + block[last] + 1, tuple(cells))
+    return FlatTable(
+        start + block[max(0, min(head, body)) if head >= 0 else body], start + block[last] + 1, tuple(cells)
+    )
 
 
 def _label_count(figures: list[bool], starts: list[int]) -> int:

@@ -52,7 +52,9 @@ def extract_claims(documents: pl.DataFrame) -> Extracted:
     claims: list[tuple] = []
     unread: list[tuple] = []
     seen: Counter = Counter()
-    for source_id, title, text, year in documents.select("source_id", "title", "text", "as_of_year").iter_rows():
+    for source_id, title, text, year in documents.select(
+        "source_id", "title", "text", "as_of_year"
+    ).iter_rows():
         found, left = read_article(text, title, year)
         lines = _Lines(text)
         for claim in found:

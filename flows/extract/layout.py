@@ -10,8 +10,20 @@ from collections.abc import Iterator
 from .flat_tables import CELL_SIZE, MOST_LINES, FlatTable, is_figure
 from .flat_tables import read as read_flat_table
 from .line_shapes import (
-    BOLD, BULLET, FIGURE, HEADING_SIZE, MARKED_HEADING, NUMBERED, PLAIN_HEADING_WORDS, RULE, UNDERLINE, can_be_heading,
-    goes_on, in_title_case, is_row_with_gaps, is_titled_item,
+    BOLD,
+    BULLET,
+    FIGURE,
+    HEADING_SIZE,
+    MARKED_HEADING,
+    NUMBERED,
+    PLAIN_HEADING_WORDS,
+    RULE,
+    UNDERLINE,
+    can_be_heading,
+    goes_on,
+    in_title_case,
+    is_row_with_gaps,
+    is_titled_item,
 )  # fmt: skip
 from .passage import Passage
 from .tables import GAPS, PIPES, Table, trimmed
@@ -208,7 +220,9 @@ class Layout:
             self.parents = []
         while i + 1 < len(self.lines) and end - start < PIECE_SIZE:
             after, after_end = self.lines[i + 1]
-            if not goes_on(self.text[max(start, end - 200) : end], self.text[after : min(after_end, after + 200)]):
+            if not goes_on(
+                self.text[max(start, end - 200) : end], self.text[after : min(after_end, after + 200)]
+            ):
                 break
             end = after_end
             i += 1

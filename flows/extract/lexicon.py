@@ -57,10 +57,24 @@ class Currencies:
 def currencies() -> Currencies:
     """All signs, codes and units. ISO 4217 codes are those that Babel lists as anyone's tender today."""
     data = table("currencies")
-    current = {code for spans in get_global("territory_currencies").values() for code, _, end, tender in spans if tender and not end}
+    current = {
+        code
+        for spans in get_global("territory_currencies").values()
+        for code, _, end, tender in spans
+        if tender and not end
+    }
     codes = {code for code in current if code in Locale("en").currencies and code not in NOT_CODES}
     signs = {code: code for code in codes}
-    before = {fold(sign): code for sign, code in {**signs, **{f"{c} $": c for c in DOLLARS}, **{f"{c}$": c for c in DOLLARS}, **{f"{c} {s}": c for s, c in SIGN_OF.items()}, **data["before"]}.items()}
+    before = {
+        fold(sign): code
+        for sign, code in {
+            **signs,
+            **{f"{c} $": c for c in DOLLARS},
+            **{f"{c}$": c for c in DOLLARS},
+            **{f"{c} {s}": c for s, c in SIGN_OF.items()},
+            **data["before"],
+        }.items()
+    }
     after = {fold(sign): code for sign, code in {**signs, **data["after"]}.items()}
     return Currencies(
         before, after, data["units"], data["unit_currency"],
@@ -68,7 +82,23 @@ def currencies() -> Currencies:
     )  # fmt: skip
 
 
-NOT_CODES = {"ALL", "TOP", "LAK", "CUP", "ANG", "SHP", "MOP", "STN", "BAM", "GEL", "GIP", "AMD", "SOS", "CAF", "IMP"}
+NOT_CODES = {
+    "ALL",
+    "TOP",
+    "LAK",
+    "CUP",
+    "ANG",
+    "SHP",
+    "MOP",
+    "STN",
+    "BAM",
+    "GEL",
+    "GIP",
+    "AMD",
+    "SOS",
+    "CAF",
+    "IMP",
+}
 """Codes that are words or short forms of other things where articles write them in capitals."""
 DOLLARS = ("USD", "CAD", "AUD", "NZD", "SGD", "HKD")
 SIGN_OF = {"£": "GBP", "€": "EUR", "₹": "INR"}
@@ -112,7 +142,9 @@ class Lexicon:
         size = len(text)
         best: dict[tuple[int, str], tuple[int, str | None]] = {}
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if (start and text[start - 1].isalnum() and text[start].isalnum()) or (end < size and text[end].isalnum() and text[end - 1].isalnum()):
+            if (start and text[start - 1].isalnum() and text[start].isalnum()) or (
+                end < size and text[end].isalnum() and text[end - 1].isalnum()
+            ):
                 continue
             for dimension, value in self._meanings[index]:
                 key = (start, dimension)
@@ -160,7 +192,15 @@ def lexicon() -> Lexicon:
     return Lexicon(entries)
 
 
-OTHER_CUES = {"bonus", "rise", "yearly", "not_growth", "experience", "not_experience", "hedge", "after_difference", "after_not_pay"}
+OTHER_CUES = {
+    "bonus",
+    "rise",
+    "yearly",
+    "not_growth",
+    "experience",
+    "not_experience",
+    "hedge",
+    "after_difference",
+    "after_not_pay",
+}
 """Cue lists that stand for themselves and do not compete for the meaning of a sum."""
-
-

@@ -12,9 +12,7 @@ PLAIN_HEADING_WORDS = 10
 TITLED = 0.75
 """Share of a line's major words in capitals from which it is in title case."""
 
-_NUMBER_WORDS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred"
-)
+_NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred"
 FIGURE = re.compile(rf"[0-9]|\b(?:{_NUMBER_WORDS})\b", re.I)
 """What a line must hold to be worth reading."""
 
@@ -45,7 +43,11 @@ def major_words(line: str) -> list[str]:
 def can_be_heading(line: str) -> bool:
     """Whether a line without a mark of its own could be a heading: short, begun with a capital, unfinished."""
     line = line.strip().strip("*_#").strip()
-    if not line or line[-1] in ".,;!\"”" or not (line[0].isupper() or line[0].isdigit() or not line[0].isascii()):
+    if (
+        not line
+        or line[-1] in '.,;!"”'
+        or not (line[0].isupper() or line[0].isdigit() or not line[0].isascii())
+    ):
         return False
     if "$" in line and ":" in line and FIGURE.search(line.rpartition(":")[2]):
         return False

@@ -3,22 +3,38 @@
 import re
 from dataclasses import dataclass
 
-from .units import Unit
 from .lexicon import Mention
 from .passage import Passage
 from .quantities import Quantity
 from .scope import mentions
+from .units import Unit
 
 NEAR = 70
 """Characters before a figure within which a word for something else than pay still speaks of it."""
 ADJACENT = 3
 """Characters that may stand between a figure and a noun that names it."""
-_CLAUSE = re.compile(r"; |, (?:while|whereas|but|so|although|though|and|which)\b| while | whereas | but |\. |\) ", re.I)
-_INCLUDED = re.compile(r"\b(?:with|including|includes?|included|excluding|plus|before|without|inclusive of|exclusive of|and|or|of|base|in addition to|on top of|after|salary|besides)\W+$", re.I)
-_SHARE_OF = re.compile(r" ?of (?:all |the |these |those |its |our |their |your )?(?!base|salary|salaries|pay|annual|ctc|basic|gross|your|their|total|compensation|earnings|income|yearly|fixed)[a-z]", re.I)
-_BY = re.compile(r"(?:\bby|\+|\badd(?:s|ing)?|extra|additional|\bof up to) ?(?:about |around |approximately |nearly |roughly |over |at least |up to |an? |another )?$", re.I)
-_PAY_NOUNS = frozenset("salary salaries pay wage wages compensation earnings income incomes package packages remuneration ctc".split()) | {"pay scale", "pay scales"}
-_PER_PIECE = re.compile(r" ?(?:/|per|a|an|for (?:each|every|a)) ?(?:mile|word|article|project|post|page|class|student|user|seat|credit|unit|item|order|delivery|lesson|session|visit|piece|load|km|kilometre|kilometer|image|logo|video|semester|share|ticket|trip|ride|job|gig|night|square)", re.I)
+_CLAUSE = re.compile(
+    r"; |, (?:while|whereas|but|so|although|though|and|which)\b| while | whereas | but |\. |\) ", re.I
+)
+_INCLUDED = re.compile(
+    r"\b(?:with|including|includes?|included|excluding|plus|before|without|inclusive of|exclusive of|and|or|of|base|in addition to|on top of|after|salary|besides)\W+$",
+    re.I,
+)
+_SHARE_OF = re.compile(
+    r" ?of (?:all |the |these |those |its |our |their |your )?(?!base|salary|salaries|pay|annual|ctc|basic|gross|your|their|total|compensation|earnings|income|yearly|fixed)[a-z]",
+    re.I,
+)
+_BY = re.compile(
+    r"(?:\bby|\+|\badd(?:s|ing)?|extra|additional|\bof up to) ?(?:about |around |approximately |nearly |roughly |over |at least |up to |an? |another )?$",
+    re.I,
+)
+_PAY_NOUNS = frozenset(
+    "salary salaries pay wage wages compensation earnings income incomes package packages remuneration ctc".split()
+) | {"pay scale", "pay scales"}
+_PER_PIECE = re.compile(
+    r" ?(?:/|per|a|an|for (?:each|every|a)) ?(?:mile|word|article|project|post|page|class|student|user|seat|credit|unit|item|order|delivery|lesson|session|visit|piece|load|km|kilometre|kilometer|image|logo|video|semester|share|ticket|trip|ride|job|gig|night|square)",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +84,12 @@ def of_money(quantity: Quantity, unit: Unit, start: int, end: int, scopes: list[
         return Reading("pay")
     if any(m.value == "pay" for m in cues):
         return Reading("pay")
-    if nearest is not None and nearest.value != "pay" and unit.kind == "prose" and len(text.words[nearest.end : quantity.start]) <= NEAR:
+    if (
+        nearest is not None
+        and nearest.value != "pay"
+        and unit.kind == "prose"
+        and len(text.words[nearest.end : quantity.start]) <= NEAR
+    ):
         return Reading(None, _REASONS[nearest.value])
     earlier = [m for m in spoken if m.end <= start and m.value != "deduction"]
     if earlier and unit.kind != "cell" and earlier[-1].value == "pay":
@@ -93,7 +114,9 @@ def cues_in(passage: Passage, listed: bool) -> list[Mention]:
         found = mentions(passage, listed)
         names = [*found["role"], *found.get("company", ())]
         kept = passage.__dict__["cues"] = [
-            m for m in found.get("cue", ()) if not any(name.start <= m.start and m.end <= name.end for name in names)
+            m
+            for m in found.get("cue", ())
+            if not any(name.start <= m.start and m.end <= name.end for name in names)
         ]
     return kept
 
@@ -105,8 +128,11 @@ _REASONS = {
 
 
 def _pay_follows(text: Passage, mention: Mention) -> bool:
-    """"$5,000 stock" is not pay, "$90,000 base" is."""
-    return text.lower[mention.end : mention.end + 8].startswith((" salary", " pay", " wage")) and mention.dimension == "after_not_pay"
+    """ "$5,000 stock" is not pay, "$90,000 base" is."""
+    return (
+        text.lower[mention.end : mention.end + 8].startswith((" salary", " pay", " wage"))
+        and mention.dimension == "after_not_pay"
+    )
 
 
 def _names(text: Passage, cue: Mention, quantity: Quantity) -> bool:
@@ -130,7 +156,9 @@ def of_percent(quantity: Quantity, unit: Unit, start: int, end: int, scopes: lis
         return Reading(None, "share of something")
     of_pay = _OF_PAY.match(after)
     for mention in here("bonus"):
-        near = quantity.start - mention.end if mention.end <= quantity.first else mention.start - quantity.last
+        near = (
+            quantity.start - mention.end if mention.end <= quantity.first else mention.start - quantity.last
+        )
         if of_pay or near <= 60 and not any(abs(m.start - quantity.first) <= 40 for m in here("not_growth")):
             return Reading("bonus")
     if of_pay and any(m.end <= start for m in found.get("bonus", ())):
@@ -139,21 +167,43 @@ def of_percent(quantity: Quantity, unit: Unit, start: int, end: int, scopes: lis
         for scope in [*unit.labels, *([unit.header] if unit.header else [])]:
             if mentions(scope, True).get("bonus"):
                 return Reading("bonus")
-    nouns = [m for m in cues_in(text, unit.kind != "prose") if start <= m.start < end and text.lower[m.start : m.end] in _PAY_NOUNS]
+    nouns = [
+        m
+        for m in cues_in(text, unit.kind != "prose")
+        if start <= m.start < end and text.lower[m.start : m.end] in _PAY_NOUNS
+    ]
     away = any(abs(m.start - quantity.first) <= 60 for m in here("not_growth"))
-    if (here("rise") or _UP.search(text.words[start : quantity.first])) and not away and (nouns or _raise_named(text, here("rise"))):
-        if here("yearly") or any(mentions(s, True).get("yearly") for s in unit.labels) or _YEAR.search(text.words[start:end]):
+    if (
+        (here("rise") or _UP.search(text.words[start : quantity.first]))
+        and not away
+        and (nouns or _raise_named(text, here("rise")))
+    ):
+        if (
+            here("yearly")
+            or any(mentions(s, True).get("yearly") for s in unit.labels)
+            or _YEAR.search(text.words[start:end])
+        ):
             return Reading("growth")
     return Reading(None, "percentage of something else")
 
 
 _UP = re.compile(r"\b(?:up|budget(?:ed|ing)? for) (?:by |about |around )?$", re.I)
-_OF_PAY = re.compile(r" ?(?:\w+ )?of (?:the |their |your |an? |annual |total |gross )*(?:base|basic|fixed|salary|pay|ctc|annual|gross)\b", re.I)
-_YEAR = re.compile(r"\b(?:every (?:january|february|march|april|may|june|july|august|september|october|november|december)|budgeted|past (?:\w+ )?years?|last year|this year|next year|in 20\d\d|the year before|from 20\d\d|a year earlier|previous year)\b", re.I)
+_OF_PAY = re.compile(
+    r" ?(?:\w+ )?of (?:the |their |your |an? |annual |total |gross )*(?:base|basic|fixed|salary|pay|ctc|annual|gross)\b",
+    re.I,
+)
+_YEAR = re.compile(
+    r"\b(?:every (?:january|february|march|april|may|june|july|august|september|october|november|december)|budgeted|past (?:\w+ )?years?|last year|this year|next year|in 20\d\d|the year before|from 20\d\d|a year earlier|previous year)\b",
+    re.I,
+)
 
 
 def _raise_named(text: Passage, rises: list[Mention]) -> bool:
-    return any(text.lower[m.start : m.end] in ("increment", "increments", "raise", "raises", "hike", "hikes", "appraisal") for m in rises)
+    return any(
+        text.lower[m.start : m.end]
+        in ("increment", "increments", "raise", "raises", "hike", "hikes", "appraisal")
+        for m in rises
+    )
 
 
 def of_years(quantity: Quantity, unit: Unit, start: int, end: int) -> Reading:
@@ -163,13 +213,24 @@ def of_years(quantity: Quantity, unit: Unit, start: int, end: int) -> Reading:
     if (quantity.low or 0) > 45 or (quantity.high or 0) > 50:
         return Reading(None, "not a length of experience")
     for mention in found.get("not_experience", ()):
-        if start <= mention.start < end and (abs(mention.start - quantity.last) <= 4 or -1 <= quantity.start - mention.end <= 12):
+        if start <= mention.start < end and (
+            abs(mention.start - quantity.last) <= 4 or -1 <= quantity.start - mention.end <= 12
+        ):
             return Reading(None, "not a length of experience")
     if any(start <= m.start < end for m in found.get("experience", ())):
         return Reading("experience")
-    inside = text.words[:start].count("(") < text.words[: quantity.first].count("(") or text.words[quantity.first - 1 : quantity.first] == "("
+    inside = (
+        text.words[:start].count("(") < text.words[: quantity.first].count("(")
+        or text.words[quantity.first - 1 : quantity.first] == "("
+    )
     place = text.places(quantity.first, quantity.last)[0]
     labelled = any(label.start <= place < label.end for label in unit.labels)
-    if inside or unit.kind in ("cell", "heading") or labelled or quantity.shape in ("range", "floor") and unit.kind == "item":
+    if (
+        inside
+        or unit.kind in ("cell", "heading")
+        or labelled
+        or quantity.shape in ("range", "floor")
+        and unit.kind == "item"
+    ):
         return Reading("experience")
     return Reading(None, "nothing says that this is experience", sure=False)

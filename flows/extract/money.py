@@ -6,19 +6,22 @@ from dataclasses import replace
 from babel import Locale
 
 from . import lexicon
-from .units import Unit
 from .meaning import Reading
 from .passage import Passage
 from .patterns import Pattern, alternation, fold
 from .quantities import Quantity
 from .scope import mentions
+from .units import Unit
 
 YEARLY_FLOOR = 1000
 """A yearly pay below this many units of any currency is a figure of something else, or one whose unit was not read."""
 CEILING = 1e11
 """A pay above this many units of any currency is nobody's."""
 
-_COUNT_HEADER = re.compile(r"\b(?:jobs?|openings|employees|employment|number of|count|%|percent|percentage|growth|rank|ranking|hours|score|index|sample|responses|years?|experience|population|credits|reviews|points)\b", re.I)
+_COUNT_HEADER = re.compile(
+    r"\b(?:jobs?|openings|employees|employment|number of|count|%|percent|percentage|growth|rank|ranking|hours|score|index|sample|responses|years?|experience|population|credits|reviews|points)\b",
+    re.I,
+)
 _FACTORS = (
     (re.compile(r"\b(?:lpa|lakhs?|lacs?)\b", re.I), 1e5), (re.compile(r"\b(?:crores?|cr)\b", re.I), 1e7),
     (re.compile(r"\b(?:million|mn|millions)\b", re.I), 1e6), (re.compile(r"\b(?:thousands?|000s?|k)\b|'000|\(000", re.I), 1e3),
@@ -39,13 +42,20 @@ def in_column(quantity: Quantity, unit: Unit, scopes) -> Quantity:
         if factor and not quantity.unit and value * factor < 1e9 and value < 1000:
             return _scaled(quantity, factor, quantity.sign)
         return quantity
-    if not (sign or pay) and unit.kind == "cell" and (quantity.grouped or quantity.unit in ("k", "K")) and _paid(unit, scopes):
+    if (
+        not (sign or pay)
+        and unit.kind == "cell"
+        and (quantity.grouped or quantity.unit in ("k", "K"))
+        and _paid(unit, scopes)
+    ):
         pay = True
     if not (sign or pay) or _COUNT_HEADER.search(header.words) and not sign:
         return quantity
     if not quantity.grouped and not quantity.unit and not factor and value < 100 and not sign:
         return quantity
-    if _PERCENTILE.match(unit.text.words[quantity.last :]) or (1990 <= value <= 2040 and not quantity.grouped and not factor):
+    if _PERCENTILE.match(unit.text.words[quantity.last :]) or (
+        1990 <= value <= 2040 and not quantity.grouped and not factor
+    ):
         return quantity
     return _scaled(quantity, factor if factor and value < 1000 and not quantity.unit else 1.0, sign)
 
@@ -83,20 +93,36 @@ def without_sign(quantity: Quantity, unit: Unit, start: int) -> Quantity:
     if quantity.kind != "plain" or unit.kind == "front":
         return quantity
     value = quantity.high if quantity.high is not None else quantity.low
-    if not (quantity.unit in ("k", "K", "thousand", "grand") or quantity.grouped or quantity.period) or value < 5:
+    if (
+        not (quantity.unit in ("k", "K", "thousand", "grand") or quantity.grouped or quantity.period)
+        or value < 5
+    ):
         return quantity
     text = unit.text
     if _PERCENTILE.match(text.words[quantity.last :]):
         return quantity
-    cues = [m for m in mentions(text, unit.kind != "prose").get("cue", ()) if start <= m.start and m.end <= quantity.first + 1]
+    cues = [
+        m
+        for m in mentions(text, unit.kind != "prose").get("cue", ())
+        if start <= m.start and m.end <= quantity.first + 1
+    ]
     if not cues or cues[-1].value != "pay" or quantity.first - cues[-1].end > 40:
         return quantity
-    if quantity.unit or quantity.period and value >= 100 or value >= 10_000 and not _COUNTED.match(text.words[quantity.end :]):
+    if (
+        quantity.unit
+        or quantity.period
+        and value >= 100
+        or value >= 10_000
+        and not _COUNTED.match(text.words[quantity.end :])
+    ):
         return replace(quantity, kind="money")
     return quantity
 
 
-_COUNTED = re.compile(r"[ +]*(?:\w+ ){0,2}(?:jobs?|people|workers|employees|openings|postings|companies|engineers|developers|professionals|respondents|data points|users|students|nurses|teachers|members|salaries|responses|positions|hours|words|steps)\b", re.I)
+_COUNTED = re.compile(
+    r"[ +]*(?:\w+ ){0,2}(?:jobs?|people|workers|employees|openings|postings|companies|engineers|developers|professionals|respondents|data points|users|students|nurses|teachers|members|salaries|responses|positions|hours|words|steps)\b",
+    re.I,
+)
 
 
 def checked(quantity: Quantity, reading: Reading, unit: Unit, scopes) -> tuple[Quantity, Reading]:
@@ -126,13 +152,18 @@ class Dollars:
         """The dollar that the article says all of its figures are in."""
         if not self._looked:
             self._looked = True
-            match = _declaration().search(fold(self.text[:200_000]).encode("latin-1", "replace")) if self.text else None
+            match = (
+                _declaration().search(fold(self.text[:200_000]).encode("latin-1", "replace"))
+                if self.text
+                else None
+            )
             if match:
                 words = match.group(1).decode("latin-1").lower()
-                names = {name.lower(): code for name, code in lexicon.currencies().shared["$"]["names"].items()}
+                names = {
+                    name.lower(): code for name, code in lexicon.currencies().shared["$"]["names"].items()
+                }
                 self._declared = names.get(words)
         return self._declared
-
 
     def most_spoken_of(self, sign: str) -> str | None:
         """Of the currencies that share a sign, the one whose code or country the article names most."""
@@ -154,7 +185,11 @@ def _declaration() -> Pattern:
     if not _declaration_pattern:
         names = alternation(set(lexicon.currencies().shared["$"]["names"]))
         _declaration_pattern.append(
-            Pattern(r"(?:\ball\b|figures?|amounts?|salar(?:y|ies)|numbers?|prices|pay|dollars?)[^.\n]{0,50}? (?:are|is|in|shown in|quoted in|given in|stated in|listed in|expressed in) (" + names + r")\b")
+            Pattern(
+                r"(?:\ball\b|figures?|amounts?|salar(?:y|ies)|numbers?|prices|pay|dollars?)[^.\n]{0,50}? (?:are|is|in|shown in|quoted in|given in|stated in|listed in|expressed in) ("
+                + names
+                + r")\b"
+            )
         )
     return _declaration_pattern[0]
 
@@ -182,10 +217,16 @@ def _signs() -> Pattern:
     """Any sign, code or name of a currency, longest first, as a word of its own."""
     if not _signs_pattern:
         currencies = lexicon.currencies()
-        words = {w for w in {**currencies.before, **currencies.after} if len(w) > 2 or not w.isalpha() or w in ("Rs", "RM", "kr", "zl")}
+        words = {
+            w
+            for w in {**currencies.before, **currencies.after}
+            if len(w) > 2 or not w.isalpha() or w in ("Rs", "RM", "kr", "zl")
+        }
         letters = {w for w in words if w[0].isalpha() and w[-1].isalpha()}
         others = words - letters
-        _signs_pattern.append(Pattern(r"(\b" + alternation(letters) + r"\b|" + alternation(others) + ")", ignore_case=False))
+        _signs_pattern.append(
+            Pattern(r"(\b" + alternation(letters) + r"\b|" + alternation(others) + ")", ignore_case=False)
+        )
     return _signs_pattern[0]
 
 
@@ -198,13 +239,17 @@ def named_dollar(passage: Passage) -> str | None:
         names = {name.lower(): code for name, code in lexicon.currencies().shared["$"]["names"].items()}
         words = {name for name in names if name[-1].isalpha()}
         others = set(names) - words
-        _names_pattern.append((Pattern(r"\b(" + alternation(words) + r"\b|" + alternation(others) + ")"), names))
+        _names_pattern.append(
+            (Pattern(r"\b(" + alternation(words) + r"\b|" + alternation(others) + ")"), names)
+        )
     pattern, names = _names_pattern[0]
     found = {names[match.group(1).decode("latin-1").lower()] for match in pattern.finditer(passage.data)}
     return found.pop() if len(found) == 1 else None
 
 
-def currency(quantity: Quantity, sentence, scopes, locations: list[str | None], dollars: Dollars) -> str | None:
+def currency(
+    quantity: Quantity, sentence, scopes, locations: list[str | None], dollars: Dollars
+) -> str | None:
     """The ISO 4217 code of a sum.
 
     A code or a sign of one currency stands for itself. A sign that several share is decided by the currency named in
@@ -212,7 +257,11 @@ def currency(quantity: Quantity, sentence, scopes, locations: list[str | None], 
     another dollar. A sum without a sign takes the currency that the scopes around name.
     """
     sign = quantity.sign
-    around = [Passage.of(sentence.unit.text, sentence.start, sentence.end), *scopes.near(), *scopes.unit.headings[:2]]
+    around = [
+        Passage.of(sentence.unit.text, sentence.start, sentence.end),
+        *scopes.near(),
+        *scopes.unit.headings[:2],
+    ]
     if sign is None:
         for scope in around:
             found = sign_in(scope)

@@ -16,7 +16,9 @@ _PLAIN = {
     **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
     **dict.fromkeys("‘’‛ʼ′`´", "'"),
     **dict.fromkeys("“”„‟″«»", '"'),
-    **dict.fromkeys("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b\x0c\r\x85", " "),
+    **dict.fromkeys(
+        "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b\x0c\r\x85", " "
+    ),
     **dict.fromkeys("•●▪◦‣∙·", "*"),
     **dict.fromkeys("\u200b\u200c\u200d\ufeff\u2060\u00ad", " "),
     "＄": "$",

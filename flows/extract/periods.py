@@ -38,7 +38,9 @@ def settled(claims: list) -> list:
         if claim.measure == "pay" and claim.period is not None:
             named[claim.currency].append(claim)
     return [
-        claim if claim.measure != "pay" or claim.period is not None else claim._replace(period=_of_kin(claim, named[claim.currency]))
+        claim
+        if claim.measure != "pay" or claim.period is not None
+        else claim._replace(period=_of_kin(claim, named[claim.currency]))
         for claim in claims
     ]
 
@@ -48,7 +50,12 @@ def _of_kin(claim, named: list) -> str:
     kin = [other for other in named if max(size, _size(other)) <= KIN * min(size, _size(other))]
     if not kin:
         return "year"
-    return min(kin, key=lambda other: (abs(other.char_start - claim.char_start) + (2000 if other.char_start > claim.char_start else 0))).period
+    return min(
+        kin,
+        key=lambda other: (
+            abs(other.char_start - claim.char_start) + (2000 if other.char_start > claim.char_start else 0)
+        ),
+    ).period
 
 
 def _size(claim) -> float:

@@ -67,9 +67,17 @@ def _plain(name: str) -> str:
 
 @cache
 def _lexicon() -> Lexicon:
-    firms = {fold(name).lower() for name in table("companies")["names"]} | set(table("places")["not_places"]["words"])
+    firms = {fold(name).lower() for name in table("companies")["names"]} | set(
+        table("places")["not_places"]["words"]
+    )
     named = {fold(name).lower().replace("-", " ") for name in table("places")["names"]}
-    return Lexicon([(name, "location", name) for name in gazetteer() if len(name) > 1 and (name not in firms or name in named)])
+    return Lexicon(
+        [
+            (name, "location", name)
+            for name in gazetteer()
+            if len(name) > 1 and (name not in firms or name in named)
+        ]
+    )
 
 
 @cache
@@ -87,10 +95,15 @@ def is_place(word: str) -> bool:
     return word in gazetteer() and gazetteer()[word][0].kind != "town" and word not in _ambiguous()
 
 
-_LOCATIVE = re.compile(r"(?:\b(?:in|at|from|across|around|near|for|of|to|within|throughout|outside|like|as|and|or|vs|versus|than|the|greater|central|downtown|most|san|a|an|our|,)|[,/(:|&;]|[.!?]['\")]?|^)[ *]{0,3}$", re.I)
+_LOCATIVE = re.compile(
+    r"(?:\b(?:in|at|from|across|around|near|for|of|to|within|throughout|outside|like|as|and|or|vs|versus|than|the|greater|central|downtown|most|san|a|an|our|,)|[,/(:|&;]|[.!?]['\")]?|^)[ *]{0,3}$",
+    re.I,
+)
 _BEHIND = re.compile(r"[ -]?(?:based|area|metro|region|'s)\b|[ ]*[:,/)|&;]|[ ]*$", re.I)
 _ABBREVIATION = re.compile(r",? ?\(?([A-Z]{2})\b|,? ?(D\.C\.)")
-_ORGANISATION = re.compile(r" (?:University|School|College|Institute|Times|Post|Consulting|Bank|Airlines|Hospital|Journal|Police|Department|Council|Stock|Exchange|Review|Magazine|Tech)\b")
+_ORGANISATION = re.compile(
+    r" (?:University|School|College|Institute|Times|Post|Consulting|Bank|Airlines|Hospital|Journal|Police|Department|Council|Stock|Exchange|Review|Magazine|Tech)\b"
+)
 _NOT_BASED = re.compile(r"[ -](?:based)\b|\.?-based")
 
 
@@ -116,7 +129,12 @@ def find(passage: Passage, listed: bool) -> list[Mention]:
             continue
         if shown.isupper() and len(shown) > 4 and not words.isupper() and not country:
             continue
-        if words[end : end + 1] == "$" or words[start - 1 : start] in ("$", "'") or words[start - 1 : start] == "-" and not listed:
+        if (
+            words[end : end + 1] == "$"
+            or words[start - 1 : start] in ("$", "'")
+            or words[start - 1 : start] == "-"
+            and not listed
+        ):
             continue
         if _NOT_BASED.match(words, end) or _ORGANISATION.match(words, end) and not listed:
             continue
@@ -126,7 +144,9 @@ def find(passage: Passage, listed: bool) -> list[Mention]:
         if code and code in _states() and any(p.country == "US" for p in options):
             found.append(Mention(start, end + state.end(), "location", f"{name}|{code}"))
             continue
-        if name in _ambiguous() and not (listed and (start == 0 or words[start - 1] in "(/,:& ") and _BEHIND.match(behind)):
+        if name in _ambiguous() and not (
+            listed and (start == 0 or words[start - 1] in "(/,:& ") and _BEHIND.match(behind)
+        ):
             if not (re.search(r"\bin $", before) and options[0].size > 400_000):
                 continue
         if not listed and not country and not _LOCATIVE.search(before) and not _BEHIND.match(behind):
@@ -139,7 +159,12 @@ def _town(words: str, start: int, end: int, listed: bool) -> bool:
     """Whether the name of a small town is meant as one: a label by itself, or behind "in"."""
     if words[start:end].lower() in _ambiguous():
         return False
-    return listed and not words[:start].strip(" *") and not words[end:].strip(" *:") or words[max(0, start - 4) : start] == " in "
+    return (
+        listed
+        and not words[:start].strip(" *")
+        and not words[end:].strip(" *:")
+        or words[max(0, start - 4) : start] == " in "
+    )
 
 
 def _merged(found: list[Mention], passage: Passage) -> list[Mention]:
@@ -151,7 +176,15 @@ def _merged(found: list[Mention], passage: Passage) -> list[Mention]:
             gap = passage.words[last.end : mention.start]
             outer = gazetteer().get(mention.value.partition("|")[0], [None])[0]
             inner = gazetteer().get(last.value.partition("|")[0], [])
-            if gap in (", ", " (") and outer and outer.kind in ("country", "state", "named") and any(p.kind in ("city", "named") and p.country == outer.country for p in inner) and (inner[0].name or "") != (outer.name or "-") and "|" not in last.value and last.value not in ("us",):
+            if (
+                gap in (", ", " (")
+                and outer
+                and outer.kind in ("country", "state", "named")
+                and any(p.kind in ("city", "named") and p.country == outer.country for p in inner)
+                and (inner[0].name or "") != (outer.name or "-")
+                and "|" not in last.value
+                and last.value not in ("us",)
+            ):
                 if outer.kind in ("country", "state") or outer.name in _wide():
                     merged[-1] = Mention(last.start, mention.end, "location", f"{last.value}|{outer.country}")
                     continue
@@ -162,7 +195,23 @@ def _merged(found: list[Mention], passage: Passage) -> list[Mention]:
 @cache
 def _wide() -> frozenset[str]:
     """Names of regions, which may stand behind a city's as its state does."""
-    return frozenset({"England", "Scotland", "Wales", "Ontario", "British Columbia", "Alberta", "Quebec", "New South Wales", "Queensland", "Victoria", "Western Australia", "South Australia", "Bavaria"})
+    return frozenset(
+        {
+            "England",
+            "Scotland",
+            "Wales",
+            "Ontario",
+            "British Columbia",
+            "Alberta",
+            "Quebec",
+            "New South Wales",
+            "Queensland",
+            "Victoria",
+            "Western Australia",
+            "South Australia",
+            "Bavaria",
+        }
+    )
 
 
 def resolve(names: list[str], countries: list[str]) -> list[str]:
@@ -181,9 +230,15 @@ def resolve(names: list[str], countries: list[str]) -> list[str]:
         name, _, within = value.partition("|")
         options = gazetteer().get(name, [])
         if within:
-            wanted = "US" if within in _states() and len(within) == 2 and any(o.country == "US" for o in options) else within
+            wanted = (
+                "US"
+                if within in _states() and len(within) == 2 and any(o.country == "US" for o in options)
+                else within
+            )
             options = [o for o in options if o.country == wanted] or options
-            specific = [o for o in options if o.kind != "country" and not (o.kind == "state" and len(options) > 1)]
+            specific = [
+                o for o in options if o.kind != "country" and not (o.kind == "state" and len(options) > 1)
+            ]
             options = specific or options
         if options and options[0].kind == "town" and not within:
             # A small town is known only where its country is.
@@ -201,7 +256,11 @@ def resolve(names: list[str], countries: list[str]) -> list[str]:
             if place.name is None:
                 continue
             name = value.partition("|")[0]
-            narrowed.append(_chosen([o for o in gazetteer()[name] if o.name], own + countries) if "|" not in value else place)
+            narrowed.append(
+                _chosen([o for o in gazetteer()[name] if o.name], own + countries)
+                if "|" not in value
+                else place
+            )
         cities = [place for place in narrowed if place.kind != "state" and place.name not in _wide()]
         states = [place for place in narrowed if place not in cities]
         kept = narrowed if not cities or not states or len(narrowed) > 2 else cities

@@ -7,12 +7,12 @@ from typing import NamedTuple
 from . import meaning, money, periods, places, subject
 from .layout import Layout
 from .line_shapes import FIGURE
-from .units import Unit
 from .passage import Passage
 from .quantities import Quantity, find
 from .roles import GENERIC
 from .scope import mentions
 from .subject import Article, Scopes, Sentence
+from .units import Unit
 
 MEASURES = {"years": "experience", "percent": "percent", "money": "pay"}
 
@@ -57,7 +57,10 @@ class Unread(NamedTuple):
 
 
 _SENTENCE_END = re.compile(r"[.!?]['\")\]]{0,2}\s+(?=[A-Z0-9\"'(\[$\x80-\x9f*-])")
-_ABBREVIATED = re.compile(r"(?:\b(?:e\.g|i\.e|vs|approx|avg|no|mr|mrs|ms|dr|st|inc|ltd|co|etc|jr|sr|u\.s|u\.k|p\.a|d\.c|rs|max|min|fig|est|ca|incl|excl|dept|gov|prof|sq|yrs?|kr)|(?:^|\s)[A-Za-z])\.['\")\]]{0,2}\s+$", re.I)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:e\.g|i\.e|vs|approx|avg|no|mr|mrs|ms|dr|st|inc|ltd|co|etc|jr|sr|u\.s|u\.k|p\.a|d\.c|rs|max|min|fig|est|ca|incl|excl|dept|gov|prof|sq|yrs?|kr)|(?:^|\s)[A-Za-z])\.['\")\]]{0,2}\s+$",
+    re.I,
+)
 YEAR = re.compile(r"\b(20[0-4][0-9])\b")
 
 
@@ -118,12 +121,20 @@ def _first_lines(text: str) -> list[str]:
         stripped = line.strip().strip("#*_ ").strip()
         if len(stripped) > 160 or len(found) >= 4:
             break
-        if len(stripped) > 12 and not stripped.startswith(("---", "!", "<", "- ", "tags", "categories", "layout", "author", "date")) and ":" not in stripped[:12]:
+        if (
+            len(stripped) > 12
+            and not stripped.startswith(
+                ("---", "!", "<", "- ", "tags", "categories", "layout", "author", "date")
+            )
+            and ":" not in stripped[:12]
+        ):
             found.append(stripped)
     return found
 
 
-def _read_unit(unit: Unit, article: Article, dollars, as_of_year: int | None, claims: list, unread: list) -> None:
+def _read_unit(
+    unit: Unit, article: Article, dollars, as_of_year: int | None, claims: list, unread: list
+) -> None:
     text = unit.text
     said = 0
     for start, end in sentences(text.words) if unit.kind != "cell" else [(0, len(text.words))]:
@@ -136,7 +147,11 @@ def _read_unit(unit: Unit, article: Article, dollars, as_of_year: int | None, cl
             setting=Passage.of(text, max(said, start - BACK), start) if start > said else None,
         )
         said = end
-        every = find(text.data, text.words) if start == 0 and end == len(text.words) else _within(text, start, end)
+        every = (
+            find(text.data, text.words)
+            if start == 0 and end == len(text.words)
+            else _within(text, start, end)
+        )
         if unit.kind == "cell" or unit.labels:
             every = [money.in_column(quantity, unit, scopes) for quantity in every]
         every = [money.without_sign(quantity, unit, start) for quantity in every]
@@ -170,16 +185,24 @@ def _within(text: Passage, start: int, end: int) -> list[Quantity]:
     """The quantities of one sentence, with their places in the whole passage."""
     found = find(text.data[start:end], text.words[start:end])
     return [
-        replace(q, start=q.start + start, end=q.end + start, first=q.first + start, last=q.last + start) for q in found
+        replace(q, start=q.start + start, end=q.end + start, first=q.first + start, last=q.last + start)
+        for q in found
     ]
 
 
 def _with_partner(every: list[Quantity], unit: Unit, scopes: Scopes) -> list[Quantity]:
     """A point in a column of lower bounds with the point in the column of upper bounds beside it: one range."""
-    others = [money.in_column(q, replace_text(unit), scopes) for q in find(unit.partner.data, unit.partner.words)]
+    others = [
+        money.in_column(q, replace_text(unit), scopes) for q in find(unit.partner.data, unit.partner.words)
+    ]
     if len(every) == 1 and len(others) == 1 and every[0].kind == others[0].kind == "money":
         low, high = every[0], others[0]
-        if low.shape in ("point", "floor") and low.low is not None and high.low is not None and low.low <= high.low:
+        if (
+            low.shape in ("point", "floor")
+            and low.low is not None
+            and high.low is not None
+            and low.low <= high.low
+        ):
             return [replace(low, shape="range", high=high.low, open_ended=high.high is None)]
     return every
 
@@ -189,7 +212,9 @@ def replace_text(unit: Unit) -> Unit:
     return replace(unit, text=unit.partner, partner=None)
 
 
-def _claims(quantity: Quantity, measure: str, sentence: Sentence, scopes: Scopes, bands, dollars, as_of_year) -> list[Claim]:
+def _claims(
+    quantity: Quantity, measure: str, sentence: Sentence, scopes: Scopes, bands, dollars, as_of_year
+) -> list[Claim]:
     """One claim for each subject that a quantity is said of."""
     unit = sentence.unit
     levels = subject.level(sentence, scopes, quantity)
@@ -240,7 +265,10 @@ def spans_of_experience(scope: Passage) -> list[Quantity]:
 
 
 def _hedged(sentence: Sentence, quantity: Quantity) -> bool:
-    return any(mention.end <= quantity.last and quantity.first - mention.end <= 60 for mention in sentence.here("hedge"))
+    return any(
+        mention.end <= quantity.last and quantity.first - mention.end <= 60
+        for mention in sentence.here("hedge")
+    )
 
 
 def _year(sentence: Sentence, unit: Unit, quantity: Quantity) -> int | None:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from .lexicon import Lexicon, Mention, spaced, table
+from .lexicon import Lexicon, Mention, table
 from .passage import Passage
 from .patterns import fold
 
@@ -43,7 +43,12 @@ class _Words:
             self.singular[plural(noun)] = noun
         self.strong = set(data["strong"])
         self.levels = {
-            word for lists in table("levels").values() for key, group in lists.items() if key != "heads" for word in group if " " not in word
+            word
+            for lists in table("levels").values()
+            for key, group in lists.items()
+            if key != "heads"
+            for word in group
+            if " " not in word
         }
         self.modifiers = set(data["modifiers"]) - self.levels
         self.generic = set(data["generic"])
@@ -52,7 +57,11 @@ class _Words:
         self.aliases = dict(data["aliases"])
         entries = [(noun, "head", noun) for noun in self.singular]
         entries += [(alias, "alias", value) for alias, value in self.aliases.items()]
-        entries += [(plural(alias), "alias", value) for alias, value in self.aliases.items() if not alias.endswith("s")]
+        entries += [
+            (plural(alias), "alias", value)
+            for alias, value in self.aliases.items()
+            if not alias.endswith("s")
+        ]
         entries += [(word, "field", value) for word, value in self.fields.items()]
         entries += [(word, "alias", None) for word in data["not_roles"]]
         self.lexicon = Lexicon(entries)
@@ -103,7 +112,10 @@ def find(passage: Passage, fields: bool) -> list[Mention]:
                 found.append(Mention(mention.start, mention.end, "role", mention.value))
                 reach = mention.end
             continue
-        if any(a.start <= mention.start and mention.end <= a.end and " " in text[a.start : a.end] for a in aliases):
+        if any(
+            a.start <= mention.start and mention.end <= a.end and " " in text[a.start : a.end]
+            for a in aliases
+        ):
             continue
         if mention.dimension == "field":
             if fields and not _head_follows(text, mention.end, known):
@@ -124,7 +136,11 @@ def find(passage: Passage, fields: bool) -> list[Mention]:
                 value = GENERIC if mention.value in known.generic else None
             else:
                 value = head
-        elif mention.value in known.generic and " ".join(tokens) not in known.fields and not _capital(passage, start):
+        elif (
+            mention.value in known.generic
+            and " ".join(tokens) not in known.fields
+            and not _capital(passage, start)
+        ):
             value = GENERIC
         else:
             value = _name(tokens, head, known)
@@ -166,7 +182,13 @@ def _title(passage: Passage, text: str, mention: Mention, known: _Words, reach: 
             break
         capital = passage.words[match.start()].isupper()
         if token not in known.modifiers:
-            joins = capital_head and capital and token not in known.stops and not token.isdigit() and token not in known.singular
+            joins = (
+                capital_head
+                and capital
+                and token not in known.stops
+                and not token.isdigit()
+                and token not in known.singular
+            )
             if not (joins and _may_join(passage, match.start(), token)):
                 if not ("/" in token and all(part in known.modifiers for part in token.split("/") if part)):
                     break
@@ -190,7 +212,9 @@ def _may_join(passage: Passage, start: int, token: str) -> bool:
 @cache
 def _company_words() -> frozenset[str]:
     data = table("companies")
-    return frozenset(fold(name).lower() for name in data["names"] + data["publishers"] + list(data["aliases"]))
+    return frozenset(
+        fold(name).lower() for name in data["names"] + data["publishers"] + list(data["aliases"])
+    )
 
 
 def _name(tokens: list[str], head: str, known: _Words) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
+from . import places, roles
 from .lexicon import Mention, lexicon, table
 from .passage import Passage
-from . import places, roles
 
 Group = tuple[int, int, list]
 """Mentions that belong together: where they start and end, and their values."""
@@ -48,9 +48,20 @@ def _settle_levels(passage: Passage, found: dict[str, list[Mention]], listed: bo
         if heads and role is not None and role.value.rpartition("_")[2] not in heads:
             continue
         beside = role is not None or any(
-            later.start - mention.end <= 5 and passage.lower[mention.end : later.start].strip() in _COORDINATION for later in levels if later.start >= mention.end
+            later.start - mention.end <= 5
+            and passage.lower[mention.end : later.start].strip() in _COORDINATION
+            for later in levels
+            if later.start >= mention.end
         )
-        alone = listed and not passage.lower[: mention.start].strip(" *(0123456789.") and (not rest.strip() or rest.lstrip()[0] in ":(-/,|&+" or rest.lstrip().startswith(("and ", "to ", "or ", "salar", "pay")))
+        alone = (
+            listed
+            and not passage.lower[: mention.start].strip(" *(0123456789.")
+            and (
+                not rest.strip()
+                or rest.lstrip()[0] in ":(-/,|&+"
+                or rest.lstrip().startswith(("and ", "to ", "or ", "salar", "pay"))
+            )
+        )
         if beside or alone or rest.lstrip().startswith(_HOLDERS):
             levels.append(mention)
     levels = sorted(m for m in levels if m.value is not None)
@@ -73,7 +84,11 @@ def groups(passage: Passage, found: list[Mention]) -> list[Group]:
             gap = passage.lower[end : mention.start].strip(" *()")
             gap = gap.removesuffix("level").strip()
             if mention.start - end <= 16 and gap in _COORDINATION:
-                grouped[-1] = (start, mention.end, values if mention.value in values else [*values, mention.value])
+                grouped[-1] = (
+                    start,
+                    mention.end,
+                    values if mention.value in values else [*values, mention.value],
+                )
                 continue
         grouped.append((mention.start, mention.end, [mention.value]))
     return grouped

@@ -40,7 +40,12 @@ class Table:
         if self.shape != shape or shape == GAPS and self.head and len(cells) > len(self.head):
             self.close()
             self.shape = shape
-            if shape == PIPES and rule_follows or len(cells) > 1 and not any(FIGURE.search(c.raw) for c in cells[1:]):
+            if (
+                shape == PIPES
+                and rule_follows
+                or len(cells) > 1
+                and not any(FIGURE.search(c.raw) for c in cells[1:])
+            ):
                 self._keep(cells, start, end)
                 yield from (Unit(cell, "cell") for cell in cells if FIGURE.search(cell.raw))
                 return
@@ -97,7 +102,12 @@ def _labels(cells: list[Passage], head: list[Passage]) -> list[Passage]:
     labels: list[Passage] = []
     for column, cell in enumerate(cells):
         header = head[column].raw if column < len(head) else ""
-        if FIGURE.search(cell.raw) and labels and not _YEARS.search(cell.raw) and not _EXPERIENCE.search(header):
+        if (
+            FIGURE.search(cell.raw)
+            and labels
+            and not _YEARS.search(cell.raw)
+            and not _EXPERIENCE.search(header)
+        ):
             break
         if cell.raw.strip():
             labels.append(cell)

@@ -11,7 +11,9 @@ from .sentence import AFTER_SIZE, Scopes, Sentence
 
 
 def _listed(text: str) -> list[str]:
-    return [part.strip(" *\"'()[]") for part in re.split(r" & | and |/|, | \+ ", text) if part.strip(" *\"'()[]")]
+    return [
+        part.strip(" *\"'()[]") for part in re.split(r" & | and |/|, | \+ ", text) if part.strip(" *\"'()[]")
+    ]
 
 
 def company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str | None]:
@@ -44,16 +46,29 @@ def company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str 
             return values
     return [None]
 
-_AT_NAME = re.compile(r"\b[Aa]t ((?:[A-Z][\w&.'-]*\w)(?: (?:[A-Z][\w&.'-]*\w|&))*(?:(?:,? and|,? or|,| &) (?:[A-Z][\w&.'-]*\w)(?: [A-Z][\w&.'-]*\w)*)*)")
+
+_AT_NAME = re.compile(
+    r"\b[Aa]t ((?:[A-Z][\w&.'-]*\w)(?: (?:[A-Z][\w&.'-]*\w|&))*(?:(?:,? and|,? or|,| &) (?:[A-Z][\w&.'-]*\w)(?: [A-Z][\w&.'-]*\w)*)*)"
+)
 
 
 def _at(sentence: Sentence, quantity: Quantity) -> list[str] | None:
     """Employers that are no household names, by their shape: capitalised words after "at"."""
     for match in _AT_NAME.finditer(sentence.words, sentence.start, quantity.first):
         start, end = match.span(1)
-        taken = [m for d in ("level", "role", "location", "publisher", "names", "industry", "period") for m in sentence.found.get(d, ()) if m.start < end and m.end > start]
+        taken = [
+            m
+            for d in ("level", "role", "location", "publisher", "names", "industry", "period")
+            for m in sentence.found.get(d, ())
+            if m.start < end and m.end > start
+        ]
         near = quantity.first - end <= AFTER_SIZE or match.start() - sentence.start <= 2
-        if near and not taken and end - start > 2 and not sentence.words[end:].startswith((" level", " Level", "-")):
+        if (
+            near
+            and not taken
+            and end - start > 2
+            and not sentence.words[end:].startswith((" level", " Level", "-"))
+        ):
             return _listed(sentence.unit.text.raw[start:end])
     return None
 
@@ -62,7 +77,11 @@ def _stands_as_name(scope: Passage, mention: Mention) -> bool:
     """Whether a firm's name in a label or heading is one: capitalised, no part of a compound, no mere example in
     brackets; a name that is a common word too must open the label."""
     shown, before = scope.words[mention.start : mention.end], scope.words[: mention.start]
-    if not (shown[0].isupper() or shown[0].isdigit()) or before.endswith("-") or before.count("(") > before.count(")"):
+    if (
+        not (shown[0].isupper() or shown[0].isdigit())
+        or before.endswith("-")
+        or before.count("(") > before.count(")")
+    ):
         return False
     return mention.value not in _labels_only() or not before.strip(" *_0123456789.)")
 
@@ -77,7 +96,9 @@ def _is_name(label: Passage) -> bool:
     if not 1 < len(words) <= 40 or not (words[0].isupper() or words[0].isdigit()) or len(words.split()) > 5:
         return False
     found = mentions(label, True)
-    return not any(found.get(dimension) for dimension in ("level", "role", "location", "statistic", "publisher")) and not any(m.value == "pay" for m in found.get("cue", ()))
+    return not any(
+        found.get(dimension) for dimension in ("level", "role", "location", "statistic", "publisher")
+    ) and not any(m.value == "pay" for m in found.get("cue", ()))
 
 
 def _names_of(dimension: str, scopes: Scopes) -> bool:
@@ -88,32 +109,54 @@ def _names_of(dimension: str, scopes: Scopes) -> bool:
     for scope in [*unit.lead_ins, *unit.headings[:1]]:
         named = [m.value for m in mentions(scope, True).get("names", ())]
         if dimension in named:
-            others = [value for value in named if value in ("role", "location", "industry", "company") and value != dimension]
+            others = [
+                value
+                for value in named
+                if value in ("role", "location", "industry", "company") and value != dimension
+            ]
             return not others or named.index(dimension) < min(named.index(value) for value in others)
         if named:
             return False
     return False
 
+
 _AT = re.compile(r"(?:\bat|\bfor|\bby|\bfrom|\bwith|\bjoining|\bof|,|and|/|&|^|\(|\bin|\*)[ *\"']*$", re.I)
 
-_PAYS = re.compile(r"(?:'s|s')?(?: (?:also|typically|usually|generally|reportedly|currently|now|india|engineers?|employees?|developers?|roles?))*(?: (?:pays?|offers?|provides?|paid|paying|compensates?|gives?|starts?|average|salary|salaries|earn|makes?|leads|tops|ranges?)\b|\(|[:,/]| \(|'| and | & | -)", re.I)
+_PAYS = re.compile(
+    r"(?:'s|s')?(?: (?:also|typically|usually|generally|reportedly|currently|now|india|engineers?|employees?|developers?|roles?))*(?: (?:pays?|offers?|provides?|paid|paying|compensates?|gives?|starts?|average|salary|salaries|earn|makes?|leads|tops|ranges?)\b|\(|[:,/]| \(|'| and | & | -)",
+    re.I,
+)
 
-_EXAMPLES = re.compile(r"\b(?:like|such as|including|e\.g\.|according to|data from|reported by|via|source:?|per|on|by)\W+(?:[A-Z][\w&.]*,? ?(?:and |& |or )?){0,4}$")
+_EXAMPLES = re.compile(
+    r"\b(?:like|such as|including|e\.g\.|according to|data from|reported by|via|source:?|per|on|by)\W+(?:[A-Z][\w&.]*,? ?(?:and |& |or )?){0,4}$"
+)
 
 
 def _pays(sentence: Sentence, mention: Mention) -> bool:
     """Whether a firm named in a sentence is the employer that pays, not an example or where the figure is from."""
     unit = sentence.unit
     before = sentence.words[max(sentence.start, mention.start - 60) : mention.start]
-    if not sentence.words[mention.start].isupper() or sentence.words[mention.start : mention.end].isupper() and len(mention.value) > 6:
+    if (
+        not sentence.words[mention.start].isupper()
+        or sentence.words[mention.start : mention.end].isupper()
+        and len(mention.value) > 6
+    ):
         return False
     if _EXAMPLES.search(before):
         return False
     only_in_labels = mention.value in _labels_only()
-    in_label = any(mention.end <= len(label.words) + 1 for label in unit.labels) and unit.kind in ("item", "cell", "prose") and bool(unit.labels)
+    in_label = (
+        any(mention.end <= len(label.words) + 1 for label in unit.labels)
+        and unit.kind in ("item", "cell", "prose")
+        and bool(unit.labels)
+    )
     if only_in_labels:
         return in_label
-    return in_label or bool(_AT.search(before)) or bool(_PAYS.match(sentence.words[mention.end : mention.end + 60]))
+    return (
+        in_label
+        or bool(_AT.search(before))
+        or bool(_PAYS.match(sentence.words[mention.end : mention.end + 60]))
+    )
 
 
 @cache
@@ -132,19 +175,30 @@ def industry(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str
         if values:
             return [values[0]]
         name = re.sub(r"[^a-z0-9]+", "_", _without_brackets(label.raw).lower()).strip("_")
-        if name and not any(found.get(d) for d in ("level", "role", "location", "company")) and len(name) < 40:
+        if (
+            name
+            and not any(found.get(d) for d in ("level", "role", "location", "company"))
+            and len(name) < 40
+        ):
             return [name]
     found = [m for m in sentence.here("industry") if m.value and _is_industry(sentence.words, m)]
     here = sentence.own(quantity, groups(unit.text, found), forward=False)
     if here:
         return here[:1]
     if unit.headings:
-        found = [m for m in mentions(unit.headings[0], True).get("industry", ()) if m.value and _is_industry(unit.headings[0].words, m)]
+        found = [
+            m
+            for m in mentions(unit.headings[0], True).get("industry", ())
+            if m.value and _is_industry(unit.headings[0].words, m)
+        ]
         if len({m.value for m in found}) == 1:
             return [found[0].value]
     return [None]
 
-_INDUSTRY_BEHIND = re.compile(r" (?:industry|industries|sector|sectors|firms|companies|employers|organi[sz]ations)\b", re.I)
+
+_INDUSTRY_BEHIND = re.compile(
+    r" (?:industry|industries|sector|sectors|firms|companies|employers|organi[sz]ations)\b", re.I
+)
 
 _INDUSTRY_BEFORE = re.compile(r"\b(?:in|within) (?:the )?$", re.I)
 
@@ -155,16 +209,30 @@ def _is_industry(words: str, mention: Mention) -> bool:
         return False
     if _INDUSTRY_BEHIND.match(words, mention.end):
         return True
-    return len(shown) > 4 and bool(_INDUSTRY_BEFORE.search(words[max(0, mention.start - 12) : mention.start])) and not words[mention.end : mention.end + 12].lstrip().lower().startswith(("role", "job", "career", "engineer", "degree", "skill"))
+    return (
+        len(shown) > 4
+        and bool(_INDUSTRY_BEFORE.search(words[max(0, mention.start - 12) : mention.start]))
+        and not words[mention.end : mention.end + 12]
+        .lstrip()
+        .lower()
+        .startswith(("role", "job", "career", "engineer", "degree", "skill"))
+    )
 
 
 def qualifier(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | None:
     """The label's words where no dimension speaks in it ("bachelor's degree"): they narrow the subject all the same."""
     for label in sentence.unit.labels:
         found = mentions(label, True)
-        if any(found.get(dimension) for dimension in ("level", "role", "location", "company", "industry", "statistic", "period")):
+        if any(
+            found.get(dimension)
+            for dimension in ("level", "role", "location", "company", "industry", "statistic", "period")
+        ):
             continue
-        if any(m.value == "pay" for m in found.get("cue", ())) or _names_of("company", scopes) or _names_of("industry", scopes):
+        if (
+            any(m.value == "pay" for m in found.get("cue", ()))
+            or _names_of("company", scopes)
+            or _names_of("industry", scopes)
+        ):
             continue
         words = _without_brackets(label.raw).lower()
         if 2 < len(words) <= 60 and not any(char.isdigit() for char in words):

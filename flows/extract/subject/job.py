@@ -1,6 +1,5 @@
 """Level and job: the nearest scope that names one."""
 
-from ..passage import Passage
 from ..quantities import Quantity
 from ..roles import GENERIC
 from ..scope import groups, last_group, mentions, single_group
@@ -75,10 +74,20 @@ def _specific(values: list[str], context: str | None) -> list[str]:
     """A head noun alone ("developers") is the job that the context names, if that is one of its kind."""
     named = []
     for value in values:
-        if context and "_" not in value and (context.endswith("_" + value) or value in KINDS.get(context.rpartition("_")[2], ())):
+        if (
+            context
+            and "_" not in value
+            and (context.endswith("_" + value) or value in KINDS.get(context.rpartition("_")[2], ()))
+        ):
             value = context
         named.append(value)
     return list(dict.fromkeys(named))
 
-KINDS = {"engineer": ("developer", "engineer", "programmer", "coder"), "developer": ("developer", "engineer", "programmer"), "scientist": ("scientist",), "nurse": ("nurse",)}
+
+KINDS = {
+    "engineer": ("developer", "engineer", "programmer", "coder"),
+    "developer": ("developer", "engineer", "programmer"),
+    "scientist": ("scientist",),
+    "nurse": ("nurse",),
+}
 """Head nouns that writers use for one another."""

@@ -58,6 +58,7 @@ def _scope_places(scope: Passage, around: list[str]) -> list[str]:
         return []
     return places.resolve([m.value for m in found], around)
 
+
 _OUTSIDE = re.compile(r"\b(?:outside|beyond|vs\.?|versus|compared|other than|except|excluding)\b", re.I)
 
 

@@ -3,13 +3,16 @@
 import re
 from dataclasses import dataclass, field
 
-from ..units import Unit
 from ..lexicon import Mention
 from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import Group, mentions
+from ..units import Unit
 
-AFTER = re.compile(r"^(?:[ ,*]{0,3}(?:per|a|an|/) ?(?:year|month|hour|week|day|annum),?)?[*)]{0,2} ?\(?(?:for|in|at|to|as|among|with|when|once|of|by|if|on average for|on average in|across)?(?: (?:a|an|the|those|its|their|someone|people|more|most|typical|new|all|candidates|anyone|workers|employees|who are|with|being|you are|you're|becoming|your|our|roles|in|at|average|mid-sized|experienced))*[ (]*$", re.I)
+AFTER = re.compile(
+    r"^(?:[ ,*]{0,3}(?:per|a|an|/) ?(?:year|month|hour|week|day|annum),?)?[*)]{0,2} ?\(?(?:for|in|at|to|as|among|with|when|once|of|by|if|on average for|on average in|across)?(?: (?:a|an|the|those|its|their|someone|people|more|most|typical|new|all|candidates|anyone|workers|employees|who are|with|being|you are|you're|becoming|your|our|roles|in|at|average|mid-sized|experienced))*[ (]*$",
+    re.I,
+)
 """What may stand between a figure and the words after it that it belongs to ("$90k for juniors", "A in London")."""
 
 AFTER_SIZE = 36
@@ -42,7 +45,9 @@ class Sentence:
         quantities: those of its quantities that are claims, in order.
     """
 
-    def __init__(self, unit: Unit, start: int, end: int, quantities: list[Quantity], every: list[Quantity]) -> None:
+    def __init__(
+        self, unit: Unit, start: int, end: int, quantities: list[Quantity], every: list[Quantity]
+    ) -> None:
         self.unit, self.start, self.end = unit, start, end
         self.quantities, self.every = quantities, every
         self.words = unit.text.words
@@ -51,7 +56,9 @@ class Sentence:
     def here(self, dimension: str) -> list[Mention]:
         return [m for m in self.found.get(dimension, ()) if self.start <= m.start and m.end <= self.end]
 
-    def own(self, quantity: Quantity, grouped: list[Group], shared: bool = True, forward: bool = True) -> list | None:
+    def own(
+        self, quantity: Quantity, grouped: list[Group], shared: bool = True, forward: bool = True
+    ) -> list | None:
         """The values among a sentence's groups that one quantity takes, None if none of them is its own.
 
         Words right after a figure ("for juniors") go with it; otherwise those before it, the nearest; otherwise the
@@ -67,7 +74,11 @@ class Sentence:
         for group in grouped:
             if group[0] >= quantity.last and (following is None or group[0] < following.start):
                 gap = self.words[quantity.last : group[0]]
-                if len(gap) <= AFTER_SIZE and AFTER.match(gap.replace(self._period(quantity), "", 1)) and not self._claimed(group, following):
+                if (
+                    len(gap) <= AFTER_SIZE
+                    and AFTER.match(gap.replace(self._period(quantity), "", 1))
+                    and not self._claimed(group, following)
+                ):
                     return group[2]
                 break
         before = [group for group in grouped if group[1] <= quantity.first]
@@ -76,7 +87,11 @@ class Sentence:
         for group in grouped if forward else ():
             if group[0] >= quantity.last:
                 gap = self.words[quantity.last : group[0]]
-                if following is not None and not shared and (group[0] >= following.start or following.start - group[1] < len(gap)):
+                if (
+                    following is not None
+                    and not shared
+                    and (group[0] >= following.start or following.start - group[1] < len(gap))
+                ):
                     return None
                 if not _BREAK.search(gap):
                     return group[2]
@@ -91,7 +106,10 @@ class Sentence:
         if following is None:
             return False
         gap = self.words[group[1] : following.start]
-        return gap.strip(" *") in (":", "-", "(", "=", "at", "is", "") or re.match(r" ?(?:\w+ ){0,2}(?:earn|make|get|pay|average|receive)s?\b", gap, re.I) is not None
+        return (
+            gap.strip(" *") in (":", "-", "(", "=", "at", "is", "")
+            or re.match(r" ?(?:\w+ ){0,2}(?:earn|make|get|pay|average|receive)s?\b", gap, re.I) is not None
+        )
 
     def _respectively(self, quantity: Quantity, grouped: list[Group], rivals: list[Quantity]) -> list | None:
         if "respectively" not in self.words[self.start : self.end].lower():
@@ -110,7 +128,9 @@ class Scopes:
         setting: those of them since the last one with a figure: what a sentence that only says "they" is about.
     """
 
-    def __init__(self, unit: Unit, article: Article, paragraph: Passage | None = None, setting: Passage | None = None) -> None:
+    def __init__(
+        self, unit: Unit, article: Article, paragraph: Passage | None = None, setting: Passage | None = None
+    ) -> None:
         self.unit, self.article, self.paragraph, self.setting = unit, article, paragraph, setting
 
     def near(self) -> list[Passage]:

@@ -24,12 +24,26 @@ def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | N
                 return None
             between = [q for q in previous if q.first >= mention.end]
             if not between or _carries(sentence.words[between[-1].last : quantity.first]):
-                if not _OWN_BOUND.search(sentence.words[between[-1].last : quantity.first] if between else ""):
+                if not _OWN_BOUND.search(
+                    sentence.words[between[-1].last : quantity.first] if between else ""
+                ):
                     return mention.value
         after = [m for m in found if m.start >= quantity.last]
-        if after and after[0].start - quantity.end <= 24 and not any(q.first < after[0].start and q.first >= quantity.last for q in sentence.every if q.kind == "money"):
+        if (
+            after
+            and after[0].start - quantity.end <= 24
+            and not any(
+                q.first < after[0].start and q.first >= quantity.last
+                for q in sentence.every
+                if q.kind == "money"
+            )
+        ):
             return after[0].value
-        if not before and len(after) == 1 and _AVERAGE_OF.match(sentence.words[after[0].end : after[0].end + 48]):
+        if (
+            not before
+            and len(after) == 1
+            and _AVERAGE_OF.match(sentence.words[after[0].end : after[0].end + 48])
+        ):
             return after[0].value
         if before or sentence.unit.kind == "prose":
             return None
@@ -45,18 +59,28 @@ def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | N
         return None
     if unit.headings and unit.kind != "heading":
         values = {m.value for m in mentions(unit.headings[0], True).get("statistic", ()) if m.value}
-        if len(values) == 1 and quantity.shape in ("point", "range") and unit.headings[0] is not scopes.article.title:
+        if (
+            len(values) == 1
+            and quantity.shape in ("point", "range")
+            and unit.headings[0] is not scopes.article.title
+        ):
             return values.pop()
     return None
 
+
 _AVERAGE_OF = re.compile(r" (?:[\w-]+ ){0,4}(?:salar|pay\b|wage|compensation|earnings|income|rate)", re.I)
 
-_OWN_BOUND = re.compile(r"\b(?:up to|as high as|exceed|top|maximum|highest|lowest|reach|at least|more than|range|ranging|between)\b", re.I)
+_OWN_BOUND = re.compile(
+    r"\b(?:up to|as high as|exceed|top|maximum|highest|lowest|reach|at least|more than|range|ranging|between)\b",
+    re.I,
+)
 
 
 def _carries(gap: str) -> bool:
     """Whether an average said for one figure goes on to the next ("average A in London and B in Leeds")."""
-    return len(gap) < 60 and not re.search(r"[;.]|\b(?:while|whereas|but|though|although|with|some|can|may|could|up to)\b", gap, re.I)
+    return len(gap) < 60 and not re.search(
+        r"[;.]|\b(?:while|whereas|but|though|although|with|some|can|may|could|up to)\b", gap, re.I
+    )
 
 
 def pay_basis(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | None:
@@ -64,14 +88,26 @@ def pay_basis(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | N
     found = [m for m in sentence.here("pay_basis") if m.value]
     before = [m for m in found if m.end <= quantity.first]
     after = [m for m in found if m.start >= quantity.last]
-    if after and after[0].start - quantity.end <= 22 and not any(quantity.last <= q.first < after[0].start for q in sentence.every if q.kind == "money"):
+    if (
+        after
+        and after[0].start - quantity.end <= 22
+        and not any(quantity.last <= q.first < after[0].start for q in sentence.every if q.kind == "money")
+    ):
         if not (before and before[-1].value == "total"):
             return after[0].value
     if before:
-        between = [q for q in sentence.every if q.kind == "money" and before[-1].end <= q.first and q.last <= quantity.first]
+        between = [
+            q
+            for q in sentence.every
+            if q.kind == "money" and before[-1].end <= q.first and q.last <= quantity.first
+        ]
         if not between:
             return before[-1].value
-    for scope in [*sentence.unit.labels, *([sentence.unit.header] if sentence.unit.header else []), *sentence.unit.lead_ins[:1]]:
+    for scope in [
+        *sentence.unit.labels,
+        *([sentence.unit.header] if sentence.unit.header else []),
+        *sentence.unit.lead_ins[:1],
+    ]:
         values = {m.value for m in mentions(scope, True).get("pay_basis", ()) if m.value}
         if len(values) == 1:
             return values.pop()
@@ -86,23 +122,42 @@ def period(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | None
     """The period that a pay is said for: at the figure, before it, or in a scope around; None where nothing says."""
     if quantity.period:
         return quantity.period
-    spoken = [m for m in sentence.here("period") if not _WORKING_TIME.search(sentence.words[max(0, m.start - 12) : m.start])]
+    spoken = [
+        m
+        for m in sentence.here("period")
+        if not _WORKING_TIME.search(sentence.words[max(0, m.start - 12) : m.start])
+    ]
     found = [m for m in spoken if m.end <= quantity.first]
-    if found and not any(found[-1].end <= q.first and q.last <= quantity.first for q in sentence.every if q.kind == "money"):
+    if found and not any(
+        found[-1].end <= q.first and q.last <= quantity.first for q in sentence.every if q.kind == "money"
+    ):
         return found[-1].value
-    later = [m for m in spoken if m.start >= quantity.last and not any(quantity.last <= q.first < m.start for q in sentence.every)]
+    later = [
+        m
+        for m in spoken
+        if m.start >= quantity.last and not any(quantity.last <= q.first < m.start for q in sentence.every)
+    ]
     if later and later[0].start - quantity.last <= 30:
         return later[0].value
-    for scope in scopes.all():
+    for scope in [scope for scope in scopes.all() if scope is not scopes.article.title]:
         values = [m.value for m in mentions(scope, True).get("period", ()) if m.value]
         if len(set(values)) == 1:
             return values[0]
     return None
 
-_WORKING_TIME = re.compile(r"\b(?:hours?|hrs?|days?|shifts?|nights?|times?|once|twice|half days|minutes|weeks)[ -]$", re.I)
+
+_WORKING_TIME = re.compile(
+    r"\b(?:hours?|hrs?|days?|shifts?|nights?|times?|once|twice|half days|minutes|weeks)[ -]$", re.I
+)
 
 
-def years(sentence: Sentence, scopes: Scopes, quantity: Quantity, bands: list[Quantity], read: Callable[[Passage], list[Quantity]]) -> tuple[float | None, float | None]:
+def years(
+    sentence: Sentence,
+    scopes: Scopes,
+    quantity: Quantity,
+    bands: list[Quantity],
+    read: Callable[[Passage], list[Quantity]],
+) -> tuple[float | None, float | None]:
     """The band of years that a pay is said for.
 
     Args:
@@ -114,7 +169,12 @@ def years(sentence: Sentence, scopes: Scopes, quantity: Quantity, bands: list[Qu
     if here:
         return here[0].low, here[0].high
     unit = sentence.unit
-    for scope in [*unit.labels, *([unit.header] if unit.header else []), *unit.lead_ins[:1], *unit.headings[:3]]:
+    for scope in [
+        *unit.labels,
+        *([unit.header] if unit.header else []),
+        *unit.lead_ins[:1],
+        *unit.headings[:3],
+    ]:
         spans = read(scope)
         if len(spans) == 1:
             return spans[0].low, spans[0].high

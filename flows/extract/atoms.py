@@ -1,0 +1,122 @@
+"""Single figures: digits or number words with the sign, unit and noun that cling to them."""
+
+import re
+
+from . import lexicon
+from .rules import compiled
+
+
+class Atom:
+    """One figure with what clings to it."""
+
+    __slots__ = ("start", "end", "kind", "value", "sign", "unit", "plus", "less", "digits")
+
+    def __init__(self, start, end, kind, value, sign, unit, plus, less, digits):
+        self.start, self.end, self.kind, self.value = start, end, kind, value
+        self.sign, self.unit, self.plus, self.less, self.digits = sign, unit, plus, less, digits
+
+
+_NUMBER_WORDS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+} | {
+    word: 10 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+
+
+def number(text: str) -> float:
+    """The value of digits or number words as articles write them.
+
+    Args:
+        text: "1,200,000", "12,00,000", "60.000", "60 000", "95'000", "1.5", "12,5" or "two hundred thousand". A point
+            or comma before exactly three digits sets thousands apart; before one or two it is a decimal point.
+    """
+    if text[0].isalpha():
+        total = part = 0
+        for word in re.split(r"[ -]+", text.lower()):
+            if word == "hundred":
+                part = (part or 1) * 100
+            elif word == "thousand":
+                total, part = total + (part or 1) * 1000, 0
+            elif word != "and":
+                part += _NUMBER_WORDS[word]
+        return float(total + part)
+    text = text.replace(" ", "").replace("'", "")
+    point = max(text.rfind("."), text.rfind(","))
+    if point < 0:
+        return float(text)
+    if len(text) - point - 1 == 3 and not text.startswith("0"):
+        return float(text.replace(".", "").replace(",", ""))
+    return float(text[:point].replace(".", "").replace(",", "") + "." + text[point + 1 :])
+
+
+def find_atoms(data: bytes, text: str) -> list[Atom]:
+    currencies = lexicon.currencies()
+    found = []
+    for match in compiled().atom.finditer(data):
+        before, digits, unit, plus, after, percent, years = match.groups()
+        start, end = match.span()
+        first = match.start(2)
+        words = digits.decode("latin-1")
+        sign = before.decode("latin-1").strip(" ") if before else None
+        if sign and sign[0].isalpha() and start and text[start - 1].isalnum():
+            # The letters of the sign belong to a longer word ("YEAR 500").
+            sign, start = None, first
+        if not sign and _inside_word(text, first):
+            continue
+        unit = unit.decode("latin-1").strip(" ") if unit else None
+        if end < len(text) and text[end].isalnum() and text[end - 1].isdigit():
+            continue
+        spaced = " " in words and words[0].isdigit() and not (sign or after)
+        if spaced and (unit or percent or years):
+            continue
+        behind = currencies.after[after.decode("latin-1").strip(" ")] if after else None
+        sign = currencies.before[sign] if sign else None
+        if behind and sign in (None, "$"):
+            sign = behind
+        kind = "percent" if percent else "years" if years else "money" if sign else "plain"
+        if unit in LETTER_UNITS and not sign:
+            unit, end = None, first + len(words)
+        value = number(words)
+        if unit:
+            value *= currencies.local_units.get(sign, {}).get(unit) or currencies.units[unit]
+            if sign is None and currencies.implied(unit):
+                sign, kind = currencies.implied(unit), "money"
+        elif kind == "plain" and (words[0].isalpha() or spaced):
+            # Numbers side by side are one number ("7 000") only where a currency joins them to the next.
+            kind = "word"
+        counted = years.lower() if years else b""
+        if plus and plus[:1] == b" " and _ADDED.match(text[end:]):
+            # "£30,000 + tips" adds something else; it does not leave the figure open.
+            plus, end = None, end - len(plus)
+        more = plus is not None or b"+" in counted or b"more" in counted or b"plus" in counted
+        found.append(
+            Atom(start, end, kind, value, sign, unit, more, b"less" in counted or b"fewer" in counted, words)
+        )
+    return found
+
+
+_ADDED = re.compile(r" [A-Za-z]")
+LETTER_UNITS = {"m", "M", "b", "B", "l", "mil", "cr"}
+"""Short units that are too many other things to count without a currency ("5 m", "100 B")."""
+
+
+def _inside_word(text: str, first: int) -> bool:
+    """Whether a number is the tail of something else ("S3", "1.2.3", "COVID-19")."""
+    if not first:
+        return False
+    previous = text[first - 1]
+    if previous.isalnum() or previous in "_#":
+        return True
+    return (
+        previous in ".,:/"
+        and first > 1
+        and text[first - 2].isdigit()
+        or previous == "-"
+        and text[max(0, first - 4) : first - 1].isalpha()
+        and text[first - 4 : first - 1].isupper()
+    )

@@ -1,0 +1,51 @@
+"""The rules for quantities: patterns of vocabulary/quantities.toml, filled with the signs, units and periods of the other
+vocabularies, and compiled.
+"""
+
+import re
+from functools import cache
+from types import SimpleNamespace
+
+from . import lexicon
+from .patterns import Pattern, alternation, fold
+
+
+@cache
+def rules() -> dict[str, Pattern]:
+    """The patterns of quantities.toml by name, compiled."""
+    data = lexicon.table("quantities")
+    currencies = lexicon.currencies()
+    parts = {name: fold(part) for name, part in data["parts"].items()}
+    parts["signs_before"] = alternation(set(currencies.before))
+    parts["signs_after"] = _bounded(currencies.after)
+    parts["units"] = alternation(set(currencies.units))
+    parts["period"] = _bounded(lexicon.periods())
+
+    def filled(pattern: str) -> str:
+        while True:
+            bare = re.sub(r"\{([a-z_]+)\}", lambda part: parts[part[1]], pattern)
+            if bare == pattern:
+                return bare
+            pattern = bare
+
+    compiled = {}
+    for name, rule in data["rules"].items():
+        pattern = filled(fold(rule["pattern"]))
+        compiled[name] = Pattern(pattern, rule.get("ignore_case", True))
+        parts[name] = f"(?:{pattern})"
+    return compiled
+
+
+def _bounded(words) -> str:
+    """The words as a group; those that end in a letter must end where a word ends."""
+    letters = [word for word in words if word[-1].isalpha()]
+    others = [word for word in words if not word[-1].isalpha()]
+    return (
+        "(?:" + alternation(set(letters)) + r"\b" + ("|" + alternation(set(others)) if others else "") + ")"
+    )
+
+
+@cache
+def compiled() -> SimpleNamespace:
+    """The same as attributes."""
+    return SimpleNamespace(**rules())
