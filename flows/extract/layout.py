@@ -193,7 +193,7 @@ class Layout:
             unit.lead_ins.append(self.lead_in)
         elif unit.kind == "cell" and self.last_prose is not None:
             start, end = self.last_prose
-            unit.lead_ins.append(Passage(self.text, max(start, end - CAPTION_SIZE), end))
+            unit.caption = Passage(self.text, max(start, end - CAPTION_SIZE), end)
         unit.headings = self._above()
         return unit
 

@@ -62,7 +62,7 @@ def in_column(quantity: Quantity, unit: Unit, scopes) -> Quantity:
 
 def _paid(unit: Unit, scopes) -> bool:
     """Whether the nearest of the lead-in, the headings and the title that speaks of money speaks of pay."""
-    for scope in [*unit.lead_ins, *unit.headings, *([scopes.article.title] if scopes.article.title else [])]:
+    for scope in [*unit.lead_ins, *([unit.caption] if unit.caption else []), *unit.headings, *([scopes.article.title] if scopes.article.title else [])]:
         named = [m.value for m in mentions(scope, True).get("cue", ())]
         if named:
             return "pay" in named
@@ -260,6 +260,7 @@ def currency(
     around = [
         Passage.of(sentence.unit.text, sentence.start, sentence.end),
         *scopes.near(),
+        *([scopes.unit.caption] if scopes.unit.caption is not None else []),
         *scopes.unit.headings[:2],
     ]
     if sign is None:

@@ -96,14 +96,14 @@ def read_article(text: str, title: str | None, as_of_year: int | None) -> tuple[
 def _article(text: str, title: str | None) -> Article:
     """What the title, or the first heading where the title names no job, says about the whole article."""
     article = Article()
-    for words in (title, *_first_lines(text)):
+    for place, words in enumerate((title, *_first_lines(text))):
         if not words:
             continue
         passage = Passage(words, 0, len(words))
         if article.title is None:
             article.title = passage
         found = mentions(passage, True)
-        if article.role is None:
+        if article.role is None and place < 3 and not words.startswith("By "):
             named = [m.value for m in found["role"] if m.value != GENERIC]
             longest = max(named, key=len, default=None)
             if len(set(named)) == 1 or longest and all(longest.endswith(value) for value in named):

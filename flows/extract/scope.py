@@ -59,7 +59,7 @@ def _settle_levels(passage: Passage, found: dict[str, list[Mention]], listed: bo
             and (
                 not rest.strip()
                 or rest.lstrip()[0] in ":(-/,|&+"
-                or rest.lstrip().startswith(("and ", "to ", "or ", "salar", "pay"))
+                or rest.lstrip().startswith(("and ", "to ", "or ", "of ", "salar", "pay"))
             )
         )
         if beside or alone or rest.lstrip().startswith(_HOLDERS):

@@ -1,9 +1,15 @@
 """Level and job: the nearest scope that names one."""
 
+import re
+
 from ..quantities import Quantity
 from ..roles import GENERIC
 from ..scope import groups, last_group, mentions, single_group
 from .sentence import Scopes, Sentence
+
+
+_STARTING = re.compile(r"(?:starts?|starting|begins?|beginning)\b", re.I)
+"""Pay that starts at a sum is starting pay."""
 
 
 def level(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str | None]:
@@ -15,6 +21,8 @@ def level(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str | 
         values = single_group(scope, "level")
         if values is not None:
             return values or [None]
+    if _STARTING.match(sentence.words[quantity.start : quantity.first]):
+        return ["entry"]
     unit = sentence.unit
     if unit.headings:
         values = single_group(unit.headings[0], "level")

@@ -25,6 +25,10 @@ def location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str
         values = _scope_places(scope, around)
         if values:
             return values if len(values) <= 4 else [None]
+    if scopes.unit.caption is not None:
+        values = scope_countries(scopes.unit.caption, around)
+        if len(values) == 1:
+            return values
     if scopes.paragraph is not None:
         values = mentions(scopes.paragraph, False).get("location", ())
         resolved = places.resolve([values[-1].value], around) if values else []
@@ -60,6 +64,11 @@ def _scope_places(scope: Passage, around: list[str]) -> list[str]:
 
 
 _OUTSIDE = re.compile(r"\b(?:outside|beyond|vs\.?|versus|compared|other than|except|excluding)\b", re.I)
+
+
+def scope_countries(scope: Passage, around: list[str]) -> list[str]:
+    """The countries that a scope names, without the towns."""
+    return [place for place in _scope_places(scope, around) if "/" not in place]
 
 
 def _countries_around(scopes: Scopes) -> list[str]:

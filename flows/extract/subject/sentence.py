@@ -10,7 +10,7 @@ from ..scope import Group, mentions
 from ..units import Unit
 
 AFTER = re.compile(
-    r"^(?:[ ,*]{0,3}(?:per|a|an|/) ?(?:year|month|hour|week|day|annum),?)?[*)]{0,2} ?\(?(?:for|in|at|to|as|among|with|when|once|of|by|if|on average for|on average in|across)?(?: (?:a|an|the|those|its|their|someone|people|more|most|typical|new|all|candidates|anyone|workers|employees|who are|with|being|you are|you're|becoming|your|our|roles|in|at|average|mid-sized|experienced))*[ (]*$",
+    r"^(?:[ ,*]{0,3}(?:per|a|an|/) ?(?:year|month|hour|week|day|annum),?)?[*)]{0,2} ?(?:of (?:base|basic|annual)(?: salary| pay)? ?)?\(?(?:for|in|at|to|as|among|with|when|once|of|by|if|on average for|on average in|across)?(?: (?:a|an|the|those|its|their|someone|people|more|most|typical|new|all|candidates|anyone|workers|employees|who are|with|being|you are|you're|becoming|your|our|roles|in|at|average|mid-sized|experienced))*[ (]*$",
     re.I,
 )
 """What may stand between a figure and the words after it that it belongs to ("$90k for juniors", "A in London")."""
@@ -142,7 +142,8 @@ class Scopes:
         """Everything around that may tell what a sum is, nearest first, the title last."""
         unit = self.unit
         head = [passage for passage in (unit.header, unit.head_row) if passage is not None]
-        found = [*unit.labels, *head, *unit.lead_ins, *unit.headings]
+        caption = [unit.caption] if unit.caption is not None else []
+        found = [*unit.labels, *head, *unit.lead_ins, *caption, *unit.headings]
         if self.article.title is not None:
             found.append(self.article.title)
         return found

@@ -107,6 +107,7 @@ def pay_basis(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | N
         *sentence.unit.labels,
         *([sentence.unit.header] if sentence.unit.header else []),
         *sentence.unit.lead_ins[:1],
+        *([sentence.unit.caption] if sentence.unit.caption is not None else []),
     ]:
         values = {m.value for m in mentions(scope, True).get("pay_basis", ()) if m.value}
         if len(values) == 1:
