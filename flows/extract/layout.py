@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from .flat_tables import CELL_SIZE, MOST_LINES, FlatTable, is_figure
 from .flat_tables import read as read_flat_table
+from .hints import Hints
 from .line_shapes import (
     BOLD,
     BULLET,
@@ -61,6 +62,7 @@ class Layout:
         self.table = Table(text)
         self.last_prose: tuple[int, int] | None = None
         self.no_flat_table_before = 0
+        self.hints = Hints(text)
 
     def units(self) -> Iterator[Unit]:
         """Every line that holds a figure, in order."""
@@ -118,7 +120,7 @@ class Layout:
             return flat.end
         if line.strip().rstrip("*_ ").endswith(":"):
             self._open_lead_in(start, end)
-            if FIGURE.search(line):
+            if self.hints.within(start, end):
                 yield self._placed(Unit(Passage(self.text, start, end), "prose"))
             return i + 1
         if BOLD.match(line) or self._is_heading(i, line, following):
@@ -174,7 +176,7 @@ class Layout:
         passage = Passage(self.text, start, end)
         while self.headings and self.headings[-1][0] >= depth:
             self.headings.pop()
-        if FIGURE.search(self.text, start, end):
+        if self.hints.within(start, end):
             yield Unit(passage, "heading", labels=label_of(passage), headings=self._above())
         self.headings.append((depth, passage))
         self.lead_in, self.parents, self.last_prose = None, [], None
@@ -237,7 +239,7 @@ class Layout:
         """A line or paragraph with a figure, in pieces if it is very long."""
         while start < end:
             stop = end if end - start <= PIECE_SIZE else self._cut(start, start + PIECE_SIZE)
-            if FIGURE.search(self.text, start, stop):
+            if self.hints.within(start, stop):
                 passage = Passage(self.text, start, stop)
                 yield self._placed(Unit(passage, kind, labels=label_of(passage)))
             start = stop
@@ -285,7 +287,7 @@ class Layout:
             if line.rstrip() in ("---", "..."):
                 return i + 1
             key, colon, _ = line.partition(":")
-            if colon and FIGURE.search(line) and key.strip().lower() not in _NOT_TEXT:
+            if colon and self.hints.within(start, end) and key.strip().lower() not in _NOT_TEXT:
                 yield Unit(Passage(self.text, start + len(key) + 1, end), "front")
         return len(self.lines)
 
