@@ -28,6 +28,13 @@ _BY = re.compile(
     r"(?:\bby|\+|\badd(?:s|ing)?|extra|additional|\bof up to) ?(?:about |around |approximately |nearly |roughly |over |at least |up to |an? |another )?$",
     re.I,
 )
+_BOUGHT = re.compile(
+    r" ?(?:in|on|for|towards?) (?:\w+ ){0,2}(?:fees?|tuition|tax(?:es)?|rent|loans?|debt|insurance|premiums|costs?|expenses|supplies|books|equipment)\b", re.I
+)
+_NEGATED = re.compile(
+    r"\b(?:nobody|no one|none of \w+|(?:do|does|did|will|would|can|could|should|is|are|was)(?: not|n't|not)) (?:\w+ ){0,2}"
+    r"(?:earn|earns|make|makes|get|gets|pay|pays|paid|expect|receive)\W{1,3}$", re.I
+)
 _PAY_NOUNS = frozenset(
     "salary salaries pay wage wages compensation earnings income incomes package packages remuneration ctc".split()
 ) | {"pay scale", "pay scales"}
@@ -63,7 +70,11 @@ def of_money(quantity: Quantity, unit: Unit, start: int, end: int, scopes: list[
             if quantity.last <= mention.start <= quantity.end + 1 or (mention.start == quantity.last + 1):
                 if not _pay_follows(text, mention):
                     return Reading(None, reason)
+    if _BOUGHT.match(text.words[quantity.end : quantity.end + 48]):
+        return Reading(None, _REASONS["price"])
     before = text.words[start : quantity.start]
+    if _NEGATED.search(before):
+        return Reading(None, "the sentence denies it", sure=False)
     if _BY.search(before) and not before.rstrip().endswith("paid by"):
         return Reading(None, "difference")
     spoken = cues_in(text, unit.kind != "prose")

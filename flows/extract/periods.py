@@ -47,7 +47,11 @@ def settled(claims: list) -> list:
 
 def _of_kin(claim, named: list) -> str:
     size = _size(claim)
-    kin = [other for other in named if max(size, _size(other)) <= KIN * min(size, _size(other))]
+    kin = [
+        other
+        for other in named
+        if max(size, _size(other)) <= KIN * min(size, _size(other)) and plausible(claim, claim.currency, other.period)
+    ]
     if not kin:
         return "year"
     return min(

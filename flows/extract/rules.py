@@ -40,9 +40,8 @@ def _bounded(words) -> str:
     """The words as a group; those that end in a letter must end where a word ends."""
     letters = [word for word in words if word[-1].isalpha()]
     others = [word for word in words if not word[-1].isalpha()]
-    return (
-        "(?:" + alternation(set(letters)) + r"\b" + ("|" + alternation(set(others)) if others else "") + ")"
-    )
+    ended = alternation(set(others)) + "|" if others else ""
+    return "(?:" + ended + alternation(set(letters)) + r"\b)"
 
 
 @cache

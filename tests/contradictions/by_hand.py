@@ -134,7 +134,7 @@ class Found:
 
 
 def look(con: duckdb.DuckDBPyConnection) -> Found:
-    rows = [dict(row) for row in con.table("contradictions").order("rank").pl().to_dicts()]
+    rows = [dict(row) for row in pl.DataFrame(con.table("contradictions").order("rank")).to_dicts()]
     sides: dict[str, dict[str, set[str]]] = {}
     for contradiction_id, claim_id, side in con.table("contradiction_claims").fetchall():
         sides.setdefault(contradiction_id, {}).setdefault(side, set()).add(claim_id)

@@ -1,0 +1,174 @@
+"""Run what README.md shows and write what it prints there: .venv/bin/python -m tests.refresh_readme [--picture]
+
+A block marked `console` holds commands, each behind a `$`, and below each what it prints. A block below the words
+"Save this as `name`" is a file that those commands read. Other blocks are left alone. `make run` is run without Prefect.
+With --picture, Chromium takes a new picture of the report as well.
+"""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
+from io import StringIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from flows import prefect_settings, progress, show, stages
+from flows.cli import run_command
+from flows.paths import RAW, ROOT
+from flows.staging import staging
+
+README = ROOT / "README.md"
+PICTURE = ROOT / "flows" / "templates" / "report.png"
+RECONCILE = ".venv/bin/reconcile"
+
+# Relative, as in a terminal that stands in the root.
+WAREHOUSE = Path("warehouse") / "salaries.duckdb"
+REPORT = Path("warehouse") / "report"
+
+BLOCK = re.compile(r"^```(?P<language>\w+)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
+TO_SAVE = re.compile(r"[Ss]ave this as\s+`(?P<path>[^`]+)`:\n\n```\w+\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
+
+# What differs from run to run: how long a stage took, and what the run is called.
+VARIES = re.compile(r"\b\d+\.\d s$|\b\d{8}T\d{6}Z\b", re.MULTILINE)
+
+# What would make the same commands print otherwise.
+UNWANTED = ("FORCE_COLOR", "TTY_COMPATIBLE", "PREFECT_API_URL")
+
+# The console for progress is made on import, so it keeps the colours of a FORCE_COLOR that is taken away later.
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def blocks(text: str, language: str) -> list[str]:
+    """The bodies of the fenced blocks in this language."""
+    return [block["body"] for block in BLOCK.finditer(text) if block["language"] == language]
+
+
+def steps(body: str) -> list[tuple[str, str]]:
+    """The commands of a console block, each with what is printed below it; quotes may span lines."""
+    found: list[list[str]] = []
+    for line in body.splitlines():
+        if line.startswith("$ "):
+            found.append([line[2:], ""])
+        elif found and not found[-1][1] and _is_open(found[-1][0]):
+            found[-1][0] += f"\n{line}"
+        else:
+            found[-1][1] += f"{line}\n"
+    return [(command, output) for command, output in found]
+
+
+def _is_open(command: str) -> bool:
+    try:
+        shlex.split(command)
+    except ValueError:
+        return True
+    return False
+
+
+def settled(output: str) -> str:
+    """An output without what differs from run to run."""
+    return VARIES.sub("…", output)
+
+
+class Newcomer:
+    """Somebody who follows the README in `folder`: has the articles, saves the files, has run the pipeline once."""
+
+    def __init__(self, folder: Path, readme: str) -> None:
+        self.folder = folder
+        shutil.copytree(RAW, folder / "raw")
+        for file in TO_SAVE.finditer(readme):
+            path = folder / file["path"]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(file["body"], encoding="utf-8")
+        with self._printing() as printed:
+            _run()
+        self.ran = COLOUR.sub("", printed.getvalue())
+
+    def sees(self, command: str) -> str | None:
+        """What a command prints; None where it is not one that is run here."""
+        words = shlex.split(command)
+        if words == ["make", "run"]:
+            return self.ran
+        if words[0] != RECONCILE or words[1] not in ("check", "sql"):
+            return None
+        own = ["--warehouse", str(WAREHOUSE)] if words[1] == "sql" else []
+        with self._printing() as printed:
+            run_command([*words[1:], *own])
+        return printed.getvalue()
+
+    @contextmanager
+    def _printing(self) -> Iterator[StringIO]:
+        taken = {name: os.environ.pop(name) for name in UNWANTED if name in os.environ}
+        try:
+            with chdir(self.folder), redirect_stdout(StringIO()) as printed, redirect_stderr(printed):
+                yield printed
+        finally:
+            os.environ.update(taken)
+
+
+def _run() -> None:
+    """As `reconcile run`, without an orchestrator."""
+    raw = Path("raw")
+    progress.line("prefect", prefect_settings.server())
+    WAREHOUSE.parent.mkdir(exist_ok=True)
+    with staging(WAREHOUSE) as folder:
+        made = stages.ingest(raw, folder)
+        made |= stages.extract(made, folder)
+        made |= stages.validate(made, folder)
+        run, built = stages.fill_warehouse(made, raw, WAREHOUSE, folder)
+        outcome = stages.find_contradictions(built, run, WAREHOUSE)
+        stages.publish(built, WAREHOUSE)
+    stages.report(WAREHOUSE, REPORT)
+    show.outcome(outcome, WAREHOUSE, REPORT)
+
+
+def refreshed(readme: str, newcomer: Newcomer) -> str:
+    """The README with the outputs that its commands have now."""
+
+    def again(block: re.Match) -> str:
+        if block["language"] != "console":
+            return block[0]
+        lines = []
+        for command, output in steps(block["body"]):
+            seen = newcomer.sees(command)
+            same = seen is None or settled(seen) == settled(output)
+            lines.append(f"$ {command}\n{output if same else seen}")
+        return f"```console\n{''.join(lines)}```"
+
+    return BLOCK.sub(again, readme)
+
+
+def take_picture(report: Path) -> None:
+    """Write the head of the report's page to PICTURE."""
+    browser = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if browser is None:
+        sys.exit("no Chromium found: install one to take the picture")
+    with TemporaryDirectory() as profile:
+        subprocess.run(
+            [
+                browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
+                f"--user-data-dir={profile}", "--window-size=1120,1600", f"--screenshot={PICTURE}", report.as_uri(),
+            ],
+            check=True,
+            capture_output=True,
+        )  # fmt: skip
+
+
+def main() -> None:
+    before = README.read_text(encoding="utf-8")
+    with TemporaryDirectory() as folder:
+        newcomer = Newcomer(Path(folder), before)
+        after = refreshed(before, newcomer)
+        if "--picture" in sys.argv[1:]:
+            take_picture(newcomer.folder / REPORT / "report.html")
+    README.write_text(after, encoding="utf-8")
+    print(f"{README.name}: {'as it was' if after == before else 'brought up to date'}")
+
+
+if __name__ == "__main__":
+    main()
