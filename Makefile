@@ -11,13 +11,14 @@ BIN     := $(VENV)/bin
 READY   := $(VENV)/ready
 PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PROJECT := source-reconciliation
+PEERS   := .venv-peers
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lock clean
+.PHONY: help run test check lock clean bench bench-peers
 .DELETE_ON_ERROR:
 
 help:  ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo
 	@echo '  make run RAW=dir WAREHOUSE=file REPORT=dir ARGS="--fail-on high"   does the same elsewhere'
 
@@ -29,6 +30,15 @@ check: $(READY)  ## print the claims and contradictions of RAW, writing nothing
 
 test: $(READY)  ## run all tests
 	@$(BIN)/python -m pytest $(ARGS)
+
+bench: $(READY)  ## measure speed and memory of extraction; ARGS="--full" streams 1 GB
+	@$(BIN)/python -m tests.bench.extraction $(ARGS)
+
+bench-peers: $(READY)  ## install other tools in .venv-peers and measure them beside ours
+	@test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
+	@while read -r peer; do $(PEERS)/bin/python -m pip --disable-pip-version-check --quiet install "$$peer" || \
+	echo "$$peer does not install here; its row says absent"; done < tests/bench/peers.txt
+	@$(BIN)/python -m tests.bench.extraction --only-peers $(ARGS)
 
 lock:  ## pin every package anew, from pyproject.toml
 	@$(call need-python)

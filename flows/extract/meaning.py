@@ -29,7 +29,7 @@ _BY = re.compile(
     re.I,
 )
 _BOUGHT = re.compile(
-    r" ?(?:in|on|for|towards?) (?:\w+ ){0,2}(?:fees?|tuition|tax(?:es)?|rent|loans?|debt|insurance|premiums|costs?|expenses|supplies|books|equipment)\b", re.I
+    r" ?(?:in|on|for|towards?) (?:\w+ ){0,2}(?:fees?|tuition|tax(?:es)?|rent|loans?|debt|insurance|insurance contributions|contributions|premiums|interest|dues|costs?|expenses|supplies|books|equipment)\b", re.I
 )
 _NEGATED = re.compile(
     r"\b(?:nobody|no one|none of \w+|(?:do|does|did|will|would|can|could|should|is|are|was)(?: not|n't|not)) (?:\w+ ){0,2}"

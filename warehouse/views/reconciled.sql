@@ -18,7 +18,12 @@ WITH said AS (
         } AS subject,
         source_id,
         coalesce(low, '-infinity'::DOUBLE) AS low,
-        if(open_ended, 'infinity'::DOUBLE, coalesce(high, 'infinity'::DOUBLE)) AS high
+        CASE
+            WHEN open_ended THEN 'infinity'::DOUBLE
+            -- "At least 5 years" and "at least 10 years" do not agree on 10: a minimum is what the source asks.
+            WHEN measure = 'experience' THEN coalesce(high, low)
+            ELSE coalesce(high, 'infinity'::DOUBLE)
+        END AS high
     FROM claims
     -- "Some may reach it" binds nobody, so it supports nothing.
     WHERE NOT hedged

@@ -1,0 +1,41 @@
+"""What all tests share: small articles, and a Prefect that touches nothing of the user's."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+
+SMALL = Path(__file__).parent / "articles" / "small"
+
+_home = tempfile.TemporaryDirectory(prefix="prefect-")
+
+
+def pytest_configure():
+    """Keep the user's Prefect out of the tests; to be done before anything imports Prefect."""
+    from flows import prefect_settings
+
+    for name in [name for name in os.environ if name.startswith("PREFECT_")]:
+        del os.environ[name]
+    os.environ["PREFECT_HOME"] = _home.name
+    prefect_settings.set_defaults(console="CRITICAL")
+
+
+def pytest_unconfigure():
+    _home.cleanup()
+
+
+@pytest.fixture
+def small(tmp_path) -> Path:
+    """A folder of three articles: "one" contradicts itself, "two" contradicts "one", "three" is at peace."""
+    return Path(shutil.copytree(SMALL, tmp_path / "small"))
+
+
+@pytest.fixture(scope="session")
+def prefect_server():
+    """A Prefect server for the tests that run the flow; it ends with them."""
+    from prefect.testing.utilities import prefect_test_harness
+
+    with prefect_test_harness(server_startup_timeout=60):
+        yield

@@ -1,0 +1,170 @@
+"""Small articles, written as people write them, and what each claims."""
+
+import pytest
+
+from .reading import claims, told
+
+WHO = ("level", "low", "high")
+
+
+def wrong(why: str):
+    return pytest.mark.xfail(reason=why, strict=True)
+
+
+def row(title, text, fields, *expected, why=None, id=None):
+    marks = [wrong(why)] if why else []
+    return pytest.param(title, text, fields.split(), list(expected), marks=marks, id=id or text[:50].strip().replace("\n", " "))
+
+
+def check(title, text, fields, expected):
+    assert told(text, *fields, title=title) == expected
+
+
+PROSE = [
+    row("What data analysts earn", "Junior data analysts earn $62,000 a year, while senior data analysts take home $98,000.", "role level low", ("data_analyst", "junior", 62_000), ("data_analyst", "senior", 98_000)),
+    row("What data analysts earn", "Juniors and seniors earn $62,000 and $98,000 respectively.", "level low", ("junior", 62_000), ("senior", 98_000)),
+    row(None, "Data analysts in Austin and Denver make $81,000 and $84,500 respectively.", "location low", ("US/Austin", 81_000), ("US/Denver", 84_500)),
+    row(None, "Entry-level, mid-level and senior welders earn $18, $24 and $31 an hour, respectively.", "role level low period", ("welder", "entry", 18, "hour"), ("welder", "mid", 24, "hour"), ("welder", "senior", 31, "hour")),
+    row("Salaries of nurses", "£28,000 for junior nurses, £40,000 for senior nurses.", "level low currency", ("junior", 28_000, "GBP"), ("senior", 40_000, "GBP")),
+    row("Salaries of nurses", "Pay: £28,000 to £35,000 (junior), £40,000 to £52,000 (senior)", "level low high", ("junior", 28_000, 35_000), ("senior", 40_000, 52_000)),
+    row("Marketing pay", "Staff and principal engineers can expect upwards of $250,000.", "level low high", ("staff", 250_000, None), ("principal", 250_000, None)),
+    row("Engineer pay", "Those with more experience earn more: $150,000 for seniors.", "level low", ("senior", 150_000)),
+    row("Engineer pay", "Software engineers make $110k; data analysts make $75k; nurses, $80k.", "role low", ("software_engineer", 110_000), ("data_analyst", 75_000), ("nurse", 80_000)),
+    row("Software engineer salaries", "Software engineers earn about ₹8 lakh in India, £45k in the UK and $110k in the US.", "location currency low", ("IN", "INR", 800_000), ("GB", "GBP", 45_000), ("US", "USD", 110_000)),
+    row("Salaries of nurses", "Nurses make $70,000 per year ($33.65 per hour).", "low period", (70_000, "year"), (33.65, "hour")),
+    row("Chef salaries", "In Sydney a chef earns A$75,000; in Auckland it is NZ$68,000.", "location currency low", ("AU/Sydney", "AUD", 75_000), ("NZ/Auckland", "NZD", 68_000)),
+    row("Lawyer pay", "$215,000 is what a first-year associate makes in New York.", "location low", ("US/New York", 215_000)),
+    row("Nurse pay", "Nurses' salaries went from $60,000 in 2015 to $75,000 in 2023.", "low high", (60_000, 60_000), (75_000, 75_000), why="a year is read as the bound of a range"),
+    row("Developers", "Developers in Berlin earned €58,000 in 2022, up from €54,000 in 2021.", "low high", (58_000, 58_000), (54_000, 54_000), why="'up from' is read as a lower bound"),
+    row("Marketing pay", "Marketing managers earn $75,000/$95,000/$130,000 at entry, mid and senior level.", "level low", ("entry", 75_000), ("mid", 95_000), ("senior", 130_000), why="slashes with as many levels behind"),
+    row("Nurse pay", "Nurses make $60,000 - $80,000 (California: $90,000+).", "location low", (None, 60_000), ("US/California", 90_000), why="a label in brackets reaches out of them"),
+    row("Product manager pay", "A senior product manager makes $150,000, a junior one $90,000.", "level low", ("senior", 150_000), ("junior", 90_000), why="'one $' before digits is read as one dollar"),
+]  # fmt: skip
+
+LAYOUT = [
+    row("Nurse pay in Ireland", "What nurses earn at each stage:\n\n- Newly qualified: €35,000\n- Mid-level: €42,000 – €48,000\n- Senior: up to €60,000\n", "role level location low high", ("nurse", "entry", "IE", 35_000, 35_000), ("nurse", "mid", "IE", 42_000, 48_000), ("nurse", "senior", "IE", None, 60_000), id="list under a lead-in"),
+    row(None, "# Plumber salary in the UK\n\nAverage salaries by city:\n\n* London: £41,200\n* Leeds - £35,900\n", "location statistic low", ("GB/London", "average", 41_200), ("GB/Leeds", "average", 35_900), id="the lead-in's average speaks for its rows"),
+    row("Accountant pay", "Junior accountants:\n- In Toronto: C$52,000\n- In Calgary: C$55,000\n\nSenior accountants:\n- In Toronto: C$82,000\n", "level location low", ("junior", "CA/Toronto", 52_000), ("junior", "CA/Calgary", 55_000), ("senior", "CA/Toronto", 82_000), id="two lists, each with its lead-in"),
+    row("Accountant pay", "- Toronto\n  - Junior: C$52,000\n  - Senior: C$82,000\n- Calgary\n  - Junior: C$55,000\n", "location level low", ("CA/Toronto", "junior", 52_000), ("CA/Toronto", "senior", 82_000), ("CA/Calgary", "junior", 55_000), id="a list in a list"),
+    row(None, "# UX designer salaries\n\n**Entry-level:** Salaries from $65,000 to $80,000.\n\n**Senior:** Salaries from $110,000 to $140,000+.\n", "role level low high open_ended", ("ux_designer", "entry", 65_000, 80_000, False), ("ux_designer", "senior", 110_000, 140_000, True), id="labels in bold"),
+    row("Engineer salaries", "Entry: $80k | Mid: $110k | Senior: $150k", "level low", ("entry", 80_000), ("mid", 110_000), ("senior", 150_000)),
+    row("Salary", "Entry level: $60k. Senior level: $120k.", "level low", ("entry", 60_000), ("senior", 120_000)),
+    row("Marketing pay", "Austin/Boston: $75,000 – $90,000", "location low high", ("US/Austin", 75_000, 90_000), ("US/Boston", 75_000, 90_000)),
+    row(None, "# Salaries for software engineers\n\n| Level | Min | Max |\n|---|---|---|\n| Junior | $80,000 | $95,000 |\n| Senior | $130,000 | $165,000 |\n", "role level low high", ("software_engineer", "junior", 80_000, 95_000), ("software_engineer", "senior", 130_000, 165_000), id="a table with a column for each bound"),
+    row(None, "# Salaries around the world: software engineers\n\n| Country | Junior | Senior |\n|---|---|---|\n| Germany | €50,000 | €80,000 |\n| India | ₹5,00,000 | ₹20,00,000 |\n", "location level currency low", ("DE", "junior", "EUR", 50_000), ("DE", "senior", "EUR", 80_000), ("IN", "junior", "INR", 500_000), ("IN", "senior", "INR", 2_000_000), id="a table of countries by levels"),
+    row("Designer pay", "Company | Salary\n--- | ---\nGoogle | $170,000\nSpotify | $140,000\n", "company low", ("Google", 170_000), ("Spotify", 140_000), id="a table without outer pipes"),
+    row(None, "# Pay of accountants in India\n\nRole\tFresher\tExperienced\nAccountant\t₹3 LPA\t₹7 LPA\nAuditor\t₹4 LPA\t₹9 LPA\n", "role level location low", ("accountant", "entry", "IN", 300_000), ("accountant", "senior", "IN", 700_000), ("auditor", "entry", "IN", 400_000), ("auditor", "senior", "IN", 900_000), id="columns set apart by tabs"),
+    row(None, "Role\nSalary\nCashier\n$28,000\nStore manager\n$61,000\nBuyer\n$72,000\n", "role low", ("cashier", 28_000), ("store_manager", 61_000), ("buyer", 72_000), id="a table whose cells became lines"),
+    row(None, "# Electricians\n\nExperience\nHourly pay\nApprentice\n$19\nJourneyman\n$29\nMaster\n$41\n", "role low period", ("electrician", 19, "hour"), ("electrician", 29, "hour"), ("electrician", 41, "hour"), id="a table of lines whose header names the period"),
+    row(None, "## Senior software engineers in Berlin\n\nThey typically get €78,000 to €95,000 a year.\n", "role level location low", ("software_engineer", "senior", "DE/Berlin", 78_000), id="a heading carries level and place"),
+    row(None, "## Google\n\nA machine learning engineer makes $190,000 here.\n", "role company low", ("machine_learning_engineer", "Google", 190_000), id="a heading carries the company"),
+    row(None, "# Accountant pay in Canada\n\n## Senior\n\nPay is C$82,000.\n\n## Conclusion\n\nAccountants earn C$65,000 on average.\n", "level statistic low", ("senior", None, 82_000), (None, "average", 65_000), id="a section ends where the next begins"),
+    row(None, "### How much does a dental hygienist make in Texas?\n\nAbout $77,000 a year on average.\n", "role location statistic low", ("dental_hygienist", "US/Texas", "average", 77_000), id="a question and its answer"),
+    row(None, "# Cashier FAQ\n\n**Q: How much do cashiers make in Florida?**\n\nThey make $13.50 an hour.\n\n**Q: How much do they make in Maine?**\n\nThey make $14.75 an hour.\n", "role location low", ("cashier", "US/Florida", 13.5), ("cashier", "US/Maine", 14.75), id="two questions, two places"),
+    row(None, "Q: What does an actuary make?\nA: Between $75,000 and $130,000 a year.\n", "role low high", ("actuary", 75_000, 130_000)),
+    row(None, "---\ntitle: \"Barista wages: $15 an hour on average\"\ndate: 2024-05-01\ndescription: Baristas make $15.50 an hour in Seattle.\n---\n\nNothing else.\n", "role location low", ("barista", None, 15), ("barista", "US/Seattle", 15.5), id="front matter is text like any other"),
+    row("Developer pay in Poland", "| Level | Salary (PLN, net per month) |\n| --- | --- |\n| Junior | 6,000 – 9,000 |\n", "level currency period low high", ("junior", "PLN", "month", 6_000, 9_000), id="a header with currency and period"),
+    row("Developer pay in Poland", "| Level | Salary (PLN, net per month) |\n| --- | --- |\n| Junior | 6 000 – 9 000 |\n", "level currency period low high", ("junior", "PLN", "month", 6_000, 9_000), why="spaced thousands under a header with the currency", id="spaced thousands under a header with the currency"),
+    row("Nurse pay in the UK", "Salary (GBP)\n\nJunior nurse: 28,000\nSenior nurse: 41,000\n", "level currency low", ("junior", "GBP", 28_000), ("senior", "GBP", 41_000), why="a line above the list names the currency", id="a lead-in names the currency"),
+    row("Pharmacist pay", "| Years of experience | Salary |\n| --- | --- |\n| 0–2 | $98,000 |\n| 10+ | $131,000 |\n", "years_low years_high low", (0, 2, 98_000), (10, None, 131_000), why="a column of years is not read as the band of its row", id="a column of years"),
+]  # fmt: skip
+
+MARKUP = [
+    row(None, "A **senior** paralegal earns **$72,000**–**$88,000** per year.", "level low high quote", ("senior", 72_000, 88_000, "$72,000**–**$88,000** per year")),
+    row(None, "Warehouse workers earn between <b>$17</b> and <b>$22</b> an hour.", "low high period", (17, 22, "hour")),
+    row(None, "A copywriter earns &pound;32,000 &ndash; &pound;41,000 a year.", "low high currency quote", (32_000, 41_000, "GBP", "&pound;32,000 &ndash; &pound;41,000 a year")),
+    row(None, "<p>Senior actuaries earn <strong>$150,000</strong> &#8211; <strong>$190,000</strong>.</p>", "level low high", ("senior", 150_000, 190_000)),
+    row(None, "Actuaries earn &euro;70&nbsp;000 a year.", "low currency", (70_000, "EUR")),
+    row(None, "The [average salary](http://x.com/a) of a chef is [$56,000](http://x.com/b) a year.", "role statistic low", ("chef", "average", 56_000)),
+    row("Software engineer salaries", "Engineers earn $120,000[1] on average.[2]", "low high", (120_000, 120_000)),
+    row("Designer pay", "A designer makes ~~$90,000~~ $105,000 a year.", "low currency", (90_000, "USD"), (105_000, "USD")),
+    row("Designer pay", "A senior designer makes *about $150,000*, a junior designer `$90,000`.", "level low", ("senior", 150_000), ("junior", 90_000)),
+]  # fmt: skip
+
+DIMENSIONS = [
+    row("What software engineers earn", "At Google, software engineers earn $185,000, while at Amazon they earn $170,000.", "company low", ("Google", 185_000), ("Amazon", 170_000)),
+    row("What software engineers earn", "Top payers include Google ($185,000), Netflix ($210,000) and Spotify ($150,000) a year.", "company low", ("Google", 185_000), ("Netflix", 210_000), ("Spotify", 150_000)),
+    row("UX designer salaries", "At Brightwave Studios, a UX designer makes $98,000.", "company low", ("Brightwave Studios", 98_000)),
+    row("UX designer salaries by company", "**Google** pays $170,000. **Acme Widgets** pays $90,000.", "company low", ("Google", 170_000), ("Acme Widgets", 90_000), why="'X pays' with a firm that no list knows"),
+    row("Engineer pay", "The highest salaries are in San Francisco ($160,000), Seattle ($150,000) and New York City ($148,000).", "location low", ("US/San Francisco", 160_000), ("US/Seattle", 150_000), ("US/New York City", 148_000)),
+    row("Engineer pay", "Engineers in Cambridge, MA make $135,000, in Cambridge, UK £55,000.", "location low", ("US/Cambridge", 135_000), ("GB/Cambridge", 55_000)),
+    row("Engineer pay", "In Georgia, USA, engineers make $100,000.", "location low", ("US/Georgia", 100_000), why="a state behind which its country stands"),
+    row("Truck drivers", "Truck drivers in California make $1,450 a week, those in Ohio $1,200.", "location low period", ("US/California", 1_450, "week"), ("US/Ohio", 1_200, "week")),
+    row("Product manager pay", "In the finance industry, product managers earn $140,000. In healthcare they make $118,000.", "industry low", ("finance", 140_000), ("healthcare", 118_000)),
+    row("UX designer salaries", "## By industry\n\n- Finance: $112,000\n- Healthcare: $96,000\n- Retail: $84,000\n", "industry low", ("finance", 112_000), ("healthcare", 96_000), ("retail", 84_000)),
+    row("Registered nurse pay", "The median salary is $81,000 and the average is $85,500.", "statistic low", ("median", 81_000), ("average", 85_500)),
+    row("Average salary of cashiers", "Cashiers earn $14 an hour.", "statistic low", (None, 14), id="an average in the title speaks for no figure"),
+    row("Chef salaries", "The base salary of a chef is £34,000.", "pay_basis low", ("base", 34_000)),
+    row("Chef salaries", "Total compensation for a chef is £39,000.", "pay_basis low", ("total", 39_000)),
+    row("Chef salaries", "Base pay for a chef is £34,000, and total compensation reaches £39,000.", "pay_basis low", ("base", 34_000), ("total", 39_000), why="two bases in one sentence"),
+    row("Engineer pay", "It pays $120,000 (base $100,000).", "pay_basis low", (None, 120_000), ("base", 100_000), why="two bases in one sentence"),
+    row("What an HR manager earns", "Compensation:\n - Base: $90,000\n - Bonus: $10,000\n - Total: $100,000\n", "pay_basis low", ("base", 90_000), ("total", 100_000), why="a label Total"),
+    row("Registered nurse pay", "With 5 to 9 years of experience, nurses earn $79,000 a year.", "years_low years_high low", (5, 9, 79_000)),
+    row("Registered nurse pay", "Nurses with less than two years of experience make $61,000, and those with 10+ years make $92,000.", "years_low years_high low", (None, 2, 61_000), (10, None, 92_000)),
+    row("Contractor rates in the UK", "Java developers charge £450 to £600 a day.", "role location period low", ("java_developer", "GB", "day", 450)),
+    row("Teacher pay in Kenya", "Teachers earn KSh 35,000 to KSh 60,000 per month; head teachers KSh 90,000.", "role currency period low", ("teacher", "KES", "month", 35_000), ("head_teacher", "KES", "month", 90_000)),
+    row("Data scientist pay", "Figures are in Canadian dollars. A junior makes $70,000 and a senior makes $115,000.", "level currency low", ("junior", "CAD", 70_000), ("senior", "CAD", 115_000)),
+    row("Welder pay in Canada", "Welders earn $32 per hour.", "currency low", ("USD", 32), id="a bare dollar is the US one"),
+    row("Developer pay", "| Role | 25th percentile | Median | 75th percentile |\n| --- | --- | --- | --- |\n| Web developer | $61,000 | $78,000 | $99,000 |\n", "role statistic low", ("web_developer", None, 61_000), ("web_developer", "median", 78_000), ("web_developer", None, 99_000), id="percentiles in columns"),
+    row("Engineer pay", "The 10th percentile earns $70,000 and the 90th percentile earns $180,000.", "statistic low", (None, 70_000), (None, 180_000)),
+]  # fmt: skip
+
+OTHER_MEASURES = [
+    row("Product manager pay", "Bonuses range from 10% to 20% of base salary.", "measure low high currency period", ("bonus", 10, 20, None, None)),
+    row("Salaries in India", "Data scientist salaries grow by 10–15% each year.", "measure role location low high", ("growth", "data_scientist", "IN", 10, 15)),
+    row("Data scientist pay", "Mid-level roles require 3 to 5 years of experience.", "measure level low high", ("experience", "mid", 3, 5)),
+    row("Data scientist pay", "Senior data scientists have at least six years of experience.", "measure level low high", ("experience", "senior", 6, None)),
+    row("Data scientist salaries", "Mid-level (3-5 years): $120k", "measure level low high years_low years_high", ("experience", "mid", 3, 5, None, None), ("pay", "mid", 120_000, 120_000, 3, 5)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "text", "fields", "expected"), PROSE)
+def test_sentences(title, text, fields, expected):
+    check(title, text, fields, expected)
+
+
+@pytest.mark.parametrize(("title", "text", "fields", "expected"), LAYOUT)
+def test_lists_tables_headings_and_front_matter(title, text, fields, expected):
+    check(title, text, fields, expected)
+
+
+@pytest.mark.parametrize(("title", "text", "fields", "expected"), MARKUP)
+def test_markup_in_a_figure(title, text, fields, expected):
+    check(title, text, fields, expected)
+
+
+@pytest.mark.parametrize(("title", "text", "fields", "expected"), DIMENSIONS)
+def test_what_a_figure_is_about(title, text, fields, expected):
+    check(title, text, fields, expected)
+
+
+@pytest.mark.parametrize(("title", "text", "fields", "expected"), OTHER_MEASURES)
+def test_years_bonuses_and_growth(title, text, fields, expected):
+    check(title, text, fields, expected)
+
+
+def test_the_article_can_name_its_year():
+    [claim] = claims("Nurses earned $70,000 in 2023.", as_of_year=2025)
+    assert claim["as_of_year"] == 2023
+    [claim] = claims("Nurses earn $70,000.", as_of_year=2025)
+    assert claim["as_of_year"] == 2025
+
+
+@pytest.mark.parametrize(
+    ("text", "hedged"), [("Nurses can earn over $90,000.", True), ("Nurses earn over $90,000.", False), ("Some nurses make more than $90,000.", True)]
+)  # fmt: skip
+def test_what_some_may_reach_is_told_from_what_all_do(text, hedged):
+    [claim] = claims(text)
+    assert claim["hedged"] is hedged
+
+
+def test_a_repeated_figure_is_a_claim_at_each_of_its_places():
+    found = claims("Nurses earn $70,000 a year.\n\nTo sum up, nurses earn $70,000 a year.\n")
+    assert [(c["line"], c["low"]) for c in found] == [(1, 70_000), (3, 70_000)]
+    assert len({c["claim_id"] for c in found}) == 2
+
+
+def test_an_edit_elsewhere_keeps_the_claim_id():
+    before = claims("Nurses earn $70,000 a year.")
+    after = claims("A word on spring first.\n\nNurses earn $70,000 a year.")
+    assert [c["claim_id"] for c in before] == [c["claim_id"] for c in after]

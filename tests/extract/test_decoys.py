@@ -1,0 +1,117 @@
+"""Money that is nobody's pay, and money that nothing explains."""
+
+import pytest
+
+from .reading import claims, unread
+
+
+def wrong(text: str, why: str):
+    return pytest.param(text, marks=pytest.mark.xfail(reason=why, strict=True))
+
+
+TITLE = "Nurse pay"
+"""A title about pay, so that the sentence itself must say that its money is none."""
+
+DECOYS = [
+    # Markets, firms and states.
+    "The global AI market is worth $184 billion and will reach $826 billion by 2030.",
+    "The startup raised $40 million in Series B funding last month.",
+    "Venture capital firms invested $12.9 billion in 2021.",
+    "The company reported revenue of $2.1 billion and has 15,000 employees.",
+    "The national budget for hospitals is $4.5 billion.",
+    "Project budgets range from $50,000 to $250,000.",
+    # What things cost.
+    "The course fee is $499, or $49 a month.",
+    "Tuition costs $24,000 per year at this university.",
+    "A two-bedroom apartment in Austin rents for $2,400 a month.",
+    "An AWS exam costs $150.",
+    "A monthly subscription is $39.",
+    "The tool costs $10 per user per month.",
+    "Student loan debt averages $37,000 for nurses.",
+    "The average house price in Leeds is £240,000.",
+    "Hospitals spend $3,000 on training for each worker.",
+    "Fines of up to €20 million are possible.",
+    "Rent in London is £1,800 a month, which takes most of a junior nurse's salary.",
+    # Taxes, benefits, bonuses.
+    "The personal allowance is £12,570.",
+    "The signing bonus can be $25,000.",
+    "Hiring bonuses of $15,000 are offered in Alaska.",
+    "Nurses received $5,000 in bonuses.",
+    "RSUs worth $40,000 vest each year.",
+    "A housing allowance of AED 60,000 per year is added.",
+    wrong("Income up to $11,600 is taxed at 10%, and from $11,601 to $47,150 at 12%.", "tax bands"),
+    "You will pay £3,200 in National Insurance contributions.",
+    "A nurse pays about $9,000 in federal tax.",
+    wrong("Travel nurses get a housing stipend of $2,000 per month.", "a stipend for housing"),
+    # Differences.
+    "Seniors earn $20,000 more than juniors.",
+    "Nurses with a certificate get a $15,000 premium.",
+    "Pay rose by $4,000 last year for nurses.",
+    "The gap between juniors and seniors is $45,000.",
+    "The pay gap between men and women is $7,300 a year.",
+    "Nurses can make an extra $10,000 a year from overtime.",
+    "A nurse with an MBA earns 15% more.",
+    "There will be a 25% growth in nursing jobs by 2032.",
+    "Save $500 a month from your salary.",
+    # Counts, dates, numbers of other kinds.
+    "There are 120,000 jobs for nurses, and 35,000 openings in 2024.",
+    "The report was published on 12 March 2024 and surveyed 4,500 people.",
+    "Founded in 1998, it has 2,000 nurses with salaries reviewed in 2023.",
+    "Call us on +1 415 555 0100 or 020 7946 0958.",
+    "Rated 4.5 of 5 by 2,300 users. ISBN 978-3-16-148410-0. Order no. 1234567.",
+    "Nurses often make six figures.",
+    "On a scale of 1 to 10, pay is 7.",
+    wrong("The site lists 3,400 salaries and 12,000 reviews.", "counts behind a word for pay"),
+    # Paid, but not to a person for a time.
+    "Freelance writers get $0.25 per word.",
+    "A nurse charges $150 per visit.",
+    wrong("A plumber charges $90 per toilet.", "a price of a piece that no list knows"),
+    wrong("Nurses paid $35,000 for their degree.", "paid for something"),
+    wrong("The hospital paid $3.2 million to settle the lawsuit.", "paid to settle"),
+    wrong("They pay $2,000 for each referral.", "paid for a referral"),
+    wrong("At a rate of $1 = €0.92, that salary is less.", "an exchange rate"),
+    wrong("Salary sacrifice for a £30,000 car is common.", "a thing and its price"),
+]
+
+
+@pytest.mark.parametrize("text", DECOYS)
+def test_money_that_is_nobodys_pay_is_no_claim(text):
+    assert [(c["measure"], c["quote"]) for c in claims(text, TITLE) if c["measure"] != "experience"] == []
+
+
+MIXED = [
+    ("Our bootcamp costs $12,500 and graduates earn $85,000.", [85_000]),
+    ("It costs $1,200 to become a nurse, yet nurses earn $70,000.", [70_000]),
+    ("The firm, valued at $3 billion, pays nurses $150,000.", [150_000]),
+    ("Nurses in the US earn $120,000, about $30,000 more than in Europe.", [120_000]),
+    ("If you earn $50,000 and save 10%, you will have $5,000.", [50_000]),
+    ("Enroll now for $49.99 and get a job that pays $85,000!", [85_000]),
+]
+
+
+@pytest.mark.parametrize(("text", "pay"), MIXED)
+def test_pay_beside_other_money(text, pay):
+    assert [c["low"] for c in claims(text, TITLE)] == pay
+
+
+@pytest.mark.parametrize("text", ["It was $85,000.", "The sum came to £85,000 in the end.", "A laptop for $1,200 is enough.", "Blue: ₹12,00,000"])
+def test_money_that_nothing_explains_is_left_unread(text):
+    assert claims(text) == []
+    [figure] = unread(text)
+    assert figure["quote"] == text[figure["char_start"] : figure["char_end"]]
+    assert figure["quote"].strip() and figure["reason"] and "\n" not in figure["reason"] and figure["line"] == 1
+
+
+SILENT = ["It was in the high $80,000s.", "It was £500pd.", "It was $90-odd thousand."]
+
+
+@pytest.mark.parametrize("text", [wrong(text, "neither read nor left unread") for text in SILENT[:2]] + SILENT[2:])
+def test_money_in_a_form_that_no_rule_knows_is_not_passed_over_in_silence(text):
+    assert claims(text) or unread(text)
+
+
+def test_no_figure_is_both_read_and_left_unread():
+    text = "Two notes.\n\nNurses earn $70,000, we think.\n\nIt was $85,000.\n\nThe course costs $499.\n"
+    read = {(c["char_start"], c["char_end"]) for c in claims(text)}
+    left = {(u["char_start"], u["char_end"]) for u in unread(text)}
+    assert read and not read & left

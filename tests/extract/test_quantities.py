@@ -1,0 +1,269 @@
+"""How people write pay, percentages and years, and what each way means."""
+
+import pytest
+
+from .reading import quantities
+
+POINT, RANGE, FLOOR, CEILING, OPEN = "point", "range", "floor", "ceiling", "open range"
+
+MONEY = [
+    # One figure: signs, codes and names, before and after.
+    ("$118k", POINT, 118_000, 118_000, "$", None),
+    ("$ 95,000", POINT, 95_000, 95_000, "$", None),
+    ("$100,000.00", POINT, 100_000, 100_000, "$", None),
+    ("90,000$", POINT, 90_000, 90_000, "$", None),
+    ("90k$", POINT, 90_000, 90_000, "$", None),
+    ("US$85,000", POINT, 85_000, 85_000, "USD", None),
+    ("USD 120,000", POINT, 120_000, 120_000, "USD", None),
+    ("120,000 USD", POINT, 120_000, 120_000, "USD", None),
+    ("$90,000USD", POINT, 90_000, 90_000, "USD", None),
+    ("USD$90,000", POINT, 90_000, 90_000, "USD", None),
+    ("CA$88,000", POINT, 88_000, 88_000, "CAD", None),
+    ("C$95K", POINT, 95_000, 95_000, "CAD", None),
+    ("$90,000 CAD", POINT, 90_000, 90_000, "CAD", None),
+    ("A$120,000", POINT, 120_000, 120_000, "AUD", None),
+    ("AUD $90,000", POINT, 90_000, 90_000, "AUD", None),
+    ("NZ$ 90,000", POINT, 90_000, 90_000, "NZD", None),
+    ("HK$45,000", POINT, 45_000, 45_000, "HKD", None),
+    ("S$6,500 a month", POINT, 6_500, 6_500, "SGD", "month"),
+    ("£55,000", POINT, 55_000, 55_000, "GBP", None),
+    ("35,000 pounds", POINT, 35_000, 35_000, "GBP", None),
+    ("€55k", POINT, 55_000, 55_000, "EUR", None),
+    ("50 k€", POINT, 50_000, 50_000, "EUR", None),
+    ("€60.000", POINT, 60_000, 60_000, "EUR", None),
+    ("60.000 €", POINT, 60_000, 60_000, "EUR", None),
+    ("60 000 €", POINT, 60_000, 60_000, "EUR", None),
+    ("60\u00a0000\u202f€", POINT, 60_000, 60_000, "EUR", None),
+    ("55.000 EUR", POINT, 55_000, 55_000, "EUR", None),
+    ("55.000,00 €", POINT, 55_000, 55_000, "EUR", None),
+    ("€1.234.567,89", POINT, 1_234_567.89, 1_234_567.89, "EUR", None),
+    ("40,000 euros", POINT, 40_000, 40_000, "EUR", None),
+    ("CHF 95'000", POINT, 95_000, 95_000, "CHF", None),
+    ("CHF 8’500 per month", POINT, 8_500, 8_500, "CHF", "month"),
+    ("AED 15,000 per month", POINT, 15_000, 15_000, "AED", "month"),
+    ("15,000 dirhams per month", POINT, 15_000, 15_000, "AED", "month"),
+    ("SAR 12,000", POINT, 12_000, 12_000, "SAR", None),
+    ("45 000 SEK a month", POINT, 45_000, 45_000, "SEK", "month"),
+    ("SEK 45 000", POINT, 45_000, 45_000, "SEK", None),
+    ("12 000 kr", POINT, 12_000, 12_000, "kr", None),
+    ("45 000 zł", POINT, 45_000, 45_000, "PLN", None),
+    ("50 000 Kč", POINT, 50_000, 50_000, "CZK", None),
+    ("R45 000", POINT, 45_000, 45_000, "ZAR", None),
+    ("R$ 8.000,00", POINT, 8_000, 8_000, "BRL", None),
+    ("MX$25,000", POINT, 25_000, 25_000, "MXN", None),
+    ("RM 5,000", POINT, 5_000, 5_000, "MYR", None),
+    ("Rp 15.000.000", POINT, 15_000_000, 15_000_000, "IDR", None),
+    ("Rp15 juta", POINT, 15_000_000, 15_000_000, "IDR", None),
+    ("₱30,000", POINT, 30_000, 30_000, "PHP", None),
+    ("₦250,000", POINT, 250_000, 250_000, "NGN", None),
+    ("KSh 80,000", POINT, 80_000, 80_000, "KES", None),
+    ("₩50,000,000", POINT, 50_000_000, 50_000_000, "KRW", None),
+    ("20 million VND", POINT, 20_000_000, 20_000_000, "VND", None),
+    ("₺30.000", POINT, 30_000, 30_000, "TRY", None),
+    # Units.
+    ("$1.2 million", POINT, 1_200_000, 1_200_000, "$", None),
+    ("$2.5M", POINT, 2_500_000, 2_500_000, "$", None),
+    ("$1.2m", POINT, 1_200_000, 1_200_000, "$", None),
+    ("₹12L", POINT, 1_200_000, 1_200_000, "INR", None),
+    ("1.2 crore", POINT, 12_000_000, 12_000_000, "INR", None),
+    ("25 lakhs", POINT, 2_500_000, 2_500_000, "INR", None),
+    ("8 LPA", POINT, 800_000, 800_000, "INR", "year"),
+    ("INR 7.5 LPA", POINT, 750_000, 750_000, "INR", "year"),
+    ("₹6,00,000", POINT, 600_000, 600_000, "INR", None),
+    ("Rs. 45,000 per month", POINT, 45_000, 45_000, "Rs", "month"),
+    ("30,000 rupees", POINT, 30_000, 30_000, "Rs", None),
+    ("₹50k/month", POINT, 50_000, 50_000, "INR", "month"),
+    ("two hundred thousand dollars", POINT, 200_000, 200_000, "$", None),
+    ("one hundred and twenty thousand dollars", POINT, 120_000, 120_000, "$", None),
+    ("fifty-five thousand pounds", POINT, 55_000, 55_000, "GBP", None),
+    ("twenty dollars an hour", POINT, 20, 20, "$", "hour"),
+    # Periods.
+    ("$45/hr", POINT, 45, 45, "$", "hour"),
+    ("$18.50 an hour", POINT, 18.5, 18.5, "$", "hour"),
+    ("$25-per-hour", POINT, 25, 25, "$", "hour"),
+    ("£15.50 ph", POINT, 15.5, 15.5, "GBP", "hour"),
+    ("£450 per day", POINT, 450, 450, "GBP", "day"),
+    ("€400/day", POINT, 400, 400, "EUR", "day"),
+    ("£500 p/d", POINT, 500, 500, "GBP", "day"),
+    ("$1,200 weekly", POINT, 1_200, 1_200, "$", "week"),
+    ("£2,400 pcm", POINT, 2_400, 2_400, "GBP", "month"),
+    ("€1,800/mo", POINT, 1_800, 1_800, "EUR", "month"),
+    ("€4,500 gross per month", POINT, 4_500, 4_500, "EUR", "month"),
+    ("£35,000 p.a.", POINT, 35_000, 35_000, "GBP", "year"),
+    ("$95,000/yr", POINT, 95_000, 95_000, "$", "year"),
+    ("$95,000 annually", POINT, 95_000, 95_000, "$", "year"),
+    ("$110,000 base salary per year", POINT, 110_000, 110_000, "$", "year"),
+    # Ranges: a sign or a unit said once serves both bounds.
+    ("$118 k – $170 k", RANGE, 118_000, 170_000, "$", None),
+    ("$150-190k", RANGE, 150_000, 190_000, "$", None),
+    ("$90k-120k", RANGE, 90_000, 120_000, "$", None),
+    ("$80–$100k", RANGE, 80_000, 100_000, "$", None),
+    ("$80,000–$100k", RANGE, 80_000, 100_000, "$", None),
+    ("$90,000—$100,000", RANGE, 90_000, 100_000, "$", None),
+    ("$90,000-120,000", RANGE, 90_000, 120_000, "$", None),
+    ("€45-50,000", RANGE, 45_000, 50_000, "EUR", None),
+    ("55–65k EUR", RANGE, 55_000, 65_000, "EUR", None),
+    ("45.000 – 50.000 €", RANGE, 45_000, 50_000, "EUR", None),
+    ("45 000 € – 50 000 €", RANGE, 45_000, 50_000, "EUR", None),
+    ("45 000 – 50 000 €", RANGE, 45_000, 50_000, "EUR", None),
+    ("SEK 40 000 – 55 000", RANGE, 40_000, 55_000, "SEK", None),
+    ("12 000–15 000 PLN", RANGE, 12_000, 15_000, "PLN", None),
+    ("CHF 95'000 – 110'000", RANGE, 95_000, 110_000, "CHF", None),
+    ("15,000 to 25,000 dirhams", RANGE, 15_000, 25_000, "AED", None),
+    ("₹12L – ₹35L", RANGE, 1_200_000, 3_500_000, "INR", None),
+    ("₹6-8L", RANGE, 600_000, 800_000, "INR", None),
+    ("8–12 LPA", RANGE, 800_000, 1_200_000, "INR", "year"),
+    ("8 to 12 lakhs per annum", RANGE, 800_000, 1_200_000, "INR", "year"),
+    ("INR 12,00,000 to 15,00,000", RANGE, 1_200_000, 1_500_000, "INR", None),
+    ("₹50 lakh to ₹1 crore", RANGE, 5_000_000, 10_000_000, "INR", None),
+    ("₹80 lakh–1.2 crore", RANGE, 8_000_000, 12_000_000, "INR", None),
+    ("$400k to $1.2 million", RANGE, 400_000, 1_200_000, "$", None),
+    ("$60–$150 per hour", RANGE, 60, 150, "$", "hour"),
+    ("$60 an hour to $80 an hour", RANGE, 60, 80, "$", "hour"),
+    ("£450-£600/day", RANGE, 450, 600, "GBP", "day"),
+    ("$1,000-1,500 per week", RANGE, 1_000, 1_500, "$", "week"),
+    ("RM5,000 – RM8,000", RANGE, 5_000, 8_000, "MYR", None),
+    ("between $90,000 and $120,000", RANGE, 90_000, 120_000, "$", None),
+    ("between 8 and 12 LPA", RANGE, 800_000, 1_200_000, "INR", "year"),
+    ("from $90,000 to $120,000", RANGE, 90_000, 120_000, "$", None),
+    ("anywhere from $90,000 to $120,000", RANGE, 90_000, 120_000, "$", None),
+    ("as low as $50,000 to as high as $90,000", RANGE, 50_000, 90_000, "$", None),
+    # Left open above.
+    ("$160,000 – $200,000+", OPEN, 160_000, 200_000, "$", None),
+    ("$160k-$200k+ per year", OPEN, 160_000, 200_000, "$", "year"),
+    ("$120,000 to over $150,000", OPEN, 120_000, 150_000, "$", None),
+    # Bounds from below.
+    ("at least $80,000", FLOOR, 80_000, None, "$", None),
+    ("a minimum of $90,000", FLOOR, 90_000, None, "$", None),
+    ("no less than $90,000", FLOOR, 90_000, None, "$", None),
+    ("upwards of $150,000", FLOOR, 150_000, None, "$", None),
+    ("starts at $70,000", FLOOR, 70_000, None, "$", None),
+    ("starting from $70,000", FLOOR, 70_000, None, "$", None),
+    ("well over $200,000", FLOOR, 200_000, None, "$", None),
+    ("north of $300k", FLOOR, 300_000, None, "$", None),
+    ("in excess of £100,000", FLOOR, 100_000, None, "GBP", None),
+    ("may exceed $200k", FLOOR, 200_000, None, "$", None),
+    ("$200,000+", FLOOR, 200_000, None, "$", None),
+    ("$90,000 or more", FLOOR, 90_000, None, "$", None),
+    ("$90,000 and above", FLOOR, 90_000, None, "$", None),
+    # Bounds from above.
+    ("up to $180,000", CEILING, None, 180_000, "$", None),
+    ("as high as $200,000", CEILING, None, 200_000, "$", None),
+    ("a maximum of $200,000", CEILING, None, 200_000, "$", None),
+    ("can reach $200,000", CEILING, None, 200_000, "$", None),
+    ("less than $50,000", CEILING, None, 50_000, "$", None),
+    ("under £30,000", CEILING, None, 30_000, "GBP", None),
+    ("no more than £30,000", CEILING, None, 30_000, "GBP", None),
+    ("£30,000 or less", CEILING, None, 30_000, "GBP", None),
+]
+
+NOT_YET = [
+    (("$1.5–2M", RANGE, 1_500_000, 2_000_000, "$", None), "a letter for millions after the second bound alone"),
+    (("£1-2m", RANGE, 1_000_000, 2_000_000, "GBP", None), "a letter for millions after the second bound alone"),
+    (("Rs 3.5 lakh to 6 lakh", RANGE, 350_000, 600_000, "Rs", None), "Rs and a lakh are taken for two currencies"),
+    (("Rs.6-8 lakhs", RANGE, 600_000, 800_000, "Rs", None), "Rs and a lakh are taken for two currencies"),
+    (("£500pd", POINT, 500, 500, "GBP", "day"), "a period that clings to the digits"),
+    (("£15.50ph", POINT, 15.5, 15.5, "GBP", "hour"), "a period that clings to the digits"),
+    (("Rs. 25,000/- pm", POINT, 25_000, 25_000, "Rs", "month"), "the Indian /- hides the period"),
+    (("Rs 8,00,000/- per annum", POINT, 800_000, 800_000, "Rs", "year"), "the Indian /- hides the period"),
+    (("£45k + bonus", POINT, 45_000, 45_000, "GBP", None), "a plus that adds something else"),
+    (("$90k+super", POINT, 90_000, 90_000, "$", None), "a plus that adds something else"),
+    (("> $100,000", FLOOR, 100_000, None, "$", None), "signs for more than"),
+    (("≥ $100,000", FLOOR, 100_000, None, "$", None), "signs for more than"),
+    (("≤ $50,000", CEILING, None, 50_000, "$", None), "signs for less than"),
+    (("from $90k up to $120k", RANGE, 90_000, 120_000, "$", None), "up to as a joiner"),
+    (("a low of $50,000 to a high of $90,000", RANGE, 50_000, 90_000, "$", None), "low and high as words of a range"),
+    (("ninety thousand dollars", POINT, 90_000, 90_000, "$", None), "tens in words"),
+    (("fifty thousand to seventy thousand pounds", RANGE, 50_000, 70_000, "GBP", None), "tens in words"),
+    (("sixty to eighty thousand dollars", RANGE, 60_000, 80_000, "$", None), "tens in words"),
+    (("$100,000 minimum", FLOOR, 100_000, None, "$", None), "a bound's word after the figure"),
+    (("£28,000 at least", FLOOR, 28_000, None, "GBP", None), "a bound's word after the figure"),
+]
+
+OTHER = [
+    ("10%", "percent", POINT, 10, 10),
+    ("10-20%", "percent", RANGE, 10, 20),
+    ("5%–10%", "percent", RANGE, 5, 10),
+    ("15 percent", "percent", POINT, 15, 15),
+    ("15 per cent", "percent", POINT, 15, 15),
+    ("fifteen percent", "percent", POINT, 15, 15),
+    ("10% to 20% or more", "percent", OPEN, 10, 20),
+    ("up to 25%", "percent", CEILING, None, 25),
+    ("2-4 years", "years", RANGE, 2, 4),
+    ("0–2 years", "years", RANGE, 0, 2),
+    ("two to four years", "years", RANGE, 2, 4),
+    ("five years", "years", POINT, 5, 5),
+    ("3+ years", "years", FLOOR, 3, None),
+    ("6 or more years", "years", FLOOR, 6, None),
+    ("10+ yrs", "years", FLOOR, 10, None),
+    ("at least 5 years", "years", FLOOR, 5, None),
+    ("less than two years", "years", CEILING, None, 2),
+    ("120-150K", "plain", RANGE, 120_000, 150_000),
+    ("90k–120k", "plain", RANGE, 90_000, 120_000),
+]
+
+FRAMES = ["{}", "They make {}, we hear", "pay: {}.", "Nurses ({})"]
+
+
+def shape_of(quantity) -> str:
+    return OPEN if quantity.open_ended else quantity.shape
+
+
+def read(frame: str, text: str) -> list[tuple]:
+    return [(shape_of(q), q.low, q.high, q.sign, q.period) for q in quantities(frame.format(text)) if q.kind == "money"]
+
+
+@pytest.mark.parametrize(
+    "row", [*MONEY, *(pytest.param(row, marks=pytest.mark.xfail(reason=why, strict=True)) for row, why in NOT_YET)], ids=str
+)
+def test_pay_as_people_write_it(row):
+    """Alone, in a sentence, behind a label and in brackets."""
+    text, *expected = row
+    assert [read(frame, text) for frame in FRAMES] == [[tuple(expected)]] * len(FRAMES)
+
+
+@pytest.mark.parametrize(("text", "kind", "shape", "low", "high"), OTHER)
+def test_percentages_years_and_bare_numbers(text, kind, shape, low, high):
+    assert [(q.kind, shape_of(q), q.low, q.high) for q in quantities(text)] == [(kind, shape, low, high)]
+
+
+@pytest.mark.parametrize("text", ["about $110,000", "around £40k", "~$130k", "roughly €50,000", "nearly $100,000"])
+def test_an_approximation_is_a_point_that_says_so(text):
+    [quantity] = quantities(text)
+    assert quantity.approximate and quantity.shape == "point" and quantity.low == quantity.high
+
+
+@pytest.mark.parametrize("text", [row[0] for row in MONEY])
+def test_the_span_holds_the_whole_quantity_and_the_figure(text):
+    before, behind = "That is why ", ", people say"
+    [quantity] = [q for q in quantities(before + text + behind) if q.kind == "money"]
+    inside = (quantity.start - len(before), quantity.end - len(before))
+    assert 0 <= inside[0] < inside[1] <= len(text)
+    assert quantity.start <= quantity.first < quantity.last <= quantity.end
+
+
+@pytest.mark.parametrize("text", ["$90,000 and $120,000", "$90,000 or $120,000", "$90,000; $120,000", "$150k, then $120k"])
+def test_two_figures_side_by_side_are_not_a_range(text):
+    assert [q.shape for q in quantities(text)] == ["point", "point"]
+
+
+@pytest.mark.parametrize("text", ["$150k - $120k", "€50.000 – €45.000"])
+def test_bounds_the_wrong_way_round_are_no_range(text):
+    assert all(q.low is None or q.high is None or q.low <= q.high for q in quantities(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["six figures", "low six figures", "COVID-19", "Python 3.11", "S3 and EC2", "version 1.2.3", "Route 66", "+44 20 7946 0958",
+             "on 12/05/2024", "24/7", "ISO 9001", "No. 5"]
+)  # fmt: skip
+def test_numbers_that_are_nobodys_money(text):
+    assert [q for q in quantities(text) if q.kind in ("money", "percent", "years")] == []
+
+
+@pytest.mark.parametrize("text", ["$130k", "€60.000", "8–12 LPA", "£500 a day"])
+def test_spaces_dashes_and_quotes_of_all_kinds_change_nothing(text):
+    def values(written):
+        return [(q.kind, q.low, q.high, q.sign, q.period) for q in quantities(written)]
+
+    for other in (text.replace("–", "—"), text.replace("–", " - "), text.replace("–", "\u2011"), text.replace(" ", "\u00a0")):
+        assert values(other) == values(text)

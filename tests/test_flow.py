@@ -1,0 +1,164 @@
+"""The pipeline as a Prefect flow, on a real server with real files."""
+
+import asyncio
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from flows import cli, load
+from flows.errors import UserError
+
+pytestmark = [pytest.mark.usefixtures("prefect_server"), pytest.mark.xdist_group("prefect")]
+
+COMMAND = Path(sys.executable).with_name("reconcile")
+
+
+@pytest.fixture
+def run(small, tmp_path, capsys):
+    """Runs the pipeline on the small articles: gives the exit code, what was printed, and the complaints."""
+
+    def run(*words: str) -> tuple[int, str, str]:
+        code = cli.run_command(["run", "--raw", str(small), "--warehouse", str(tmp_path / "w.duckdb"), *words])
+        return code, *capsys.readouterr()
+
+    return run
+
+
+@pytest.fixture
+def ids(tmp_path):
+    """Gives the identities of all that the warehouse holds."""
+
+    def ids() -> tuple[list, list]:
+        with load.open_readonly(tmp_path / "w.duckdb") as con:
+            return (
+                con.table("claims").order("claim_id").project("claim_id").fetchall(),
+                con.table("contradictions").order("rank").project("contradiction_id").fetchall(),
+            )
+
+    return ids
+
+
+def without_times(report: str) -> str:
+    """A report without when it was made, how long that took, and what is new in it."""
+    times = r"\d{1,2} \w+ \d{4}, \d\d:\d\d:\d\d UTC|\d{8}T\d{6}Z(-\d+)?|after \d+ s|0 findings are new since the run before."
+    return re.sub(rf" ?({times})", "", report)
+
+
+def test_a_run_publishes_warehouse_and_report_and_says_so(run, tmp_path):
+    code, printed, complaint = run()
+    assert (code, complaint) == (0, "")
+    stages = [line.split()[0] for line in printed.split("\n\n")[0].splitlines()]
+    assert stages == ["prefect", "ingest", "extract", "validate", "load", "contradictions", "publish", "report"]
+    summary = dict(line.split(maxsplit=1) for line in printed.split("\n\n")[1].splitlines())
+    assert summary == {
+        "articles": "3",
+        "claims": "5",
+        "rejected": "0",
+        "unread": "0",
+        "contradictions": "2: 2 high, 0 medium, 0 low",
+        "report": str(tmp_path / "report" / "report.html"),
+        "warehouse": str(tmp_path / "w.duckdb"),
+    }
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["report", "small", "w.duckdb"]
+    assert sorted(path.name for path in (tmp_path / "report").iterdir()) == ["report.html", "report.md"]
+
+
+def test_the_same_articles_give_the_same_again(run, ids, tmp_path):
+    def published():
+        files = sorted((tmp_path / "report").iterdir())
+        return ids(), [without_times(file.read_text(encoding="utf-8")) for file in files]
+
+    run()
+    first = published()
+    run()
+    assert published() == first
+    with load.open_readonly(tmp_path / "w.duckdb") as con:
+        assert con.table("runs").count("*").fetchall() == [(2,)]
+
+
+def test_the_order_of_the_files_is_of_no_consequence(run, ids, small):
+    run()
+    first = ids()
+    for name in ("two", "three", "one"):
+        path = small / f"{name}.txt"
+        text = path.read_bytes()
+        path.unlink()
+        path.write_bytes(text)
+    run()
+    assert ids() == first
+
+
+def test_a_reader_of_the_old_warehouse_is_not_disturbed(run, small, tmp_path):
+    run()
+    with duckdb.connect(tmp_path / "w.duckdb", read_only=True) as reader:
+        (small / "two.txt").unlink()
+        assert run()[0] == 0
+        assert reader.table("sources").count("*").fetchall() == [(3,)]
+        with load.open_readonly(tmp_path / "w.duckdb") as con:
+            assert con.table("sources").count("*").fetchall() == [(2,)]
+
+
+@pytest.mark.parametrize("severity", ["high", "medium", "low"])
+def test_fail_on_reports_what_stands_by_the_exit_code(run, severity):
+    assert run("--fail-on", severity)[0] == 3
+
+
+def test_fail_on_is_content_where_nothing_stands(run, small):
+    for name in ("one", "two"):
+        (small / f"{name}.txt").unlink()
+    assert run("--fail-on", "low")[0] == 0
+
+
+def test_a_mistake_found_by_a_stage_is_one_line_and_leaves_the_old_warehouse(run, small, tmp_path, capsys):
+    from flows.reconcile import run_here
+
+    run()
+    old = (tmp_path / "w.duckdb").read_bytes()
+    (small / "sources.toml").write_text("[sources.one\n", encoding="utf-8")
+    with pytest.raises(UserError, match="sources.toml"):
+        run_here(small, tmp_path / "w.duckdb", tmp_path / "report")
+    assert "Traceback" not in "".join(capsys.readouterr())
+    assert (tmp_path / "w.duckdb").read_bytes() == old
+    assert not (tmp_path / "w.duckdb.next").exists()
+
+
+def test_prefect_shows_what_a_run_read_told_and_found(run):
+    run()
+    flow_run, logs, artifact = asyncio.run(_last_run())
+    assert flow_run.name == "small: 3 articles"
+    assert flow_run.state_name == "Completed"
+    assert any(line.startswith("extract: 5 claims") for line in logs)
+    assert artifact.data.startswith("# 3 articles") and "level" not in artifact.key
+
+
+async def _last_run():
+    from prefect import get_client
+    from prefect.client.schemas.filters import ArtifactFilter, ArtifactFilterKey, LogFilter, LogFilterFlowRunId
+    from prefect.client.schemas.sorting import ArtifactSort, FlowRunSort
+    from prefect.logging.handlers import APILogWorker
+
+    await APILogWorker.instance().drain()
+    async with get_client() as client:
+        (flow_run,) = await client.read_flow_runs(limit=1, sort=FlowRunSort.START_TIME_DESC)
+        logs = await client.read_logs(LogFilter(flow_run_id=LogFilterFlowRunId(any_=[flow_run.id])))
+        key = ArtifactFilter(key=ArtifactFilterKey(any_=["contradictions-report"]))
+        artifacts = await client.read_artifacts(artifact_filter=key, sort=ArtifactSort.CREATED_DESC, limit=1)
+    return flow_run, [line.message for line in logs], artifacts[0]
+
+
+def test_the_command_ends_without_a_word_of_its_libraries(small, tmp_path):
+    from prefect.settings import get_current_settings
+
+    ended = subprocess.run(
+        [COMMAND, "run", "--raw", small, "--warehouse", tmp_path / "w.duckdb", "--report", tmp_path / "out"],
+        env=os.environ | {"PREFECT_API_URL": get_current_settings().api.url},
+        capture_output=True,
+        text=True,
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert (tmp_path / "out" / "report.html").is_file()
