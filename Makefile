@@ -9,7 +9,7 @@ PYTHON    ?= $(shell command -v python3.11 || command -v python3)
 VENV    := .venv
 BIN     := $(VENV)/bin
 READY   := $(VENV)/ready
-PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 PROJECT := source-reconciliation
 PEERS   := .venv-peers
 

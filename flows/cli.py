@@ -14,7 +14,7 @@ from flows.paths import RAW, WAREHOUSE
 Severity = Literal["high", "medium", "low"]
 
 OK, BUG, MISTAKE, STANDS, STOPPED = 0, 1, 2, 3, 130
-"""Exit codes: all went well; a bug; a user's mistake; a contradiction that --fail-on names stands; stopped by Ctrl-C."""
+"""Exit codes: went well; a bug; a user's mistake; a contradiction that --fail-on names stands; Ctrl-C."""
 
 app = App(
     name="reconcile",
@@ -68,7 +68,7 @@ def run(
     fail_on
         End with exit code 3 when a contradiction of this severity or above stands.
     """
-    from flows import preflight, prefect_settings, progress, show
+    from flows import interrupt, prefect_settings, preflight, progress, show
 
     report = report or warehouse.with_name("report")
     preflight.check(raw, warehouse, report)
@@ -77,7 +77,8 @@ def run(
     progress.line("prefect", prefect_settings.server())
     from flows.reconcile import run_here
 
-    outcome = run_here(raw, warehouse, report)
+    with interrupt.ends_soon(STOPPED):
+        outcome = run_here(raw, warehouse, report)
     show.outcome(outcome, warehouse, report)
     return STANDS if fail_on and outcome.stands(fail_on) else OK
 
@@ -159,7 +160,7 @@ def serve(
     report
         As for `reconcile run`.
     """
-    from flows import preflight, prefect_settings
+    from flows import prefect_settings, preflight
 
     report = report or warehouse.with_name("report")
     preflight.check(raw, warehouse, report)

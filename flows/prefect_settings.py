@@ -12,14 +12,16 @@ QUIET = {
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "90",
     # What the stages tell is kept with the run.
     "PREFECT_LOGGING_EXTRA_LOGGERS": "flows",
+    # The same stages also run without Prefect, and then have nothing to send there.
+    "PREFECT_LOGGING_TO_API_WHEN_MISSING_FLOW": "ignore",
 }
 
 
 def set_defaults(console: str) -> None:
     """Put the settings above into the environment, where it does not hold them yet.
 
-    `console` is the level from which Prefect's logs are shown: the terminal has a line a stage of ours, and Prefect's
-    server gets every line of the log.
+    `console` is the level from which Prefect's logs are shown: the terminal has a line a stage of ours, and
+    Prefect's server gets every line of the log.
     """
     for name, value in {**QUIET, "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": console}.items():
         os.environ.setdefault(name, value)

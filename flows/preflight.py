@@ -28,13 +28,19 @@ def check(raw: Path, warehouse: Path, report: Path) -> None:
         tempfile.TemporaryFile(dir=report).close()
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise UserError(f"{report}: cannot write the report there: {reason}; name another folder with --report") from None
+        raise UserError(
+            f"{report}: cannot write the report there: {reason}; name another folder with --report"
+        ) from None
 
 
 def _check_warehouse(file: Path) -> None:
     load.check_target(file)
     with duckdb.connect(config=load.SETTINGS) as con, load.attached(con, file) as there:
-        tables = {name for (name,) in con.sql("SHOW TABLES FROM previous_warehouse").fetchall()} if there else set()
+        tables = (
+            {name for (name,) in con.sql("SHOW TABLES FROM previous_warehouse").fetchall()}
+            if there
+            else set()
+        )
     # Somebody's own DuckDB file is not ours to replace.
     if tables and "runs" not in tables:
         raise UserError(f"{file}: holds tables of something else; name another file with --warehouse")

@@ -16,8 +16,8 @@ console = Console(highlight=False, soft_wrap=True)
 def stage(name: str) -> Iterator[Callable[[str], None]]:
     """Show that the stage `name` is at work, then what it says of itself, with the seconds that it took.
 
-    Goes to the terminal, and to the log that Prefect keeps of the run. A stage that fails leaves it to its error
-    to speak.
+    Goes to the terminal, and to the log that Prefect keeps of the run. A stage that fails leaves it to its
+    error to speak.
     """
     told: list[str] = []
     begun = time.monotonic()

@@ -35,7 +35,7 @@ def run_name() -> str:
 
 @flow(flow_run_name=run_name)
 def reconcile(raw: Path = RAW, warehouse: Path = WAREHOUSE, report: Path = REPORT) -> Outcome:
-    """Read the articles in `raw`, publish what they claim as `warehouse`, and write the report on it into `report`.
+    """Read the articles in `raw`, publish what they claim as `warehouse`, write the report into `report`.
 
     Raises UserError where a path cannot be read or written, or where another run is writing `warehouse`.
     """

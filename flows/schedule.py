@@ -23,7 +23,9 @@ def serve_flow(cron: str, raw: Path, warehouse: Path, report: Path) -> None:
     try:
         CronSchedule(cron=cron)
     except ValidationError:
-        raise UserError(f'--cron "{cron}": is no crontab schedule; every morning at six is "0 6 * * *"') from None
+        raise UserError(
+            f'--cron "{cron}": is no crontab schedule; every morning at six is "0 6 * * *"'
+        ) from None
     server = PREFECT_API_URL.value() or LOCAL_SERVER
     if not _answers(server):
         raise UserError(

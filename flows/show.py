@@ -24,7 +24,10 @@ WIDE = 10_000
 
 
 def put(*things: RenderableType) -> None:
-    """Print `things` below each other, as wide as the terminal; elsewhere as wide as need be, no line ending in spaces."""
+    """Print `things` below each other, as wide as the terminal.
+
+    Into a file or a pipe: as wide as need be, and no line ends in spaces.
+    """
     screen = Console(highlight=False)
     if screen.is_terminal:
         screen.print(*things, sep="\n")
@@ -58,7 +61,10 @@ def answer(found: Answer) -> None:
         column.justify = "right" if all(isinstance(value, int | float | None) for value in values) else "left"
     for row in shown:
         table.add_row(*map(cell, row))
-    put(table, Text(f"the first {ROWS} rows; --csv prints all" if more else count(len(shown), "row"), style="dim"))
+    put(
+        table,
+        Text(f"the first {ROWS} rows; --csv prints all" if more else count(len(shown), "row"), style="dim"),
+    )
 
 
 def csv(found: Answer) -> None:

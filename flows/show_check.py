@@ -34,12 +34,13 @@ def people(con: duckdb.DuckDBPyConnection) -> None:
     came = outcome_of(con)
     put(
         f"{count(came.articles, 'article')}, {count(came.claims, 'claim')}, {came.rejected:,} rejected, "
-        f"{came.unread:,} unread, {count(sum(came.contradictions.values()), 'contradiction')} ({came.by_severity})"
+        f"{came.unread:,} unread, {count(sum(came.contradictions.values()), 'contradiction')} "
+        f"({came.by_severity})"
     )
 
 
 def machines(con: duckdb.DuckDBPyConnection) -> None:
-    """Print the warehouse of a check as one JSON object: a list of rows for each table, in the tables' columns.
+    """Print the warehouse of a check as one JSON object: a list of rows a table, with the tables' columns.
 
     A contradiction has its claims with it, as a list of claim_id and side.
     """
@@ -65,7 +66,9 @@ def _put_claims(claims: list[Row]) -> None:
     table = grid("line", "quantity", "about", "quote")
     table.columns[0].justify = "right"
     for claim in claims:
-        table.add_row(*map(cell, (claim["line"], figures.quantity(claim), figures.subject(claim), claim["quote"])))
+        table.add_row(
+            *map(cell, (claim["line"], figures.quantity(claim), figures.subject(claim), claim["quote"]))
+        )
     put(table, "")
 
 
@@ -75,7 +78,9 @@ def _put_contradictions(contradictions: list[Row]) -> None:
         return
     table = grid("severity", "rule", "what stands against what", "sources")
     for found in contradictions:
-        table.add_row(*map(cell, (found["severity"], found["rule"], found["summary"], ", ".join(found["sources"]))))
+        table.add_row(
+            *map(cell, (found["severity"], found["rule"], found["summary"], ", ".join(found["sources"])))
+        )
     put(table, "")
 
 

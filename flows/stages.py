@@ -1,7 +1,8 @@
 """The stages of a run, each from files to files, so that whoever orders them hands on paths and plain values.
 
-Plain values for one more reason: Prefect's threads keep what a flow has in hand until after the interpreter is taken
-apart, and where that leads to a function annotated with DuckDB's types, DuckDB fills the terminal with complaints.
+Plain values for one more reason: Prefect's threads keep what a flow has in hand until after the interpreter is
+taken apart, and where that leads to a function annotated with DuckDB's types, DuckDB fills the terminal with
+complaints.
 """
 
 from dataclasses import asdict
@@ -25,7 +26,11 @@ Made = dict[str, Path]
 """Where the frames are that the stages have made so far, by name."""
 
 COUNTED = {
-    "articles": "sources", "claims": "claims", "rejected": "rejected_claims", "unread": "unread", "notes": "notes",
+    "articles": "sources",
+    "claims": "claims",
+    "rejected": "rejected_claims",
+    "unread": "unread",
+    "notes": "notes",
 }
 """The tables that an outcome counts, by its fields."""
 
@@ -44,7 +49,7 @@ def ingest(raw: Path, folder: Path) -> Made:
 
 
 def extract(made: Made, folder: Path) -> Made:
-    """Read every quantity that the documents claim, with the words that claim it: `found`, and `unread` figures."""
+    """Read every quantity that the documents claim, in its words: `found`, and `unread` figures."""
     with stage("extract") as say:
         extracted = extract_claims(pl.read_parquet(made["documents"]))
         say(f"{count(extracted.claims.height, 'claim')}, {count(extracted.unread.height, 'figure')} unread")
@@ -65,7 +70,10 @@ def fill_warehouse(made: Made, raw: Path, warehouse: Path, folder: Path) -> tupl
         files = len(find_articles([raw])[0])
         run = load.new_run(datetime.now(UTC), str(raw), files, contradictions.version(), warehouse)
         frames = load.Frames(
-            **{name: pl.read_parquet(made[name]) for name in ("documents", "notes", "claims", "rejected", "unread")}
+            **{
+                name: pl.read_parquet(made[name])
+                for name in ("documents", "notes", "claims", "rejected", "unread")
+            }
         )
         built = folder / warehouse.name
         with duckdb.connect(built, config=load.SETTINGS) as con:
@@ -95,7 +103,7 @@ def publish(built: Path, warehouse: Path) -> None:
 
 
 def report(warehouse: Path, folder: Path) -> str:
-    """Write the report on the published warehouse into `folder`. Gives its head in markdown, down to the first finding."""
+    """Write the report on the published warehouse into `folder`. Gives its head in markdown."""
     with stage("report") as say:
         files = write_report(warehouse, folder)
         say(str(files.html))

@@ -15,8 +15,8 @@ def staging(warehouse: Path) -> Iterator[Path]:
     """Give an empty folder beside `warehouse`, held by this process alone, and take it away at the end.
 
     Beside, so that the published file can be put in place by a rename. What a killed run left behind is
-    cleared: the hold on the folder dies with its process. Raises UserError where another run holds it, or where
-    nothing can be written.
+    cleared: the hold on the folder dies with its process. Raises UserError where another run holds it, or
+    where nothing can be written.
     """
     folder = warehouse.with_name(f"{warehouse.name}.next")
     try:

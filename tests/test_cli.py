@@ -103,7 +103,9 @@ def test_what_is_no_warehouse_is_never_written_over(reconcile, small, tmp_path, 
     code, printed, complaint = reconcile("run", "--raw", small, "--warehouse", target)
     assert (code, printed) == (2, "")
     assert is_one_line_naming(complaint, target)
-    assert before.items() <= {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}.items()
+    assert (
+        before.items() <= {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}.items()
+    )
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
@@ -115,7 +117,9 @@ def test_a_folder_that_may_not_be_written_is_a_mistake(reconcile, small, tmp_pat
 
 def test_a_report_folder_that_is_a_file_is_a_mistake(reconcile, small, tmp_path):
     report = a_text(tmp_path)
-    code, _, complaint = reconcile("run", "--raw", small, "--warehouse", tmp_path / "w.duckdb", "--report", report)
+    code, _, complaint = reconcile(
+        "run", "--raw", small, "--warehouse", tmp_path / "w.duckdb", "--report", report
+    )
     assert code == 2 and is_one_line_naming(complaint, report)
 
 
@@ -137,7 +141,14 @@ def test_what_a_killed_run_left_behind_is_no_obstacle(tmp_path):
 
 @pytest.mark.parametrize(
     "words",
-    [("fly",), ("check",), ("run", "--fail-on", "awful"), ("run", "--colour"), ("serve",), ("sql", "SELECT 1", "SELECT 2")],
+    [
+        ("fly",),
+        ("check",),
+        ("run", "--fail-on", "awful"),
+        ("run", "--colour"),
+        ("serve",),
+        ("sql", "SELECT 1", "SELECT 2"),
+    ],
     ids=" ".join,
 )
 def test_a_command_line_that_makes_no_sense_is_a_mistake(reconcile, words):
@@ -148,7 +159,9 @@ def test_a_command_line_that_makes_no_sense_is_a_mistake(reconcile, words):
 
 @pytest.mark.parametrize("cron", ["0 6 * *", "every morning", ""])
 def test_a_schedule_that_is_none_is_a_mistake(reconcile, small, tmp_path, cron):
-    code, _, complaint = reconcile("serve", "--cron", cron, "--raw", small, "--warehouse", tmp_path / "w.duckdb")
+    code, _, complaint = reconcile(
+        "serve", "--cron", cron, "--raw", small, "--warehouse", tmp_path / "w.duckdb"
+    )
     assert code == 2 and is_one_line_naming(complaint, f'"{cron}"')
 
 
@@ -171,7 +184,9 @@ def test_check_shows_claims_and_contradictions(reconcile, small):
     assert (code, complaint) == (0, "")
     assert "$130,000 to $150,000 a year" in printed and "senior data scientist" in printed
     assert "level_inversion" in printed and "disjoint_ranges" in printed
-    assert printed.splitlines()[-1].startswith("3 articles, 5 claims, 0 rejected, 0 unread, 2 contradictions (2 high")
+    assert printed.splitlines()[-1].startswith(
+        "3 articles, 5 claims, 0 rejected, 0 unread, 2 contradictions (2 high"
+    )
 
 
 def test_check_gives_machines_the_same(reconcile, small):
@@ -185,7 +200,9 @@ def test_check_gives_machines_the_same(reconcile, small):
     assert set(sides.values()) == {"senior", "mid"} and inversion["severity"] == "high"
     text = (small / "one.txt").read_text(encoding="utf-8")
     assert all(
-        text[claim["char_start"] : claim["char_end"]] == claim["quote"] for claim in claims.values() if claim["source_id"] == "one"
+        text[claim["char_start"] : claim["char_end"]] == claim["quote"]
+        for claim in claims.values()
+        if claim["source_id"] == "one"
     )
 
 
@@ -212,7 +229,9 @@ def test_check_writes_nothing(reconcile, small, tmp_path, monkeypatch):
 
 def test_what_articles_say_is_not_taken_for_markup(reconcile, tmp_path):
     article = tmp_path / "[red]sly[bold].txt"
-    article.write_text("# [bold]Pay[/]\n\nSenior data scientists earn $100,000 [/nothing] a year.\n", encoding="utf-8")
+    article.write_text(
+        "# [bold]Pay[/]\n\nSenior data scientists earn $100,000 [/nothing] a year.\n", encoding="utf-8"
+    )
     code, printed, complaint = reconcile("check", article)
     assert (code, complaint) == (0, "")
     assert "[red]sly[bold]" in printed and "[bold]Pay[/]" in printed
@@ -220,8 +239,14 @@ def test_what_articles_say_is_not_taken_for_markup(reconcile, tmp_path):
 
 @pytest.mark.parametrize("words", [("check", "--json", "small"), ("sql",), ("--help",)], ids=" ".join)
 def test_trying_an_article_does_not_wait_for_prefect(words, small, warehouse):
-    words = [*words, "--warehouse", str(warehouse)] if words == ("sql",) else [str(small) if w == "small" else w for w in words]
-    asked = f"import sys; from flows import cli; cli.run_command({words!r}); sys.exit('prefect' in sys.modules)"
+    words = (
+        [*words, "--warehouse", str(warehouse)]
+        if words == ("sql",)
+        else [str(small) if w == "small" else w for w in words]
+    )
+    asked = (
+        f"import sys; from flows import cli; cli.run_command({words!r}); sys.exit('prefect' in sys.modules)"
+    )
     assert subprocess.run([sys.executable, "-c", asked], capture_output=True).returncode == 0
 
 
@@ -229,7 +254,9 @@ def test_trying_an_article_does_not_wait_for_prefect(words, small, warehouse):
 
 
 def test_sql_prints_an_answer(reconcile, warehouse):
-    code, printed, _ = reconcile("sql", "SELECT rule, severity FROM contradictions ORDER BY rank", "--warehouse", warehouse)
+    code, printed, _ = reconcile(
+        "sql", "SELECT rule, severity FROM contradictions ORDER BY rank", "--warehouse", warehouse
+    )
     lines = printed.splitlines()
     assert code == 0
     assert [line.split() for line in (lines[0], *lines[2:])] == [
@@ -243,7 +270,16 @@ def test_sql_prints_an_answer(reconcile, warehouse):
 def test_sql_without_a_query_lists_what_there_is_to_ask(reconcile, warehouse):
     code, printed, _ = reconcile("sql", "--warehouse", warehouse)
     assert code == 0
-    for name in ("sources", "claims", "rejected_claims", "unread", "contradictions", "runs", "reconciled", "evidence"):
+    for name in (
+        "sources",
+        "claims",
+        "rejected_claims",
+        "unread",
+        "contradictions",
+        "runs",
+        "reconciled",
+        "evidence",
+    ):
         assert f"{name} (" in printed
     with load.open_readonly(warehouse) as con:
         comments = [row[0] for row in con.sql("SELECT comment FROM duckdb_tables()").fetchall()]
@@ -251,10 +287,17 @@ def test_sql_without_a_query_lists_what_there_is_to_ask(reconcile, warehouse):
 
 
 def test_sql_as_csv_gives_every_row(reconcile, warehouse):
-    code, printed, _ = reconcile("sql", "SELECT i, NULL AS n, 'a,b' AS s FROM range(1200) t(i)", "--csv", "--warehouse", warehouse)
+    code, printed, _ = reconcile(
+        "sql", "SELECT i, NULL AS n, 'a,b' AS s FROM range(1200) t(i)", "--csv", "--warehouse", warehouse
+    )
     rows = list(csv.reader(io.StringIO(printed)))
     assert code == 0
-    assert (rows[0], rows[1], rows[-1], len(rows)) == (["i", "n", "s"], ["0", "", "a,b"], ["1199", "", "a,b"], 1201)
+    assert (rows[0], rows[1], rows[-1], len(rows)) == (
+        ["i", "n", "s"],
+        ["0", "", "a,b"],
+        ["1199", "", "a,b"],
+        1201,
+    )
 
 
 def test_sql_says_when_there_are_more_rows_than_it_shows(reconcile, warehouse):
@@ -289,7 +332,9 @@ def test_sql_can_change_nothing_and_reach_nothing_else(reconcile, warehouse, tmp
     assert warehouse.read_bytes() == before and list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("query", ["SELEC 1", "SELECT nothing FROM claims", "FROM nowhere", "SELECT error('no')", "", "-- hm"])
+@pytest.mark.parametrize(
+    "query", ["SELEC 1", "SELECT nothing FROM claims", "FROM nowhere", "SELECT error('no')", "", "-- hm"]
+)
 def test_a_query_that_fails_is_a_mistake(reconcile, warehouse, query):
     code, printed, complaint = reconcile("sql", query, "--warehouse", warehouse)
     assert (code, printed) == (2, "")

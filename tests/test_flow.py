@@ -3,6 +3,7 @@
 import asyncio
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -23,7 +24,9 @@ def run(small, tmp_path, capsys):
     """Runs the pipeline on the small articles: gives the exit code, what was printed, and the complaints."""
 
     def run(*words: str) -> tuple[int, str, str]:
-        code = cli.run_command(["run", "--raw", str(small), "--warehouse", str(tmp_path / "w.duckdb"), *words])
+        code = cli.run_command(
+            ["run", "--raw", str(small), "--warehouse", str(tmp_path / "w.duckdb"), *words]
+        )
         return code, *capsys.readouterr()
 
     return run
@@ -45,15 +48,24 @@ def ids(tmp_path):
 
 def without_times(report: str) -> str:
     """A report without when it was made, how long that took, and what is new in it."""
-    times = r"\d{1,2} \w+ \d{4}, \d\d:\d\d:\d\d UTC|\d{8}T\d{6}Z(-\d+)?|after \d+ s|0 findings are new since the run before."
-    return re.sub(rf" ?({times})", "", report)
+    moment, run_id = r"\d{1,2} \w+ \d{4}, \d\d:\d\d:\d\d UTC", r"\d{8}T\d{6}Z(-\d+)?"
+    return re.sub(rf" ?({moment}|{run_id}|after \d+ s|0 findings are new since the run before.)", "", report)
 
 
 def test_a_run_publishes_warehouse_and_report_and_says_so(run, tmp_path):
     code, printed, complaint = run()
     assert (code, complaint) == (0, "")
     stages = [line.split()[0] for line in printed.split("\n\n")[0].splitlines()]
-    assert stages == ["prefect", "ingest", "extract", "validate", "load", "contradictions", "publish", "report"]
+    assert stages == [
+        "prefect",
+        "ingest",
+        "extract",
+        "validate",
+        "load",
+        "contradictions",
+        "publish",
+        "report",
+    ]
     summary = dict(line.split(maxsplit=1) for line in printed.split("\n\n")[1].splitlines())
     assert summary == {
         "articles": "3",
@@ -138,7 +150,12 @@ def test_prefect_shows_what_a_run_read_told_and_found(run):
 
 async def _last_run():
     from prefect import get_client
-    from prefect.client.schemas.filters import ArtifactFilter, ArtifactFilterKey, LogFilter, LogFilterFlowRunId
+    from prefect.client.schemas.filters import (
+        ArtifactFilter,
+        ArtifactFilterKey,
+        LogFilter,
+        LogFilterFlowRunId,
+    )
     from prefect.client.schemas.sorting import ArtifactSort, FlowRunSort
     from prefect.logging.handlers import APILogWorker
 
@@ -162,3 +179,20 @@ def test_the_command_ends_without_a_word_of_its_libraries(small, tmp_path):
     )
     assert (ended.returncode, ended.stderr) == (0, "")
     assert (tmp_path / "out" / "report.html").is_file()
+
+
+def test_stopping_a_run_leaves_nothing_half_done(small, tmp_path):
+    from prefect.settings import get_current_settings
+
+    running = subprocess.Popen(
+        [COMMAND, "run", "--raw", small, "--warehouse", tmp_path / "w.duckdb"],
+        env=os.environ | {"PREFECT_API_URL": get_current_settings().api.url},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert any(line.startswith("ingest") for line in running.stdout)
+    running.send_signal(signal.SIGINT)
+    assert running.communicate()[1] == "reconcile: stopped\n"
+    assert running.returncode == cli.STOPPED
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["report", "small"]

@@ -3,6 +3,7 @@
 import re
 
 from . import lexicon
+from .patterns import UNKNOWN_LETTER
 from .rules import compiled
 
 
@@ -69,17 +70,29 @@ def find_atoms(data: bytes, text: str) -> list[Atom]:
         if not sign and _inside_word(text, first):
             continue
         unit = unit.decode("latin-1").strip(" ") if unit else None
-        if end < len(text) and text[end].isalnum() and text[end - 1].isdigit():
+        if text.startswith("s", end) and not text[end + 1 : end + 2].isalnum() and (before or sign):
+            # "In the high $80,000s": no figure, but not to be passed over in silence either.
+            found.append(Atom(start, end + 1, "vague", 0.0, None, None, False, False, words))
+            continue
+        if end < len(text) and (
+            text[end].isalnum() and text[end - 1].isdigit() and not _PERIOD.match(text, end)
+        ):
+            continue
+        if end < len(text) and text[end] == UNKNOWN_LETTER:
+            # A unit of a script that is not read here ("600\u4e07"): the number alone would be another sum.
             continue
         spaced = " " in words and words[0].isdigit() and not (sign or after)
         if spaced and (unit or percent or years):
             continue
+        if after and text[end : end + 2].strip(" ")[:1].isdigit():
+            # The sign is that of the next figure ("one $95,000 and two $80,000").
+            end, after = match.start(5), None
         behind = currencies.after[after.decode("latin-1").strip(" ")] if after else None
         sign = currencies.before[sign] if sign else None
         if behind and sign in (None, "$"):
             sign = behind
         kind = "percent" if percent else "years" if years else "money" if sign else "plain"
-        if unit in LETTER_UNITS and not sign:
+        if unit in LETTER_UNITS and not sign and not _continues(found, text, start):
             unit, end = None, first + len(words)
         value = number(words)
         if unit:
@@ -88,9 +101,9 @@ def find_atoms(data: bytes, text: str) -> list[Atom]:
                 sign, kind = currencies.implied(unit), "money"
         elif kind == "plain" and (words[0].isalpha() or spaced):
             # Numbers side by side are one number ("7 000") only where a currency joins them to the next.
-            kind = "word"
+            kind = "spaced" if spaced else "word"
         counted = years.lower() if years else b""
-        if plus and plus[:1] == b" " and _ADDED.match(text[end:]):
+        if plus and not (after or percent or years) and _ADDED.match(text, end):
             # "£30,000 + tips" adds something else; it does not leave the figure open.
             plus, end = None, end - len(plus)
         more = plus is not None or b"+" in counted or b"more" in counted or b"plus" in counted
@@ -100,9 +113,20 @@ def find_atoms(data: bytes, text: str) -> list[Atom]:
     return found
 
 
-_ADDED = re.compile(r" [A-Za-z]")
+_ADDED = re.compile(r" ?(?!per\b|a year|an hour|a month|annually|yearly|p\.?a\b|/)[A-Za-z]")
+_PERIOD = re.compile(r"(?:ph|pd|pw|pm|pa|pcm|py|hr|yr)\b")
+"""Short words for a period, which cling to the digits in adverts ("£15.50ph")."""
 LETTER_UNITS = {"m", "M", "b", "B", "l", "mil", "cr"}
 """Short units that are too many other things to count without a currency ("5 m", "100 B")."""
+
+
+def _continues(found: list[Atom], text: str, start: int) -> bool:
+    """Whether a figure without a sign is the upper bound of one with a sign ("$1.5-2M")."""
+    return (
+        bool(found)
+        and found[-1].sign is not None
+        and text[found[-1].end : start].strip(" ") in ("-", "to", "~")
+    )
 
 
 def _inside_word(text: str, first: int) -> bool:

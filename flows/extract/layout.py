@@ -30,7 +30,7 @@ from .passage import Passage
 from .tables import GAPS, PIPES, Table, trimmed
 from .units import LABEL_SIZE, Unit, label_of
 
-PIECE_SIZE = 6000
+PIECE_SIZE = 4000
 """Longer lines are read in pieces of at most this many characters, cut at a space."""
 ROW_SIZE = 4 * PIECE_SIZE
 """Longer lines are no rows of a table."""
@@ -38,6 +38,8 @@ LOOK_AHEAD = 5
 """Lines within which the next one that is not blank is looked for."""
 CAPTION_SIZE = 300
 """Characters of the last paragraph that may speak of a table below it."""
+NO_TABLE_STRETCH = 8
+"""Lines after one at which no flat table begins that are not looked at again."""
 PLAIN, BOLD_LINE = 7, 8
 """Depths of headings without a mark of their own, below Markdown's six."""
 
@@ -265,7 +267,8 @@ class Layout:
             return None
         table = read_flat_table(self._stripped(i, MOST_LINES), i)
         if table is None:
-            self.no_flat_table_before = i + 1
+            # Nor does one begin at any line of the stretch that was looked at.
+            self.no_flat_table_before = i + NO_TABLE_STRETCH
         return table
 
     def _stripped(self, i: int, count: int) -> list[str]:

@@ -29,11 +29,22 @@ _BY = re.compile(
     re.I,
 )
 _BOUGHT = re.compile(
-    r" ?(?:in|on|for|towards?) (?:\w+ ){0,2}(?:fees?|tuition|tax(?:es)?|rent|loans?|debt|insurance|insurance contributions|contributions|premiums|interest|dues|costs?|expenses|supplies|books|equipment)\b", re.I
+    r" ?(?:in|on|for|towards?) (?:\w+ ){0,2}(?:fees?|tuition|tax(?:es)?|rent|loans?|debt|insurance|insurance contributions|contributions|premiums|interest|dues|costs?|expenses|supplies|books|equipment)\b",
+    re.I,
+)
+_EQUAL = re.compile(r" ?(?:=|equals\b)")
+_PER_THING = re.compile(
+    r" ?(?:per|for each|for every) (?!(?:annum|person|employee|worker|head|capita|full|calendar|working|clock|flight|credit)\b)[a-z]",
+    re.I,
+)
+_OTHER_TIME = re.compile(
+    r" ?(?:/|per |a |an |each |every )?(?:bi-?weekly|fortnight(?:ly)?|two weeks|semi-?monthly|quarter(?:ly)?|term|semester|season)\b",
+    re.I,
 )
 _NEGATED = re.compile(
     r"\b(?:nobody|no one|none of \w+|(?:do|does|did|will|would|can|could|should|is|are|was)(?: not|n't|not)) (?:\w+ ){0,2}"
-    r"(?:earn|earns|make|makes|get|gets|pay|pays|paid|expect|receive)\W{1,3}$", re.I
+    r"(?:earn|earns|make|makes|get|gets|pay|pays|paid|expect|receive)\W{1,3}$",
+    re.I,
 )
 _PAY_NOUNS = frozenset(
     "salary salaries pay wage wages compensation earnings income incomes package packages remuneration ctc".split()
@@ -72,7 +83,13 @@ def of_money(quantity: Quantity, unit: Unit, start: int, end: int, scopes: list[
                     return Reading(None, reason)
     if _BOUGHT.match(text.words[quantity.end : quantity.end + 48]):
         return Reading(None, _REASONS["price"])
-    before = text.words[start : quantity.start]
+    if _EQUAL.match(behind[:4]) or _EQUAL.match(text.words[max(start, quantity.start - 3) : quantity.start]):
+        return Reading(None, "an exchange rate")
+    if not quantity.period and _PER_THING.match(text.words[quantity.last : quantity.last + 24]):
+        return Reading(None, "price of a piece, not pay for a time")
+    if _OTHER_TIME.match(text.words[quantity.last : quantity.last + 32]):
+        return Reading(None, "paid for a time that has no name here", sure=False)
+    before = text.words[max(start, quantity.start - NEAR) : quantity.start]
     if _NEGATED.search(before):
         return Reading(None, "the sentence denies it", sure=False)
     if _BY.search(before) and not before.rstrip().endswith("paid by"):

@@ -31,9 +31,18 @@ _PERCENTILE = re.compile(r"^(?:st|nd|rd|th)\b")
 
 def in_column(quantity: Quantity, unit: Unit, scopes) -> Quantity:
     """A plain number under a header, or behind a label, that says it is money: with the header's sign and unit."""
-    if quantity.kind not in ("plain", "money") or unit.kind not in ("cell", "item", "prose"):
+    if quantity.kind not in ("plain", "money", "spaced") or unit.kind not in ("cell", "item", "prose"):
         return quantity
     header = unit.header or (unit.labels[0] if unit.kind == "cell" and unit.labels else None)
+    if (
+        header is None
+        and unit.labels
+        and unit.lead_ins
+        and quantity.kind != "money"
+        and sign_in(unit.lead_ins[0])
+    ):
+        # "Salary (GBP):" above lines of "Junior nurse: 28,000".
+        header = unit.lead_ins[0]
     if header is None:
         return quantity
     sign, factor, pay = _header(header)
@@ -62,7 +71,12 @@ def in_column(quantity: Quantity, unit: Unit, scopes) -> Quantity:
 
 def _paid(unit: Unit, scopes) -> bool:
     """Whether the nearest of the lead-in, the headings and the title that speaks of money speaks of pay."""
-    for scope in [*unit.lead_ins, *([unit.caption] if unit.caption else []), *unit.headings, *([scopes.article.title] if scopes.article.title else [])]:
+    for scope in [
+        *unit.lead_ins,
+        *([unit.caption] if unit.caption else []),
+        *unit.headings,
+        *([scopes.article.title] if scopes.article.title else []),
+    ]:
         named = [m.value for m in mentions(scope, True).get("cue", ())]
         if named:
             return "pay" in named
@@ -120,7 +134,7 @@ def without_sign(quantity: Quantity, unit: Unit, start: int) -> Quantity:
 
 
 _COUNTED = re.compile(
-    r"[ +]*(?:\w+ ){0,2}(?:jobs?|people|workers|employees|openings|postings|companies|engineers|developers|professionals|respondents|data points|users|students|nurses|teachers|members|salaries|responses|positions|hours|words|steps)\b",
+    r"[ +]*(?:\w+ ){0,2}(?:jobs?|people|workers|employees|openings|postings|reviews|ratings|articles|miles|companies|engineers|developers|professionals|respondents|data points|users|students|nurses|teachers|members|salaries|responses|positions|hours|words|steps)\b",
     re.I,
 )
 
@@ -223,9 +237,13 @@ def _signs() -> Pattern:
             if len(w) > 2 or not w.isalpha() or w in ("Rs", "RM", "kr", "zl")
         }
         letters = {w for w in words if w[0].isalpha() and w[-1].isalpha()}
-        others = words - letters
+        opened = {w for w in words - letters if w[0].isalpha()}
+        others = words - letters - opened
         _signs_pattern.append(
-            Pattern(r"(\b" + alternation(letters) + r"\b|" + alternation(others) + ")", ignore_case=False)
+            Pattern(
+                rf"(\b{alternation(letters)}\b|\b{alternation(opened)}|{alternation(others)})",
+                ignore_case=False,
+            )
         )
     return _signs_pattern[0]
 

@@ -32,6 +32,9 @@ class Passage:
         raw: the same characters unfolded.
     """
 
+    holds_years = False
+    """Whether the head of its column says that its numbers are years."""
+
     __slots__ = ("start", "end", "raw", "words", "_places", "_entities", "__dict__")
 
     def __init__(self, text: str, start: int, end: int) -> None:

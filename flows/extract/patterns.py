@@ -11,6 +11,9 @@ from collections.abc import Iterator
 
 import re2
 
+UNKNOWN_LETTER = "\xa4"
+"""What stands for a letter of a script that Latin-1 does not have: the sign for no currency in particular, which nobody
+writes."""
 _SIGNS = "€₹₩₱₦₺₫₪฿₴₵₽৳"
 _PLAIN = {
     **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
@@ -27,6 +30,10 @@ _PLAIN = {
     "～": "~",
     "≈": "~",
     "…": ".",
+    "≥": ">",
+    "⩾": ">",
+    "≤": "<",
+    "⩽": "<",
     "ı": "i",
     "ł": "l",
     "Ł": "L",
@@ -43,7 +50,9 @@ class _Table(dict[int, str]):
     def __missing__(self, code: int) -> str:
         char = chr(code)
         folded = char
-        if code > 0xFF:
+        if code > 0x2FF and char.isalpha() and not unicodedata.normalize("NFKD", char)[0].isascii():
+            folded = UNKNOWN_LETTER
+        elif code > 0xFF:
             base = unicodedata.normalize("NFKD", char)[0]
             folded = base if ord(base) < 0x80 and base.isprintable() else "?"
         self[code] = folded

@@ -50,7 +50,8 @@ def _of_kin(claim, named: list) -> str:
     kin = [
         other
         for other in named
-        if max(size, _size(other)) <= KIN * min(size, _size(other)) and plausible(claim, claim.currency, other.period)
+        if max(size, _size(other)) <= KIN * min(size, _size(other))
+        and plausible(claim, claim.currency, other.period)
     ]
     if not kin:
         return "year"

@@ -5,6 +5,7 @@ them are one range, words before and after say whether a bound is open, and a un
 Patterns and their examples: vocabulary/quantities.toml.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -49,6 +50,8 @@ def _share(low: Atom, high: Atom) -> tuple[float, float] | None:
         b *= units[low.unit]
     elif not low.unit and a < 1000 <= b and a * 1000 <= b and len(high.digits) > 4 and len(low.digits) <= 3:
         a *= 1000
+    elif low.digits[0].isalpha() and high.digits.lower().endswith("thousand") and a < 1000:
+        a *= 1000
     return (a, b) if a <= b else None
 
 
@@ -65,16 +68,32 @@ def _joined(low: Atom, high: Atom, data: bytes) -> _Joiner | None:
     """How two figures are joined to one range; None where they are two quantities."""
     if high.start - low.end > 40 or (low.plus and low.kind == "money"):
         return None
-    kinds = {low.kind, high.kind} - {"plain", "word"}
-    if len(kinds) > 1 or (
-        low.sign and high.sign and low.sign != high.sign and "$" not in (low.sign, high.sign)
+    kinds = {low.kind, high.kind} - {"plain", "word", "spaced"}
+    if (
+        len(kinds) > 1
+        or low.sign
+        and high.sign
+        and low.sign != high.sign
+        and not _may_be_one(low.sign, high.sign)
     ):
+        return None
+    if low.kind == "plain" and high.kind == "money" and _is_year(low):
         return None
     if low.kind in ("years", "percent") and high.kind != low.kind:
         return None
     if low.kind == "word" and high.digits[0].isdigit() and high.kind == "money" and " " not in low.digits:
         return None
     return _read_joiner(data[low.end : high.start])
+
+
+def _may_be_one(left: str, right: str) -> bool:
+    """Whether two signs can be of one currency: one of them is a sign that several share ("Rs 3 lakh")."""
+    shared = lexicon.currencies().shared
+    return left in shared or right in shared
+
+
+def _is_year(atom: Atom) -> bool:
+    return len(atom.digits) == 4 and 1950 <= atom.value < 2050 and atom.unit is None
 
 
 @lru_cache(maxsize=8192)
@@ -105,7 +124,7 @@ def find(data: bytes, text: str) -> list[Quantity]:
     while i < len(atoms):
         atom = atoms[i]
         quantity = None
-        if i + 1 < len(atoms):
+        if i + 1 < len(atoms) and atom.kind != "vague" != atoms[i + 1].kind:
             following = atoms[i + 1]
             joiner = _joined(atom, following, data)
             bounds = _share(atom, following) if joiner else None
@@ -127,10 +146,20 @@ class _Before(NamedTuple):
 
 
 def _before(data: bytes, start: int) -> _Before:
-    match = rules.compiled().before.search(data[max(0, start - LOOK_BACK) : start])
-    return _read_before(match.group(0)) if match else _NOTHING_BEFORE
+    window = data[max(0, start - LOOK_BACK) : start]
+    match = rules.compiled().before.search(window)
+    if match is None:
+        return _NOTHING_BEFORE
+    before = _read_before(match.group(0))
+    if before.bound == "floor" and _MOVED.search(window[: len(window) - before.length]):
+        # "Up from $90,000": what it was before, not the least.
+        return _NOTHING_BEFORE
+    return before
 
 
+_MOVED = re.compile(
+    rb"(?i)\b(?:up|down|went|gone|goes|go|moved|rose|risen|fell|fallen|increased?|increasing|dropped|grew|jumped|climbed|rising|different|away|far) $"
+)
 _NOTHING_BEFORE = _Before(0, None, False, False)
 
 
@@ -165,10 +194,14 @@ class _After(NamedTuple):
 
 
 def _after(data: bytes, end: int) -> _After:
-    match = rules.compiled().after.match(data[end : end + LOOK_BACK])
+    window = data[end : end + LOOK_BACK]
+    if _ADDED.match(window):
+        return _NOTHING_AFTER
+    match = rules.compiled().after.match(window)
     return _read_after(match.group(0)) if match else _NOTHING_AFTER
 
 
+_ADDED = re.compile(rb"(?i) \+ ?[a-z]|\+(?!per\b)[a-z]")
 _NOTHING_AFTER = _After(0, False, False, None)
 
 
@@ -184,9 +217,9 @@ def _read_after(words: bytes) -> _After:
 
 def _range(low: Atom, high: Atom, bounds: tuple[float, float], joiner: _Joiner, data: bytes) -> Quantity:
     before, after = _before(data, low.start), _after(data, high.end)
-    kinds = [kind for kind in (high.kind, low.kind) if kind not in ("plain", "word")]
+    kinds = [kind for kind in (high.kind, low.kind) if kind not in ("plain", "word", "spaced")]
     return Quantity(
-        kind=kinds[0] if kinds else "word" if "word" in (low.kind, high.kind) else "plain",
+        kind=kinds[0] if kinds else _kind_of_plain(low.kind, high.kind),
         start=low.start - before.length,
         end=high.end + after.length,
         first=low.start,
@@ -201,6 +234,11 @@ def _range(low: Atom, high: Atom, bounds: tuple[float, float], joiner: _Joiner, 
         grouped=len(high.digits) > 4,
         unit=high.unit or low.unit,
     )
+
+
+def _kind_of_plain(low: str, high: str) -> str:
+    """The kind of a range whose bounds have no sign: as sure as the less sure of the two."""
+    return next((kind for kind in ("word", "spaced") if kind in (low, high)), "plain")
 
 
 def _single(atom: Atom, data: bytes) -> Quantity:

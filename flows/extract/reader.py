@@ -89,8 +89,21 @@ def read_article(text: str, title: str | None, as_of_year: int | None) -> tuple[
     for unit in Layout(text).units():
         _read_unit(unit, article, dollars, as_of_year, claims, unread)
     claims.sort(key=lambda claim: claim.char_start)
-    unread.sort()
-    return periods.settled(claims), unread
+    return periods.settled(_with_currency(claims, unread)), sorted(unread)
+
+
+def _with_currency(claims: list[Claim], unread: list[Unread]) -> list[Claim]:
+    """Pay without a currency takes that of the article, if all its pay is in one; else it is left unread."""
+    known = {claim.currency for claim in claims if claim.measure == "pay" and claim.currency}
+    kept = []
+    for claim in claims:
+        if claim.measure == "pay" and claim.currency is None:
+            if len(known) != 1:
+                unread.append(Unread(claim.char_start, claim.char_end, "no currency named"))
+                continue
+            claim = claim._replace(currency=next(iter(known)))
+        kept.append(claim)
+    return kept
 
 
 def _article(text: str, title: str | None) -> Article:
@@ -167,6 +180,8 @@ def _read_unit(
                     kept.append((quantity, "pay"))
                 elif not reading.sure:
                     unread.append(Unread(*text.places(quantity.start, quantity.end), reading.reason))
+            elif quantity.kind == "vague":
+                unread.append(Unread(*text.places(quantity.start, quantity.end), "only roughly said"))
             elif quantity.kind == "percent":
                 reading = meaning.of_percent(quantity, unit, start, end, scopes.all())
                 if reading.measure:
@@ -259,7 +274,8 @@ def spans_of_experience(scope: Passage) -> list[Quantity]:
     """The spans of years in a label, header, lead-in or heading."""
     kept = scope.__dict__.get("spans")
     if kept is None:
-        kept = [q for q in find(scope.data, scope.words) if q.kind == "years" and (q.low or 0) <= 45]
+        kinds = ("years", "plain") if scope.holds_years else ("years",)
+        kept = [q for q in find(scope.data, scope.words) if q.kind in kinds and (q.low or 0) <= 45]
         scope.__dict__["spans"] = kept
     return kept
 

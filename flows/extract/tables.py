@@ -102,12 +102,10 @@ def _labels(cells: list[Passage], head: list[Passage]) -> list[Passage]:
     labels: list[Passage] = []
     for column, cell in enumerate(cells):
         header = head[column].raw if column < len(head) else ""
-        if (
-            FIGURE.search(cell.raw)
-            and labels
-            and not _YEARS.search(cell.raw)
-            and not _EXPERIENCE.search(header)
-        ):
+        figure = FIGURE.search(cell.raw)
+        if figure and _EXPERIENCE.search(header):
+            cell.holds_years = True
+        elif figure and labels and not _YEARS.search(cell.raw):
             break
         if cell.raw.strip():
             labels.append(cell)

@@ -19,8 +19,8 @@ import polars as pl
 from .wording import Wording
 
 SEED = 20250611
-TRIES = 200
-"""How often a line is worded anew before giving up on one that no other line equals."""
+TRIES = 40
+"""How often a line is worded anew before giving up on one that no other line equals; later tries are longer."""
 SIZES = (3_000, 17_000)
 """Bytes of the shortest and the longest article; the articles on pay that we have seen lie between."""
 EMPHASIS = 0.12
@@ -116,8 +116,15 @@ class Writer:
         self._line(lambda: self._one("lead_in"))
         template = self.random.choice(self.kinds[kind])
         bold = self.markdown and self.random.random() < 0.4
+
+        def worded() -> str:
+            item = template(self.words)
+            if hash(self.bullet + item) in self.seen:
+                item = f"{self._one(kind)} ({self.words.skill()})"
+            return _bold(item) if bold else item
+
         for self.words.fixed in self._some(self.words.levels, 3, 7):
-            self._line(lambda: _bold(template(self.words)) if bold else template(self.words), self.bullet, False)
+            self._line(worded, self.bullet, False)
         self.words.fixed = None
         self._blank()
 
@@ -137,19 +144,25 @@ class Writer:
         first = rng.choice(("Level", "City", "Employer", "Job"))
         head = ["{} in {}".format(rng.choice(("Pay", "Salary", "Average pay", "Median salary")), words.city()) for _ in range(columns)]
         self._line(lambda: "| " + " | ".join([f"{first}, {words.source()}, {words.year}", *head]) + " |", "", False)
-        self._line(lambda: "|" + "|".join("-" * rng.randint(3, 60) for _ in range(columns + 1)) + "|", "", False)
+        self._line(lambda: "|" + "|".join(self._dashes() for _ in range(columns + 1)) + "|", "", False)
         label = {"Level": words.Level, "City": words.city, "Employer": words.company, "Job": words.Job}[first]
         for words.fixed in self._some(words.levels, 3, 8):
-            self._line(lambda: "| " + " | ".join([label(), *(rng.choice((words.pay, words.range))() for _ in range(columns))]) + " |", "", False)
+            self._line(lambda: "| " + " | ".join([f"{label()}, {words.industry()}", *(rng.choice((words.pay, words.range))() for _ in range(columns))]) + " |", "", False)
         words.fixed = None
         self._blank()
 
+    def _dashes(self) -> str:
+        """What stands under one column's head, in any of the ways that Markdown allows."""
+        rng = self.random
+        left, right = rng.choice(("", " ", " :", ":")), rng.choice(("", " ", ": ", ":"))
+        return left + "-" * rng.randint(3, 60) + right
+
     def _flat_table(self) -> None:
         self._heading("heading")
-        self._line(lambda: f"{self.words.Level()} or not, {self.words.job()}", "", False)
+        self._line(lambda: f"{self.words.Level()} or not, {self.words.job()}, {self.words.skill()}", "", False)
         self._line(lambda: self._one("flat_header"), "", False)
         for self.words.fixed in self._some(self.words.levels, 3, 5):
-            self._line(lambda: f"{self.words.Level()} {self.words.job()} in {self.words.city()}", "", False)
+            self._line(lambda: f"{self.words.Level()} {self.words.job()}, {self.words.skill()}", "", False)
             self._line(lambda: self.words.fine_range(), "", False)
         self.words.fixed = None
         self._blank()
@@ -199,8 +212,10 @@ class Writer:
 
     def _line(self, worded: Callable[[], str], mark: str = "", blank: bool = True) -> str:
         """Add a line that no line before it equals."""
-        for _ in range(TRIES):
+        for attempt in range(TRIES):
             line = mark + worded()
+            if attempt > TRIES // 4:
+                line = f"{line.rstrip(':')}, {self.words.thing()} and {self.words.skill()}{':' if line.endswith(':') else ''}"
             key = hash(line)
             if key not in self.seen:
                 break

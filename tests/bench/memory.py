@@ -34,6 +34,8 @@ def measure(megabytes: float, seed: int, folder: Path) -> Streamed:
     writer = context.Process(target=_write, args=(megabytes, seed, folder))
     writer.start()
     writer.join()
+    if writer.exitcode:
+        raise RuntimeError("the articles could not be written")
     here, there = context.Pipe()
     reader = context.Process(target=_read, args=(there, folder))
     reader.start()

@@ -73,8 +73,8 @@ def _spacy() -> Callable[[str], int]:
     figure = {"TEXT": {"REGEX": r"^\d[\d,.']*[kKmML]?$"}}
     between = {"ORTH": {"IN": ["-", "–", "to", "and"]}}
     unit = {"LOWER": {"IN": ["k", "m", "l", "lpa", "lakh", "million"]}, "OP": "?"}
-    matcher.add("SUM", [[sign, figure, unit]], greedy="LONGEST")
-    matcher.add("RANGE", [[sign, figure, unit, between, {**sign, "OP": "?"}, figure, unit]], greedy="LONGEST")
+    one = [sign, figure, unit]
+    matcher.add("SUM", [one, [*one, between, {**sign, "OP": "?"}, figure, unit]], greedy="LONGEST")
     return lambda text: len(matcher(language.make_doc(text)))
 
 

@@ -42,7 +42,7 @@ DECOYS = [
     wrong("Income up to $11,600 is taxed at 10%, and from $11,601 to $47,150 at 12%.", "tax bands"),
     "You will pay £3,200 in National Insurance contributions.",
     "A nurse pays about $9,000 in federal tax.",
-    wrong("Travel nurses get a housing stipend of $2,000 per month.", "a stipend for housing"),
+    "Travel nurses get a housing stipend of $2,000 per month.",
     # Differences.
     "Seniors earn $20,000 more than juniors.",
     "Nurses with a certificate get a $15,000 premium.",
@@ -61,15 +61,15 @@ DECOYS = [
     "Rated 4.5 of 5 by 2,300 users. ISBN 978-3-16-148410-0. Order no. 1234567.",
     "Nurses often make six figures.",
     "On a scale of 1 to 10, pay is 7.",
-    wrong("The site lists 3,400 salaries and 12,000 reviews.", "counts behind a word for pay"),
+    "The site lists 3,400 salaries and 12,000 reviews.",
     # Paid, but not to a person for a time.
     "Freelance writers get $0.25 per word.",
     "A nurse charges $150 per visit.",
-    wrong("A plumber charges $90 per toilet.", "a price of a piece that no list knows"),
+    "A plumber charges $90 per toilet.",
     wrong("Nurses paid $35,000 for their degree.", "paid for something"),
     wrong("The hospital paid $3.2 million to settle the lawsuit.", "paid to settle"),
-    wrong("They pay $2,000 for each referral.", "paid for a referral"),
-    wrong("At a rate of $1 = €0.92, that salary is less.", "an exchange rate"),
+    "They pay $2,000 for each referral.",
+    "At a rate of $1 = €0.92, that salary is less.",
     wrong("Salary sacrifice for a £30,000 car is common.", "a thing and its price"),
 ]
 
@@ -105,9 +105,26 @@ def test_money_that_nothing_explains_is_left_unread(text):
 SILENT = ["It was in the high $80,000s.", "It was £500pd.", "It was $90-odd thousand."]
 
 
-@pytest.mark.parametrize("text", [wrong(text, "neither read nor left unread") for text in SILENT[:2]] + SILENT[2:])
+@pytest.mark.parametrize("text", SILENT)
 def test_money_in_a_form_that_no_rule_knows_is_not_passed_over_in_silence(text):
     assert claims(text) or unread(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nurses earn $2,000 biweekly.",
+        "Nurses earn $2,000 every two weeks.",
+        "Nurses earn A$2,400 a fortnight.",
+    ],
+)
+def test_pay_for_a_time_that_has_no_name_here_is_not_given_another(text):
+    assert claims(text) == [] and len(unread(text)) == 1
+
+
+@pytest.mark.parametrize("text", ["Engineers earn ¥600万 a year.", "Engineers earn 600 man yen."])
+def test_a_unit_that_no_rule_knows_is_not_dropped(text):
+    assert [claim["low"] for claim in claims(text)] in ([], [6_000_000])
 
 
 def test_no_figure_is_both_read_and_left_unread():

@@ -53,8 +53,15 @@ class Sentence:
         self.words = unit.text.words
         self.found = mentions(unit.text, unit.kind != "prose")
 
+        self._kinds: dict[str, list[Quantity]] = {}
+        self._here: dict[str, list[Mention]] = {}
+
     def here(self, dimension: str) -> list[Mention]:
-        return [m for m in self.found.get(dimension, ()) if self.start <= m.start and m.end <= self.end]
+        """The sentence's mentions of a dimension, in order."""
+        if dimension not in self._here:
+            found = self.found.get(dimension, ())
+            self._here[dimension] = [m for m in found if self.start <= m.start and m.end <= self.end]
+        return self._here[dimension]
 
     def own(
         self, quantity: Quantity, grouped: list[Group], shared: bool = True, forward: bool = True
@@ -66,11 +73,12 @@ class Sentence:
         """
         if not grouped:
             return None
-        rivals = [q for q in self.quantities if q.kind == quantity.kind]
+        rivals = self._of_kind(quantity.kind)
         listed = self._respectively(quantity, grouped, rivals)
         if listed is not None:
             return listed
-        following = next((q for q in rivals if q.start >= quantity.end and q is not quantity), None)
+        place = next(k for k, rival in enumerate(rivals) if rival is quantity)
+        following = next((q for q in rivals[place + 1 : place + 3] if q.start >= quantity.end), None)
         for group in grouped:
             if group[0] >= quantity.last and (following is None or group[0] < following.start):
                 gap = self.words[quantity.last : group[0]]
@@ -93,10 +101,17 @@ class Sentence:
                     and (group[0] >= following.start or following.start - group[1] < len(gap))
                 ):
                     return None
+                if shared and self._claimed(group, following):
+                    return None
                 if not _BREAK.search(gap):
                     return group[2]
                 break
         return None
+
+    def _of_kind(self, kind: str) -> list[Quantity]:
+        if kind not in self._kinds:
+            self._kinds[kind] = [q for q in self.quantities if q.kind == kind]
+        return self._kinds[kind]
 
     def _period(self, quantity: Quantity) -> str:
         return self.words[quantity.last : quantity.end] or "\0"

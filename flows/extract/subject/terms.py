@@ -83,6 +83,10 @@ def _carries(gap: str) -> bool:
     )
 
 
+_TOTAL = re.compile(r"\W*total\W*", re.I)
+_NEXT = re.compile(r", (?:and|but|while|whereas|with)\b|;|\. ", re.I)
+
+
 def pay_basis(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | None:
     """base or total where the sentence, header, lead-in or the heading right above says so."""
     found = [m for m in sentence.here("pay_basis") if m.value]
@@ -91,6 +95,8 @@ def pay_basis(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | N
     if (
         after
         and after[0].start - quantity.end <= 22
+        and not _NEXT.search(sentence.words[quantity.end : after[0].start])
+        and not any(0 <= q.first - after[0].end <= 3 for q in sentence.every if q.kind == "money")
         and not any(quantity.last <= q.first < after[0].start for q in sentence.every if q.kind == "money")
     ):
         if not (before and before[-1].value == "total"):
@@ -103,6 +109,8 @@ def pay_basis(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | N
         ]
         if not between:
             return before[-1].value
+    if any(_TOTAL.fullmatch(label.words) for label in sentence.unit.labels):
+        return "total"
     for scope in [
         *sentence.unit.labels,
         *([sentence.unit.header] if sentence.unit.header else []),
