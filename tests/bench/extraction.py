@@ -95,40 +95,58 @@ def main() -> None:
         return
 
     frame = corpus.documents(given.megabytes, given.seed)
-    size = corpus.size_of(frame) / 1e6
-    repeated = corpus.repeated_lines(frame)
+    measured = Table("measured", "figure", "how", title="Extraction", title_justify="left")
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        clock = Clock()
-        took = pinned(lambda: clock.seconds(lambda: extract_claims(frame), REPEATS if size < 5 else 1))
-        scanned = pinned(lambda: clock.seconds(lambda: scan(frame, peers.MONEY)))
-        jumped = pinned(lambda: clock.seconds(lambda: scan(frame, SIGNS)))
-        some = frame.head(SAMPLE)
-        per_kb = extract_claims(some).claims.height / corpus.size_of(some) * 1e3
-        shared = processes.measure(_first(frame, SCALING), Path(folder))
-        streamed = None
+        per_kb, busy = _speed(measured, frame, Path(folder), startup)
         if given.full or given.stream:
-            streamed = memory.measure(FULL_STREAM if given.full else given.stream, given.seed + 2, Path(folder))
-
-    console.print(f"\nCorpus: seed {given.seed}, {frame.height:,} articles, {size:.1f} MB, {repeated} repeated lines, {per_kb:.2f} claims a KB\n")
-    table = Table("measured", "figure", "how", title="Extraction", title_justify="left")
-    table.add_row("ratio to a scan", f"1/{took / scanned:.0f}", "of the speed of a Polars scan for a money pattern (sign or code, unit, range) alone")
-    table.add_row("", f"1/{took / jumped:.0f}", escape(f"of the speed of a Polars scan for {SIGNS} alone"))
-    table.add_row("two processes", f"{shared.speedup:.2f} x", f"one, over the same {shared.megabytes:.0f} MB; a loop that shares nothing gains {shared.loop:.2f} x here")
-    table.add_section()
-    table.add_row("one core", f"{size / took:.2f} MB/s", f"documents in memory to finished frames; one thread, pinned, CPU time (wall: {clock.waited:.2f} of it)")
-    table.add_row("", f"{per_kb * 1e3 * size / took:,.0f} claims/s", f"{took / (per_kb * 1e3 * size) * 1e6:.0f} µs a claim, all text included")
-    table.add_row("two cores", f"{shared.two:.2f} MB/s", f"one process: {shared.one:.2f} MB/s; start-up of {shared.startup:.1f} s excluded")
-    table.add_row("the scans", f"{size / scanned:,.0f} MB/s", "the money pattern; the same pattern with Python's re is below")
-    table.add_row("", f"{size / jumped:,.0f} MB/s", escape(SIGNS))
-    table.add_row("first call", f"{startup:.2f} s", f"loads vocabularies and patterns, reads {WARM_UP} MB")
-    if streamed:
-        table.add_section()
-        table.add_row("peak memory", f"{streamed.peak:.0f} MB", f"{streamed.megabytes:,.0f} MB of articles in batches of {memory.BATCH:.0f} MB; {streamed.base:.0f} MB before the first")
-        table.add_row("", f"{streamed.rate:.2f} MB/s", f"{streamed.claims:,} claims, reading and writing Parquet included")
-    console.print(table)
-    if clock.waited > BUSY or shared.loop < 2 / BUSY:
+            _memory(measured, memory.measure(FULL_STREAM if given.full else given.stream, given.seed + 2, Path(folder)))
+    size, repeated = corpus.size_of(frame) / 1e6, corpus.repeated_lines(frame)
+    console.print(
+        f"\nCorpus: seed {given.seed}, {frame.height:,} articles, {size:.1f} MB, {repeated} repeated lines, {per_kb:.2f} claims a KB\n"
+    )
+    console.print(measured)
+    if busy:
         console.print("The cores were shared with other work meanwhile: run it again on an idle machine for the two processes.")
     compare(console, frame)
+
+
+def _speed(table: Table, frame: pl.DataFrame, folder: Path, startup: float) -> tuple[float, bool]:
+    """Fill the rows on speed, ratios first; gives the claims a KB and whether the machine had other work."""
+    size = corpus.size_of(frame) / 1e6
+    clock = Clock()
+    took = pinned(lambda: clock.seconds(lambda: extract_claims(frame), REPEATS if size < 5 else 1))
+    scanned = pinned(lambda: clock.seconds(lambda: scan(frame, peers.MONEY)))
+    jumped = pinned(lambda: clock.seconds(lambda: scan(frame, SIGNS)))
+    some = frame.head(SAMPLE)
+    per_kb = extract_claims(some).claims.height / corpus.size_of(some) * 1e3
+    shared = processes.measure(_first(frame, SCALING), folder)
+    claims = per_kb * 1e3 * size
+
+    def row(what: str, figure: str, how: str) -> None:
+        table.add_row(what, figure, escape(how))
+
+    row("ratio to a scan", f"1/{took / scanned:.0f}", "of the speed of a Polars scan for a money pattern (sign or code, unit, range) alone")
+    row("", f"1/{took / jumped:.0f}", f"of the speed of a Polars scan for {SIGNS} alone")
+    row("two processes", f"{shared.speedup:.2f} x", f"one, over the same {shared.megabytes:.0f} MB; a loop that shares nothing gains {shared.loop:.2f} x here")
+    table.add_section()
+    row("one core", f"{size / took:.2f} MB/s", f"documents in memory to finished frames; one thread, pinned, CPU time (wall: {clock.waited:.2f} of it)")
+    row("", f"{claims / took:,.0f} claims/s", f"{took / claims * 1e6:.0f} µs a claim, all text included")
+    row("two cores", f"{shared.two:.2f} MB/s", f"one process: {shared.one:.2f} MB/s; start-up of {shared.startup:.1f} s excluded")
+    row("the scans", f"{size / scanned:,.0f} MB/s", "the money pattern; the same pattern with Python's re is below")
+    row("", f"{size / jumped:,.0f} MB/s", SIGNS)
+    row("first call", f"{startup:.2f} s", f"loads vocabularies and patterns, reads {WARM_UP} MB")
+    return per_kb, clock.waited > BUSY or shared.loop < 2 / BUSY
+
+
+def _memory(table: Table, streamed: memory.Streamed) -> None:
+    """Fill the rows on memory."""
+    table.add_section()
+    table.add_row(
+        "peak memory",
+        f"{streamed.peak:.0f} MB",
+        f"{streamed.megabytes:,.0f} MB of articles in batches of {memory.BATCH:.0f} MB; {streamed.base:.0f} MB before the first",
+    )
+    table.add_row("", f"{streamed.rate:.2f} MB/s", f"{streamed.claims:,} claims, reading and writing Parquet included")
 
 
 def _first(frame: pl.DataFrame, megabytes: float) -> pl.DataFrame:

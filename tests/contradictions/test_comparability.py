@@ -199,7 +199,7 @@ def test_comparable_has_no_direction(con, first, second):
         ({"low": 3, "high": 5, "measure": "experience"}, "3–5 years"),
         ({"at": 1, "measure": "experience"}, "1 year"),
         ({"low": 5, "measure": "experience"}, "at least 5 years"),
-        ({"low": 10, "high": 20, "measure": "bonus"}, "10–20 %"),
+        ({"low": 10, "high": 20, "measure": "bonus"}, "10–20%"),
     ],
 )
 def test_quantities_in_words(figures, said, words):
@@ -231,7 +231,7 @@ def test_a_summary_is_a_sentence_that_an_editor_would_write(find):
         claim(2, level="mid", low=140000, high=356000),
     )
     assert found.summaries("level_inversion") == [
-        "The senior average of $128,000 is $12,000 (8.6 %) below the lowest mid-level pay of $140,000"
+        "The senior average of $128,000 is $12,000 (8.6%) below the lowest mid-level pay of $140,000"
         " in the same article."
     ]
 

@@ -1,7 +1,7 @@
 -- severity: high
 -- finds: two comparable figures, of one source or of two, that share no value
--- why: They cannot both be true of the same people. Ends that nearly touch (2 %), round figures with "about" (5 %) and
---      averages of different sources (10 %) are given room. Two bounds of one source ("from", "up to") are no pair,
+-- why: They cannot both be true of the same people. Ends that nearly touch (2%), round figures with "about" (5%) and
+--      averages of different sources (10%) are given room. Two bounds of one source ("from", "up to") are no pair,
 --      and years that different sources ask for a level are another rule's matter.
 -- example: seniors earn $128,000 on average in one article, $160,000 to $200,000 in another
 SELECT

@@ -20,7 +20,7 @@ COMMENT ON MACRO unit_before IS 'The unit that stands before a value: a currency
 CREATE MACRO unit_after(measure, period, value) AS
     CASE
         WHEN measure = 'experience' THEN CASE WHEN value = 1 THEN ' year' ELSE ' years' END
-        WHEN measure IN ('bonus', 'growth') THEN ' %'
+        WHEN measure IN ('bonus', 'growth') THEN '%'
         WHEN period = 'year' THEN ''
         WHEN period = 'hour' THEN ' an hour'
         ELSE ' a ' || period
@@ -29,7 +29,7 @@ COMMENT ON MACRO unit_after IS 'The unit that stands after a value: years, perce
 
 CREATE MACRO amount_words(f, value) AS
     unit_before(f.measure, f.currency) || in_digits(value) || unit_after(f.measure, f.period, value);
-COMMENT ON MACRO amount_words IS 'One value in the unit of figure f: $128,000, 5 years, 10 %, $60 an hour';
+COMMENT ON MACRO amount_words IS 'One value in the unit of figure f: $128,000, 5 years, 10%, $60 an hour';
 
 CREATE MACRO bounds_words(low, high, open_ended) AS
     CASE
@@ -44,10 +44,10 @@ CREATE MACRO quantity_words(f) AS
     regexp_replace(bounds_words(f.low, f.high, f.open_ended), '^(at least |up to )?',
                       '\1' || unit_before(f.measure, f.currency))
     || unit_after(f.measure, f.period, coalesce(f.high, f.low));
-COMMENT ON MACRO quantity_words IS 'The quantity of figure f: $120,000–160,000+, $128,000, 3–5 years, up to 20 %';
+COMMENT ON MACRO quantity_words IS 'The quantity of figure f: $120,000–160,000+, $128,000, 3–5 years, up to 20%';
 
-CREATE MACRO share_words(share) AS rtrim(rtrim(format('{:.1f}', share * 100), '0'), '.') || ' %';
-COMMENT ON MACRO share_words IS '0.086 as 8.6 %';
+CREATE MACRO share_words(share) AS rtrim(rtrim(format('{:.1f}', share * 100), '0'), '.') || '%';
+COMMENT ON MACRO share_words IS '0.086 as 8.6%';
 
 CREATE MACRO level_words(level) AS
     CASE WHEN level IN ('entry', 'mid') THEN level || '-level' ELSE level END;
