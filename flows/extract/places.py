@@ -31,6 +31,9 @@ def gazetteer() -> dict[str, list[Place]]:
     places: dict[str, list[Place]] = {}
 
     def add(name: str, place: Place) -> None:
+        if name.isascii():
+            places.setdefault(name.lower().replace("-", " "), []).append(place)
+            return
         for written in {fold(name).lower(), _ascii(name).lower()}:
             places.setdefault(written.replace("-", " "), []).append(place)
 

@@ -1,5 +1,7 @@
 """Warehouses for the rules to look at."""
 
+from __future__ import annotations
+
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
