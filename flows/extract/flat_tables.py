@@ -52,8 +52,8 @@ class FlatTable:
     cells: tuple[FlatCell, ...]
 
 
-def read(lines: list[str], start: int) -> FlatTable | None:
-    """The table that begins at or shortly after a line, None where none does.
+def read(lines: list[str], start: int) -> tuple[FlatTable | None, int]:
+    """The table that begins at or shortly after a line, None where none does; and where the lines end that were looked at.
 
     Args:
         lines: stripped lines from `start` of the text on, blank ones empty; the block ends at the first long line,
@@ -74,15 +74,16 @@ def read(lines: list[str], start: int) -> FlatTable | None:
             break
         block.append(index)
     figures = [is_figure(lines[index]) for index in block]
+    end = start + (block[-1] + 1 if block else 1)
     if sum(figures) < 2 or len(block) < 4:
-        return None
+        return None, end
     first = figures.index(True)
     starts = [k for k in range(first + 1, len(block)) if not figures[k] and figures[k - 1]]
     widths = {b - a for a, b in zip(starts, starts[1:], strict=False)}
     width = widths.pop() if len(widths) == 1 else None
     labels = _label_count(figures, starts)
     if first < labels:
-        return None
+        return None, end
     if width is None:
         ends = next((k for k in range(first, len(block)) if not figures[k]), len(block))
         width = labels + ends - first
@@ -90,8 +91,9 @@ def read(lines: list[str], start: int) -> FlatTable | None:
     head = body - width
     cells = []
     row = body
+    row_starts = {body, *starts}
     for k in range(body, len(block)):
-        if k in starts or k == body:
+        if k in row_starts:
             row = k
         if not figures[k]:
             continue
@@ -108,9 +110,8 @@ def read(lines: list[str], start: int) -> FlatTable | None:
             )
         )
     last = max(k for k, figure in enumerate(figures) if figure)
-    return FlatTable(
-        start + block[max(0, min(head, body)) if head >= 0 else body], start + block[last] + 1, tuple(cells)
-    )
+    top = block[max(0, min(head, body)) if head >= 0 else body]
+    return FlatTable(start + top, start + block[last] + 1, tuple(cells)), end
 
 
 def _label_count(figures: list[bool], starts: list[int]) -> int:

@@ -38,8 +38,6 @@ LOOK_AHEAD = 5
 """Lines within which the next one that is not blank is looked for."""
 CAPTION_SIZE = 300
 """Characters of the last paragraph that may speak of a table below it."""
-NO_TABLE_STRETCH = 8
-"""Lines after one at which no flat table begins that are not looked at again."""
 PLAIN, BOLD_LINE = 7, 8
 """Depths of headings without a mark of their own, below Markdown's six."""
 
@@ -265,10 +263,9 @@ class Layout:
             return None
         if sum(map(is_figure, self._stripped(i, 12))) < 2:
             return None
-        table = read_flat_table(self._stripped(i, MOST_LINES), i)
-        if table is None:
-            # Nor does one begin at any line of the stretch that was looked at.
-            self.no_flat_table_before = i + NO_TABLE_STRETCH
+        table, end = read_flat_table(self._stripped(i, MOST_LINES), i)
+        # What was looked at is not looked at again: no table begins in it, or the one found.
+        self.no_flat_table_before = end if table is None else table.first
         return table
 
     def _stripped(self, i: int, count: int) -> list[str]:

@@ -1,5 +1,6 @@
 """The period of a pay that names none: that of its kin in the same article, else a year."""
 
+from bisect import bisect_left
 from collections import defaultdict
 
 from .lexicon import table
@@ -8,6 +9,10 @@ from .quantities import Quantity
 KIN = 4.0
 """A figure without a period is taken for one of those with a period whose size differs by at most this factor:
 a monthly and a yearly pay of one currency differ by twelve, an hourly one by thousands."""
+NEIGHBOURS = 50
+"""Claims with a period on either side among which one without looks for its kin."""
+LATER = 2000
+"""Characters by which a claim behind counts as farther than one before."""
 PLAUSIBLE = (1_500, 500_000)
 """US dollars a full-time year between which nearly all pay lies. Narrower than what validation allows: it only chooses
 between periods that an article's words leave open."""
@@ -38,29 +43,32 @@ def settled(claims: list) -> list:
         if claim.measure == "pay" and claim.period is not None:
             named[claim.currency].append(claim)
     return [
-        claim
-        if claim.measure != "pay" or claim.period is not None
-        else claim._replace(period=_of_kin(claim, named[claim.currency]))
+        claim._replace(period=_of_kin(claim, named[claim.currency]))
+        if claim.measure == "pay" and claim.period is None
+        else claim
         for claim in claims
     ]
 
 
 def _of_kin(claim, named: list) -> str:
+    place = bisect_left(named, claim.char_start, key=lambda other: other.char_start)
+    near = named[max(0, place - NEIGHBOURS) : place + NEIGHBOURS]
     size = _size(claim)
     kin = [
         other
-        for other in named
+        for other in near
         if max(size, _size(other)) <= KIN * min(size, _size(other))
         and plausible(claim, claim.currency, other.period)
     ]
     if not kin:
         return "year"
-    return min(
-        kin,
-        key=lambda other: (
-            abs(other.char_start - claim.char_start) + (2000 if other.char_start > claim.char_start else 0)
-        ),
-    ).period
+    return min(kin, key=lambda other: _distance(claim, other)).period
+
+
+def _distance(claim, other) -> int:
+    """Characters between two claims; those behind count as farther."""
+    away = other.char_start - claim.char_start
+    return away + LATER if away > 0 else -away
 
 
 def _size(claim) -> float:
