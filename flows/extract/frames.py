@@ -81,11 +81,11 @@ class _Lines:
 
 
 def _row(claim: Claim, source_id: str, text: str, lines: _Lines, seen: Counter) -> tuple:
-    values = claim._asdict()
+    values = dict(zip(Claim._fields, claim, strict=True))
     values["source_id"] = source_id
     values["quote"] = text[claim.char_start : claim.char_end]
     values["line"] = lines.at(claim.char_start)
-    identity = "\x1f".join(str(values[name]) for name in IDENTITY)
+    identity = "\x1f".join([str(values[name]) for name in IDENTITY])
     seen[identity] += 1
     digest = hashlib.blake2b(f"{identity}\x1f{seen[identity]}".encode(), digest_size=8)
     values["claim_id"] = digest.hexdigest()

@@ -94,9 +94,23 @@ def groups(passage: Passage, found: list[Mention]) -> list[Group]:
     return grouped
 
 
-def single_group(scope: Passage, dimension: str, keep: Callable | None = None) -> list[str] | None:
-    """The values of a scope that speaks of one group; [] where it names several apart, None where none."""
-    found = [m for m in mentions(scope, True).get(dimension, ()) if keep is None or keep(m)]
+def single_group(
+    scope: Passage, dimension: str, keep: Callable[[Passage, Mention], bool] | None = None
+) -> list[str] | None:
+    """The values of a scope that speaks of one group; [] where it names several apart, None where none.
+
+    Args:
+        keep: a function of a module, by which the answer is remembered, that says which mentions count.
+    """
+    known = scope.__dict__.setdefault("groups", {})
+    key = (dimension, keep)
+    if key not in known:
+        known[key] = _single_group(scope, dimension, keep)
+    return known[key]
+
+
+def _single_group(scope: Passage, dimension: str, keep: Callable | None) -> list[str] | None:
+    found = [m for m in mentions(scope, True).get(dimension, ()) if keep is None or keep(scope, m)]
     if not found:
         return None
     grouped = groups(scope, found)

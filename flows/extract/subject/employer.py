@@ -28,7 +28,7 @@ def company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str 
         return named
     near = scopes.near()
     for scope in unit.labels:
-        values = single_group(scope, "company", lambda m: _stands_as_name(scope, m))  # noqa: B023
+        values = single_group(scope, "company", _stands_as_name)
         if values:
             return values
     if unit.labels and _names_of("company", scopes):
@@ -36,12 +36,12 @@ def company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str 
         if _is_name(label):
             return _listed(_without_brackets(label.raw))
     for scope in near[len(unit.labels) :]:
-        values = single_group(scope, "company", lambda m: _stands_as_name(scope, m))  # noqa: B023
+        values = single_group(scope, "company", _stands_as_name)
         if values and len(values) == 1 and len(scope.words) < 80:
             return values
     if unit.headings:
         heading = unit.headings[0]
-        values = single_group(heading, "company", lambda m: _stands_as_name(heading, m))
+        values = single_group(heading, "company", _stands_as_name)
         if values and len(values) == 1:
             return values
     return [None]

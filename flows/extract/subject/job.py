@@ -2,6 +2,8 @@
 
 import re
 
+from ..lexicon import Mention
+from ..passage import Passage
 from ..quantities import Quantity
 from ..roles import GENERIC
 from ..scope import groups, last_group, mentions, single_group
@@ -38,11 +40,24 @@ def level(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str | 
             return values
     title = scopes.article.title
     if title is not None and unit.kind != "front":
-        starts = {m.start for m in mentions(title, True)["role"]}
-        values = single_group(title, "level", lambda m: m.end + 1 in starts)
+        values = single_group(title, "level", _before_job)
         if values and len(values) == 1:
             return values
     return [None]
+
+
+def _before_job(scope: Passage, mention: Mention) -> bool:
+    """Whether a level stands right before a job title."""
+    return any(title.start == mention.end + 1 for title in mentions(scope, True)["role"])
+
+
+def _is_named(_: Passage, mention: Mention) -> bool:
+    return mention.value != GENERIC
+
+
+def _is_whole_title(_: Passage, mention: Mention) -> bool:
+    """Whether a title is more than its head noun."""
+    return "_" in mention.value
 
 
 def role(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str | None]:
@@ -59,7 +74,7 @@ def role(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str | N
 
 def _context_roles(scopes: Scopes) -> list[str] | None:
     for scope in [*scopes.near(), *scopes.unit.headings]:
-        values = single_group(scope, "role", lambda m: m.value != GENERIC)
+        values = single_group(scope, "role", _is_named)
         if values:
             return values
     if scopes.paragraph is not None:
@@ -72,7 +87,7 @@ def _context_roles(scopes: Scopes) -> list[str] | None:
 def _context_role(scopes: Scopes) -> str | None:
     """The nearest job around that is more than a head noun."""
     for scope in [*scopes.near(), *scopes.unit.headings]:
-        values = single_group(scope, "role", lambda m: "_" in m.value)
+        values = single_group(scope, "role", _is_whole_title)
         if values and len(values) == 1:
             return values[0]
     return None

@@ -11,6 +11,8 @@ from .sentence import Scopes, Sentence
 
 def location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str | None]:
     """The places of a quantity as "CC" or "CC/Place", [None] where nothing names one."""
+    if not _speaks_of_places(sentence, scopes):
+        return [None]
     around = _countries_around(scopes)
     found = sentence.here("location")
     grouped = groups(sentence.unit.text, found)
@@ -64,6 +66,16 @@ def _scope_places(scope: Passage, around: list[str]) -> list[str]:
 
 
 _OUTSIDE = re.compile(r"\b(?:outside|beyond|vs\.?|versus|compared|other than|except|excluding)\b", re.I)
+
+
+def _speaks_of_places(sentence: Sentence, scopes: Scopes) -> bool:
+    """Whether anything around names a place: mostly nothing does, and then there is nothing to weigh."""
+    if scopes.article.locations or sentence.found.get("location"):
+        return True
+    around = [*scopes.near(), *scopes.unit.headings]
+    if scopes.unit.caption is not None:
+        around.append(scopes.unit.caption)
+    return any(mentions(scope, True).get("location") for scope in around)
 
 
 def scope_countries(scope: Passage, around: list[str]) -> list[str]:

@@ -147,18 +147,25 @@ class Scopes:
         self, unit: Unit, article: Article, paragraph: Passage | None = None, setting: Passage | None = None
     ) -> None:
         self.unit, self.article, self.paragraph, self.setting = unit, article, paragraph, setting
+        self._near: list[Passage] | None = None
+        self._all: list[Passage] | None = None
 
     def near(self) -> list[Passage]:
         """Label, header, lead-ins: what a quantity in a list or table hangs under."""
-        unit = self.unit
-        return [*unit.labels, *([unit.header] if unit.header else []), *unit.lead_ins]
+        if self._near is None:
+            unit = self.unit
+            self._near = [*unit.labels, *([unit.header] if unit.header else []), *unit.lead_ins]
+        return self._near
 
     def all(self) -> list[Passage]:
         """Everything around that may tell what a sum is, nearest first, the title last."""
+        if self._all is not None:
+            return self._all
         unit = self.unit
         head = [passage for passage in (unit.header, unit.head_row) if passage is not None]
         caption = [unit.caption] if unit.caption is not None else []
         found = [*unit.labels, *head, *unit.lead_ins, *caption, *unit.headings]
         if self.article.title is not None:
             found.append(self.article.title)
+        self._all = found
         return found
