@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from ..lexicon import Mention, table
+from ..lexicon import Mention, currencies, table
 from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import groups, mentions, single_group
@@ -19,7 +19,7 @@ def _listed(text: str) -> list[str]:
 def company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str | None]:
     """The employers of a quantity, [None] where nothing names one."""
     unit = sentence.unit
-    found = [m for m in sentence.here("company") if _pays(sentence, m)]
+    found = [m for m in sentence.here("company") if _pays(sentence, m, quantity)]
     here = sentence.own(quantity, groups(unit.text, found))
     if here:
         return here
@@ -67,6 +67,7 @@ def _at(sentence: Sentence, quantity: Quantity) -> list[str] | None:
             near
             and not taken
             and end - start > 2
+            and sentence.words[start:end] not in currencies().codes
             and not sentence.words[end:].startswith((" level", " Level", "-"))
         ):
             return _listed(sentence.unit.text.raw[start:end])
@@ -120,43 +121,54 @@ def _names_of(dimension: str, scopes: Scopes) -> bool:
     return False
 
 
-_AT = re.compile(r"(?:\bat|\bfor|\bby|\bfrom|\bwith|\bjoining|\bof|,|and|/|&|^|\(|\bin|\*)[ *\"']*$", re.I)
-
+_AT = re.compile(r"\b(?:at|for|joining|inside|within)[ *\"']*$", re.I)
+_JOINED = re.compile(r"(?:[A-Za-z.]|\))(?:,|,? and|,? or| &|/|;)[ *\"']*$")
+"""What stands before a firm that is not the first of several."""
 _PAYS = re.compile(
-    r"(?:'s|s')?(?: (?:also|typically|usually|generally|reportedly|currently|now|india|engineers?|employees?|developers?|roles?))*(?: (?:pays?|offers?|provides?|paid|paying|compensates?|gives?|starts?|average|salary|salaries|earn|makes?|leads|tops|ranges?)\b|\(|[:,/]| \(|'| and | & | -)",
+    r"(?:'s|s')?(?: in [A-Z][\w-]+(?: [A-Z][\w-]+)?)?(?: (?:also|typically|usually|generally|reportedly|currently|now|india|engineers?|employees?|developers?|roles?))*"
+    r"(?: (?:pays?|offers?|offered|offering|provides?|paid|paying|compensates?|gives?|starts?|average|salary|salaries|earn|makes?|leads|tops|ranges?)\b"
+    r"| ?[(:] ?|'| -)",
     re.I,
 )
-
+_JOINS = re.compile(r"(?:,|,? and|,? or| &|/)[ *]*(?=[A-Z])")
 _EXAMPLES = re.compile(
-    r"\b(?:like|such as|including|e\.g\.|according to|data from|reported by|via|source:?|per|on|by)\W+(?:[A-Z][\w&.]*,? ?(?:and |& |or )?){0,4}$"
+    r"\b(?:like|such as|including|e\.g\.|according to|data from|reported by|via|source:?|sources:|per|on|by|versus|than)\W+"
+    r"(?:[A-Z][\w&.']*,? ?(?:and |& |or )?){0,6}$"
 )
+_PRODUCT = re.compile(
+    r" (?!(?:Salar|Pay|Engineer|Developer|Manager|Analyst|Scientist|Software|Data|Machine|Senior|Junior|Staff|India|UK|US|L\d|Average|Employee|Recruiter|Nurse|Driver|Pilot|Intern))[A-Z][A-Za-z]+"
+)
+"""A capitalised word behind a firm's name makes it a product's ("Google Cloud", "Microsoft Azure")."""
 
 
-def _pays(sentence: Sentence, mention: Mention) -> bool:
+def _pays(sentence: Sentence, mention: Mention, quantity: Quantity) -> bool:
     """Whether a firm named in a sentence is the employer that pays, not an example or where the figure is from."""
-    unit = sentence.unit
-    before = sentence.words[max(sentence.start, mention.start - 60) : mention.start]
-    if (
-        not sentence.words[mention.start].isupper()
-        or sentence.words[mention.start : mention.end].isupper()
-        and len(mention.value) > 6
-    ):
+    unit, words = sentence.unit, sentence.words
+    shown, behind = words[mention.start : mention.end], words[mention.end : mention.end + 60]
+    before = words[max(sentence.start, mention.start - 80) : mention.start]
+    if not shown[0].isupper() or shown.isupper() and len(mention.value) > 6:
         return False
-    if _EXAMPLES.search(before):
+    if _EXAMPLES.search(before) or _PRODUCT.match(behind) or _is_one_of_many(words, mention, quantity):
         return False
-    only_in_labels = mention.value in _labels_only()
-    in_label = (
-        any(mention.end <= len(label.words) + 1 for label in unit.labels)
-        and unit.kind in ("item", "cell", "prose")
-        and bool(unit.labels)
-    )
-    if only_in_labels:
+    in_label = bool(unit.labels) and mention.end <= len(unit.labels[0].words) + 1 and unit.kind != "front"
+    if in_label or mention.value in _labels_only():
         return in_label
-    return (
-        in_label
-        or bool(_AT.search(before))
-        or bool(_PAYS.match(sentence.words[mention.end : mention.end + 60]))
-    )
+    if _AT.search(before) or _PAYS.match(behind) or before.endswith("("):
+        return True
+    return bool(_JOINED.search(before) or _JOINS.match(behind)) and _AT_OR_START.search(before) is not None
+
+
+def _is_one_of_many(words: str, mention: Mention, quantity: Quantity) -> bool:
+    """Whether a firm stands in brackets with others, as an example of what stands before them ("start-ups (A, B)")."""
+    opened = words.rfind("(", max(0, mention.start - 80), mention.start)
+    closed = words.find(")", mention.end, mention.end + 80)
+    if opened < 0 or closed < 0 or words.find(")", opened, mention.start) >= 0 or opened <= quantity.first < closed:
+        return False
+    return any(mark in words[opened:closed] for mark in (",", " and ", "/", " & "))
+
+
+_AT_OR_START = re.compile(r"^[ *\"'(]*(?:[A-Z][\w&.']* ?(?:,|and |& |/ ?)? ?){0,8}$|\b(?:at|for|joining) (?:[A-Z][\w&.']* ?(?:,|and |or |& |/ ?)? ?){1,8}$")
+"""Firms joined to one another stand at the head of a sentence or behind "at"."""
 
 
 @cache
