@@ -32,6 +32,9 @@ _BOUGHT = re.compile(
     r" ?(?:in|on|for|towards?) (?:\w+ ){0,2}(?:fees?|tuition|tax(?:es)?|rent|loans?|debt|insurance|insurance contributions|contributions|premiums|interest|dues|costs?|expenses|supplies|books|equipment)\b",
     re.I,
 )
+_PEOPLE = re.compile(
+    r" (?:\w+ ){0,2}(?:people|workers|employees|engineers|developers|students|candidates|aspirants|applicants|professionals|graduates|jobs|users|nurses|teachers|members|openings|vacancies|posts|freshers|children|households|readers|subscribers|customers)\b", re.I
+)
 _EQUAL = re.compile(r" ?(?:=|equals\b)")
 _PER_THING = re.compile(
     r" ?(?:per|for each|for every) (?!(?:annum|person|employee|worker|head|capita|full|calendar|working|clock|flight|credit)\b)[a-z]",
@@ -81,6 +84,8 @@ def of_money(quantity: Quantity, unit: Unit, start: int, end: int, scopes: list[
             if quantity.last <= mention.start <= quantity.end + 1 or (mention.start == quantity.last + 1):
                 if not _pay_follows(text, mention):
                     return Reading(None, reason)
+    if text.words[quantity.first].isdigit() and quantity.unit and _PEOPLE.match(behind):
+        return Reading(None, "a count of people")
     if _BOUGHT.match(text.words[quantity.end : quantity.end + 48]):
         return Reading(None, _REASONS["price"])
     if _EQUAL.match(behind[:4]) or _EQUAL.match(text.words[max(start, quantity.start - 3) : quantity.start]):
@@ -166,7 +171,7 @@ def _pay_follows(text: Passage, mention: Mention) -> bool:
 def _names(text: Passage, cue: Mention, quantity: Quantity) -> bool:
     """Whether a word such as "bonus" or "tax" names the sum after it rather than what the pay includes."""
     gap = text.words[cue.end : quantity.start]
-    if ")" in gap or len(gap) > 30 or _CLAUSE.search(gap) or "," in gap:
+    if ")" in gap or len(gap) > NEAR or _CLAUSE.search(gap) or "," in gap:
         return False
     return not _INCLUDED.search(text.words[max(0, cue.start - 20) : cue.start])
 

@@ -102,6 +102,7 @@ def find(passage: Passage, fields: bool) -> list[Mention]:
     reach = 0
     mentions = known.lexicon.find(text)
     aliases = [m for m in mentions if m.dimension == "alias"]
+    starts = {m.start for m in mentions if m.dimension == "head"}
     for mention in mentions:
         if mention.start < reach:
             continue
@@ -121,6 +122,9 @@ def find(passage: Passage, fields: bool) -> list[Mention]:
             if fields and not _head_follows(text, mention.end, known):
                 found.append(Mention(mention.start, mention.end, "role", mention.value))
                 reach = mention.end
+            continue
+        if mention.value in known.modifiers and mention.end + 1 in starts and text[mention.end] == " ":
+            # "Nurse" in "nurse assistant" is part of the longer title.
             continue
         start, tokens = _title(passage, text, mention, known, reach)
         head = known.singular[mention.value]

@@ -26,19 +26,20 @@ def level(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str | 
     if _STARTING.match(sentence.words[quantity.start : quantity.first]):
         return ["entry"]
     unit = sentence.unit
-    if unit.headings:
-        values = single_group(unit.headings[0], "level")
+    title = scopes.article.title
+    headings = [h for h in unit.headings if title is None or h.words.strip() != title.words.strip()]
+    if headings:
+        values = single_group(headings[0], "level")
         if values:
             return values
     if scopes.setting is not None and unit.kind == "prose" and not unit.lead_ins:
         values = last_group(scopes.setting, "level")
         if values:
             return values
-    for heading in unit.headings[1:]:
+    for heading in headings[1:]:
         values = single_group(heading, "level")
         if values:
             return values
-    title = scopes.article.title
     if title is not None and unit.kind != "front":
         values = single_group(title, "level", _before_job)
         if values and len(values) == 1:

@@ -17,7 +17,11 @@ AFTER = re.compile(
 
 AFTER_SIZE = 36
 
-_BREAK = re.compile(r"[;.]|, (?:while|whereas|but|and)\b| while | whereas | but ", re.I)
+_BREAK = re.compile(
+    r"[;.]|, (?:while|whereas|but|and|with|although|especially|particularly|which)\b| while | whereas | but ", re.I
+)
+_COMPARED = re.compile(r"\b(?:than|compared (?:to|with)|unlike|versus|vs\.?|against|outpac\w+|over) (?:the |a |an |that of |those of |their )?(?:average )?$", re.I)
+"""What follows is what a figure is measured against, not what it is said of."""
 
 
 @dataclass(slots=True)
@@ -71,6 +75,9 @@ class Sentence:
         Words right after a figure ("for juniors") go with it; otherwise those before it, the nearest; otherwise the
         first after it in its clause.
         """
+        # Years are quantities themselves, and "less than two" is one of them.
+        names = grouped and isinstance(grouped[0][2][0], str)
+        grouped = [g for g in grouped if not names or not _COMPARED.search(self.words[max(0, g[0] - 32) : g[0]])]
         if not grouped:
             return None
         rivals = self._of_kind(quantity.kind)
@@ -95,11 +102,7 @@ class Sentence:
         for group in grouped if forward else ():
             if group[0] >= quantity.last:
                 gap = self.words[quantity.last : group[0]]
-                if (
-                    following is not None
-                    and not shared
-                    and (group[0] >= following.start or following.start - group[1] < len(gap))
-                ):
+                if following is not None and not shared:
                     return None
                 if shared and self._claimed(group, following):
                     return None
