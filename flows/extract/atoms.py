@@ -88,6 +88,9 @@ def find_atoms(data: bytes, text: str) -> list[Atom]:
             # The sign is that of the next figure ("one $95,000 and two $80,000").
             end, after = match.start(5), None
         behind = currencies.after[after.decode("latin-1").strip(" ")] if after else None
+        if sign in LETTER_SIGNS and number(words) < 1000 and not unit:
+            # "N26" and "R2" are names.
+            continue
         sign = currencies.before[sign] if sign else None
         if behind and sign in (None, "$"):
             sign = behind
@@ -116,6 +119,8 @@ def find_atoms(data: bytes, text: str) -> list[Atom]:
 _ADDED = re.compile(r" ?(?!per\b|a year|an hour|a month|annually|yearly|p\.?a\b|/)[A-Za-z]")
 _PERIOD = re.compile(r"(?:ph|pd|pw|pm|pa|pcm|py|hr|yr)\b")
 """Short words for a period, which cling to the digits in adverts ("£15.50ph")."""
+LETTER_SIGNS = {"R", "N"}
+"""Signs of one letter, which need a sum behind them."""
 LETTER_UNITS = {"m", "M", "b", "B", "l", "mil", "cr"}
 """Short units that are too many other things to count without a currency ("5 m", "100 B")."""
 

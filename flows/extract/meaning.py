@@ -133,7 +133,7 @@ def of_money(quantity: Quantity, unit: Unit, start: int, end: int, scopes: list[
             return Reading("pay")
         if named and named[0] not in ("deduction",):
             return Reading(None, _REASONS[named[0]])
-        if named and scope in unit.labels:
+        if named and (scope in unit.labels or scope is unit.header):
             return Reading(None, _REASONS[named[0]])
     if behind and quantity.period:
         return Reading("pay", sure=False)

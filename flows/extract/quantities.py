@@ -231,9 +231,14 @@ def _range(low: Atom, high: Atom, bounds: tuple[float, float], joiner: _Joiner, 
         period=after.period or joiner.period or _implied_period(high),
         open_ended=high.plus or after.more or joiner.over,
         approximate=before.about or joiner.about,
-        grouped=len(high.digits) > 4,
+        grouped=_is_grouped(high),
         unit=high.unit or low.unit,
     )
+
+
+def _is_grouped(atom: Atom) -> bool:
+    """Whether a number's thousands are set apart, as sums are written and codes are not."""
+    return len(atom.digits) > 4 and not atom.digits.isdigit() and not atom.digits[0].isalpha()
 
 
 def _kind_of_plain(low: str, high: str) -> str:
@@ -264,7 +269,7 @@ def _single(atom: Atom, data: bytes) -> Quantity:
         sign=atom.sign,
         period=after.period or _implied_period(atom),
         approximate=before.about,
-        grouped=len(atom.digits) > 4,
+        grouped=_is_grouped(atom),
         unit=atom.unit,
     )
 

@@ -25,6 +25,7 @@ class Table:
     def close(self) -> None:
         self.shape = ""
         self.head: list[Passage] = []
+        self.read_from = False
         self.head_row: Passage | None = None
 
     def row(self, start: int, end: int, shape: str, rule_follows: bool) -> Iterator[Unit]:
@@ -50,9 +51,11 @@ class Table:
                 yield from (Unit(cell, "cell") for cell in cells if FIGURE.search(cell.raw))
                 return
         if not any(FIGURE.search(cell.raw) for cell in cells):
-            if shape == PIPES and not self.head:
+            if shape == PIPES and not self.read_from and _filled(cells) > _filled(self.head):
+                # A title over the table stood above its head.
                 self._keep(cells, start, end)
             return
+        self.read_from = True
         yield from self._units(cells)
 
     def _keep(self, cells: list[Passage], start: int, end: int) -> None:
@@ -88,6 +91,10 @@ class Table:
         starts = [start, *(after for _, after in gaps)]
         ends = [*(before for before, _ in gaps), end]
         return [trimmed(self.text, a, b) for a, b in zip(starts, ends, strict=True)]
+
+
+def _filled(cells: list[Passage]) -> int:
+    return sum(bool(cell.raw.strip()) for cell in cells)
 
 
 def trimmed(text: str, start: int, end: int) -> Passage:

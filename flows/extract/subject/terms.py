@@ -83,7 +83,7 @@ def _carries(gap: str) -> bool:
     )
 
 
-_TOTAL = re.compile(r"\W*total\W*", re.I)
+_TOTAL = re.compile(r"\W*total(?: \([^()]{1,12}\))?\W*", re.I)
 _NEXT = re.compile(r", (?:and|but|while|whereas|with)\b|;|\. ", re.I)
 
 
@@ -109,7 +109,8 @@ def pay_basis(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | N
         ]
         if not between:
             return before[-1].value
-    if any(_TOTAL.fullmatch(label.words) for label in sentence.unit.labels):
+    heads = [*sentence.unit.labels, *([sentence.unit.header] if sentence.unit.header else [])]
+    if any(_TOTAL.fullmatch(head.words) for head in heads):
         return "total"
     for scope in [
         *sentence.unit.labels,
