@@ -52,8 +52,8 @@ class Table:
                 return
         if not any(FIGURE.search(cell.raw) for cell in cells):
             if shape == PIPES and not self.read_from and _filled(cells) > _filled(self.head):
-                # A title over the table stood above its head.
-                self._keep(cells, start, end)
+                # What stood above was a title over the table; it still speaks for it.
+                self._keep(cells, self.head_row.start if self.head_row else start, end)
             return
         self.read_from = True
         yield from self._units(cells)
