@@ -33,7 +33,8 @@ _BOUGHT = re.compile(
     re.I,
 )
 _PEOPLE = re.compile(
-    r" (?:\w+ ){0,2}(?:people|workers|employees|engineers|developers|students|candidates|aspirants|applicants|professionals|graduates|jobs|users|nurses|teachers|members|openings|vacancies|posts|freshers|children|households|readers|subscribers|customers)\b", re.I
+    r" (?:\w+ ){0,2}(?:people|workers|employees|engineers|developers|students|candidates|aspirants|applicants|professionals|graduates|jobs|users|nurses|teachers|members|openings|vacancies|posts|freshers|children|households|readers|subscribers|customers)\b",
+    re.I,
 )
 _EQUAL = re.compile(r" ?(?:=|equals\b)")
 _PER_THING = re.compile(

@@ -102,7 +102,10 @@ _LOCATIVE = re.compile(
     r"(?:\b(?:in|at|by|from|across|around|near|for|of|to|within|throughout|outside|like|as|and|or|vs|versus|than|the|greater|central|downtown|most|san|a|an|our|,)|[,/(:|&;]|[.!?]['\")]?|^)[ *]{0,3}$",
     re.I,
 )
-_BEHIND = re.compile(r"[ -]?(?:based|area|metro|region|'s)\b| (?:is|was|has|had|pays?|offers?|tops?|leads?|ranks?|comes?|remains?)\b|[ ]*[:,/)|&;]|[ ]*$", re.I)
+_BEHIND = re.compile(
+    r"[ -]?(?:based|area|metro|region|'s)\b| (?:is|was|has|had|pays?|offers?|tops?|leads?|ranks?|comes?|remains?)\b|[ ]*[:,/)|&;]|[ ]*$",
+    re.I,
+)
 _ABBREVIATION = re.compile(r",? ?\(?([A-Z]{2})\b|,? ?(D\.C\.)")
 _ORGANISATION = re.compile(
     r" (?:University|School|College|Institute|Times|Post|Consulting|Bank|Airlines|Hospital|Journal|Police|Department|Council|Stock|Exchange|Review|Magazine|Tech)\b"

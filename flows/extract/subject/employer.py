@@ -162,12 +162,19 @@ def _is_one_of_many(words: str, mention: Mention, quantity: Quantity) -> bool:
     """Whether a firm stands in brackets with others, as an example of what stands before them ("start-ups (A, B)")."""
     opened = words.rfind("(", max(0, mention.start - 80), mention.start)
     closed = words.find(")", mention.end, mention.end + 80)
-    if opened < 0 or closed < 0 or words.find(")", opened, mention.start) >= 0 or opened <= quantity.first < closed:
+    if (
+        opened < 0
+        or closed < 0
+        or words.find(")", opened, mention.start) >= 0
+        or opened <= quantity.first < closed
+    ):
         return False
     return any(mark in words[opened:closed] for mark in (",", " and ", "/", " & "))
 
 
-_AT_OR_START = re.compile(r"^[ *\"'(]*(?:[A-Z][\w&.']* ?(?:,|and |& |/ ?)? ?){0,8}$|\b(?:at|for|joining) (?:[A-Z][\w&.']* ?(?:,|and |or |& |/ ?)? ?){1,8}$")
+_AT_OR_START = re.compile(
+    r"^[ *\"'(]*(?:[A-Z][\w&.']* ?(?:,|and |& |/ ?)? ?){0,8}$|\b(?:at|for|joining) (?:[A-Z][\w&.']* ?(?:,|and |or |& |/ ?)? ?){1,8}$"
+)
 """Firms joined to one another stand at the head of a sentence or behind "at"."""
 
 
@@ -205,9 +212,15 @@ def industry(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str
         ]
         if len({m.value for m in found}) == 1:
             return [found[0].value]
+    for scope in [*unit.lead_ins, *unit.headings[:1]] if unit.kind in ("item", "cell") else ():
+        whole = _NUMBERING.sub("", scope.words).strip(" *_:#").lower()
+        named = [m for m in mentions(scope, True).get("industry", ()) if m.value]
+        if named and len(named) == 1 and named[0].end - named[0].start >= len(whole) - 1:
+            return [named[0].value]
     return [None]
 
 
+_NUMBERING = re.compile(r"^\W*(?:\d{1,2}|[a-z])[.)] ", re.I)
 _INDUSTRY_BEHIND = re.compile(
     r" (?:industry|industries|sector|sectors|firms|companies|employers|organi[sz]ations)\b", re.I
 )

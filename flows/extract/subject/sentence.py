@@ -18,9 +18,13 @@ AFTER = re.compile(
 AFTER_SIZE = 36
 
 _BREAK = re.compile(
-    r"[;.]|, (?:while|whereas|but|and|with|although|especially|particularly|which)\b| while | whereas | but ", re.I
+    r"[;.]|, (?:while|whereas|but|and|with|although|especially|particularly|which)\b| while | whereas | but ",
+    re.I,
 )
-_COMPARED = re.compile(r"\b(?:than|compared (?:to|with)|unlike|versus|vs\.?|against|outpac\w+|over) (?:the |a |an |that of |those of |their )?(?:average )?$", re.I)
+_COMPARED = re.compile(
+    r"\b(?:than|compared (?:to|with)|unlike|versus|vs\.?|against|outpac\w+|over) (?:the |a |an |that of |those of |their )?(?:average )?$",
+    re.I,
+)
 """What follows is what a figure is measured against, not what it is said of."""
 
 
@@ -77,7 +81,9 @@ class Sentence:
         """
         # Years are quantities themselves, and "less than two" is one of them.
         names = grouped and isinstance(grouped[0][2][0], str)
-        grouped = [g for g in grouped if not names or not _COMPARED.search(self.words[max(0, g[0] - 32) : g[0]])]
+        grouped = [
+            g for g in grouped if not names or not _COMPARED.search(self.words[max(0, g[0] - 32) : g[0]])
+        ]
         if not grouped:
             return None
         rivals = self._of_kind(quantity.kind)
