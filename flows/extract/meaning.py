@@ -78,6 +78,8 @@ def of_money(quantity: Quantity, unit: Unit, start: int, end: int, scopes: list[
     text = unit.text
     found = mentions(text, unit.kind != "prose")
     behind = text.words[quantity.end : end]
+    if text.words[:end].rstrip().endswith("?"):
+        return Reading(None, "asked, not said")
     if _PER_PIECE.match(text.words[quantity.last : end]) and not quantity.period:
         return Reading(None, "price of a piece, not pay for a time")
     for name, reason in (("after_not_pay", "not pay"), ("after_difference", "difference")):

@@ -2,7 +2,7 @@
 
 RE2 counts in bytes, Python in characters. `fold` writes every text with one byte for each of its characters, so that
 both count alike: dashes, quotes and spaces of all kinds become the plain ones, currency signs get a byte of their
-own, and what Latin-1 does not know becomes its base letter or `?`. Patterns are folded by the same table, once.
+own, and what Latin-1 does not know becomes its base letter, a blank, or UNKNOWN_LETTER. Patterns are folded by the same table, once.
 """
 
 import re
@@ -54,7 +54,7 @@ class _Table(dict[int, str]):
             folded = UNKNOWN_LETTER
         elif code > 0xFF:
             base = unicodedata.normalize("NFKD", char)[0]
-            folded = base if ord(base) < 0x80 and base.isprintable() else "?"
+            folded = base if ord(base) < 0x80 and base.isprintable() else " "
         self[code] = folded
         return folded
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from . import meaning, money, periods, places, subject
 from .layout import Layout
-from .line_shapes import FIGURE
+from .line_shapes import FIGURE, NUMBERED
 from .passage import Passage
 from .quantities import Quantity, find
 from .roles import GENERIC
@@ -132,7 +132,7 @@ def _first_lines(text: str) -> list[str]:
     found = []
     for line in text[:3000].split("\n"):
         stripped = line.strip().strip("#*_ ").strip()
-        if len(stripped) > 160 or len(found) >= 4:
+        if len(stripped) > 160 or len(found) >= 4 or found and NUMBERED.match(line):
             break
         if (
             len(stripped) > 12

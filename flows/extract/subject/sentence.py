@@ -21,6 +21,7 @@ _BREAK = re.compile(
     r"[;.]|, (?:while|whereas|but|and|with|although|especially|particularly|which)\b| while | whereas | but ",
     re.I,
 )
+_CONTRAST = re.compile(r"; |,? (?:while|whereas|but)\b", re.I)
 _COMPARED = re.compile(
     r"\b(?:than|compared (?:to|with)|unlike|versus|vs\.?|against|outpac\w+|over) (?:the |a |an |that of |those of |their )?(?:average )?$",
     re.I,
@@ -103,7 +104,7 @@ class Sentence:
                     return group[2]
                 break
         before = [group for group in grouped if group[1] <= quantity.first]
-        if before:
+        if before and not (names and self._left_behind(before[-1], quantity)):
             return before[-1][2]
         for group in grouped if forward else ():
             if group[0] >= quantity.last:
@@ -116,6 +117,13 @@ class Sentence:
                     return group[2]
                 break
         return None
+
+    def _left_behind(self, group: Group, quantity: Quantity) -> bool:
+        """Whether a contrast with a subject of its own stands between a word and a figure ("…, while chefs make B")."""
+        turn = _CONTRAST.search(self.words, group[1], quantity.first)
+        if turn is None:
+            return False
+        return any(turn.end() <= job.start and job.end <= quantity.first for job in self.here("role"))
 
     def _of_kind(self, kind: str) -> list[Quantity]:
         if kind not in self._kinds:
