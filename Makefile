@@ -14,7 +14,7 @@ PROJECT := source-reconciliation
 PEERS   := .venv-peers
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lock clean bench bench-peers
+.PHONY: help run test check lock clean score bench bench-peers
 .DELETE_ON_ERROR:
 
 help:  ## list the targets
@@ -30,6 +30,9 @@ check: $(READY)  ## print the claims and contradictions of RAW, writing nothing
 
 test: $(READY)  ## run all tests
 	@$(BIN)/python -m pytest $(ARGS)
+
+score: $(READY)  ## how well claims are read, against labelled articles
+	@$(BIN)/python -m tests.scoring $(ARGS)
 
 bench: $(READY)  ## measure speed and memory of extraction; ARGS="--full" streams 1 GB
 	@$(BIN)/python -m tests.bench.extraction $(ARGS)

@@ -81,7 +81,7 @@ def claim(number: int, **said: object) -> dict[str, object]:
         said["low"] = said["high"] = said.pop("at")
     measure = said.get("measure", "pay")
     money = {"currency": "USD", "period": "year"} if measure == "pay" else {}
-    place = {"line": number + 1, "char_start": number * 100, "char_end": number * 100 + 9}
+    place = {"line": number + 1, "char_start": number * 1000, "char_end": number * 1000 + 9}
     return (
         {
             "claim_id": f"c{number:03}",

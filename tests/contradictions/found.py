@@ -49,8 +49,8 @@ FOUND = [
     found(
         "disjoint_ranges",
         "figures of one source",
-        claim(1, low=80000, high=90000),
-        claim(2, low=100000, high=120000),
+        claim(1, level="mid", low=80000, high=90000),
+        claim(2, level="mid", low=100000, high=120000),
     ),
     found(
         "disjoint_ranges",
@@ -94,7 +94,12 @@ FOUND = [
         claim(1, high=170000, **A),
         claim(2, low=150000, high=170000, open_ended=True, **B),
     ),
-    found("bound_conflict", "within a source", claim(1, low=90000), claim(2, low=80000, high=127000)),
+    found(
+        "bound_conflict",
+        "within a source",
+        claim(1, level="mid", low=90000),
+        claim(2, level="mid", low=80000, high=127000),
+    ),
     found(
         "weak_overlap",
         "ranges that meet at their ends",

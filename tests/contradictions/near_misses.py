@@ -14,6 +14,25 @@ def near(rule: str, shows: str, *claims: dict, sources=()) -> Case:
 
 NEAR_MISSES = [
     near(
+        "disjoint_ranges",
+        "one source on a job at all levels, as it does for grades and shifts",
+        claim(1, low=27000, high=30000),
+        claim(2, low=31000, high=37000),
+    ),
+    near(
+        "disjoint_ranges",
+        "a source whose own figures cannot be about one thing",
+        claim(1, low=27000, high=30000, **A),
+        claim(2, low=31000, high=37000, **A),
+        claim(3, low=50000, high=60000, **B),
+    ),
+    near(
+        "disjoint_ranges",
+        "a contrast in one breath",
+        claim(1, level="senior", at=92000, line=2, char_start=0, char_end=9),
+        claim(2, level="senior", at=104000, line=2, char_start=80, char_end=89),
+    ),
+    near(
         "level_inversion",
         "levels of one rank",
         claim(1, level="staff", at=100000),

@@ -1,6 +1,15 @@
 -- Fill the table figures from the claims.
 INSERT INTO figures BY NAME
-SELECT *, subject_words(g) AS subject, quantity_words(g) AS quantity
+SELECT
+    *,
+    coalesce(
+        max(coalesce(low, '-infinity'::DOUBLE)) OVER same_subject
+            <= min(if(open_ended, 'infinity'::DOUBLE, coalesce(high, 'infinity'::DOUBLE))) OVER same_subject
+               * (1 + near_touch_share()),
+        true
+    ) AS one_voice,
+    subject_words(g) AS subject,
+    quantity_words(g) AS quantity
 FROM (
     SELECT
         min(claim_id) AS figure_id,
@@ -20,9 +29,17 @@ FROM (
         -- "Over 100 an hour" and elsewhere "can be over 100": nobody is promised it.
         CASE WHEN any_value(high) IS NULL THEN bool_or(hedged) ELSE bool_and(hedged) END AS hedged,
         list(claim_id ORDER BY char_start, claim_id) AS claim_ids,
+        min(line) AS first_line,
+        max(line) AS last_line,
+        min(char_start) AS first_char,
+        max(char_end) AS last_char,
         list(char_start || '-' || char_end ORDER BY char_start, claim_id) AS spans,
         min(content) AS content
     FROM claim_figures
     GROUP BY source_id, measure, role, level, years, place, company_key, industry_key, qualifier_key, statistic,
              pay_basis, currency, period, as_of_year, subject_key, low_group, high_group
-) AS g;
+) AS g
+WINDOW same_subject AS (
+    PARTITION BY source_id, measure, role, level, years_low, years_high, place, company_key, industry_key, qualifier_key,
+                 currency, period
+);

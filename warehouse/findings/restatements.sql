@@ -58,7 +58,7 @@ shared AS (
 SELECT
     claim_id, source_id, measure, role, level, rank, band, company, industry, qualifier,
     company_key, industry_key, qualifier_key, currency, period, low, high, roundness, open_ended, approximate, hedged,
-    char_start, char_end, subject_key, low_group, high_group,
+    line, char_start, char_end, subject_key, low_group, high_group,
     concat_ws('|', subject_key, coalesce(format('{:.3g}', plain_low), ''), coalesce(format('{:.3g}', plain_high), ''))
         AS content,
     coalesce(place, CASE WHEN least_place = most_place AND NOT names_a_city(least_place) THEN least_place END) AS place,

@@ -80,6 +80,31 @@ CREATE MACRO same_time(source_a, source_b, year_a, year_b) AS
     source_a <> source_b OR nothing_against(year_a, year_b);
 COMMENT ON MACRO same_time IS 'One source may say different figures for different years; between sources another year only explains';
 
+CREATE MACRO one_breath_characters() AS 250;
+COMMENT ON MACRO one_breath_characters IS 'Figures on one line that stand closer than this are said in one breath: a contrast that the writer sees, such as "nurses here earn A, there B"';
+
+CREATE MACRO is_narrowed(place, company, industry, qualifier, years_low, years_high) AS
+    coalesce(names_a_city(place), false) OR company IS NOT NULL OR industry IS NOT NULL OR qualifier IS NOT NULL
+    OR years_low IS NOT NULL OR years_high IS NOT NULL;
+COMMENT ON MACRO is_narrowed IS 'Whether a subject without a level says more than the job and the country';
+
+CREATE MACRO says_enough(x, y) AS
+    CASE
+        WHEN x.level IS NOT NULL OR x.measure = 'experience' THEN true
+        WHEN x.source_id = y.source_id THEN x.role IS NOT NULL AND x.statistic = y.statistic
+        WHEN x.measure <> 'pay' THEN true
+        ELSE is_narrowed(x.place, x.company_key, x.industry_key, x.qualifier_key, x.years_low, x.years_high)
+            OR (x.statistic IS NOT NULL AND y.statistic IS NOT NULL)
+            OR (x.one_voice AND y.one_voice)
+    END;
+COMMENT ON MACRO says_enough IS 'Whether two figures say enough of what they are about to be held against each other. "Pay" of a job at all levels may be of any band, shift or grade: between sources it must be narrowed, or both an average or a median, or neither source may give another figure of the same that shares no value with it; within one source, which gives many figures of one job, both must be the same statistic';
+
+CREATE MACRO said_in_one_breath(a, b) AS
+    a.source_id = b.source_id
+    AND greatest(a.last_line, b.last_line) = least(a.first_line, b.first_line)
+    AND greatest(a.last_char, b.last_char) - least(a.first_char, b.first_char) < one_breath_characters();
+COMMENT ON MACRO said_in_one_breath IS 'Whether all claims of two figures of one source stand side by side on one line';
+
 -- Figures. A null bound is open; a figure with "+" has no end.
 
 CREATE MACRO is_point(f) AS coalesce(f.low = f.high, false) AND NOT f.open_ended;

@@ -77,6 +77,11 @@ CREATE TABLE figures (
     hedged        BOOLEAN NOT NULL,
     claim_ids     VARCHAR[] NOT NULL,
     spans         VARCHAR[] NOT NULL,
+    first_line    INTEGER NOT NULL,
+    last_line     INTEGER NOT NULL,
+    first_char    INTEGER NOT NULL,
+    last_char     INTEGER NOT NULL,
+    one_voice     BOOLEAN NOT NULL,
     subject       VARCHAR NOT NULL,
     quantity      VARCHAR NOT NULL,
     content       VARCHAR NOT NULL
@@ -109,6 +114,11 @@ COMMENT ON COLUMN figures.approximate IS 'True where all of its claims are said 
 COMMENT ON COLUMN figures.hedged IS 'True where its claims say that only some may reach the figure: all of them or, for an open end, one';
 COMMENT ON COLUMN figures.claim_ids IS 'Its claims, see claims, in the order of the text';
 COMMENT ON COLUMN figures.spans IS 'Where its claims stand in the text: first character, "-", character after the last';
+COMMENT ON COLUMN figures.first_line IS 'Line of the first of its claims';
+COMMENT ON COLUMN figures.last_line IS 'Line of the last of its claims';
+COMMENT ON COLUMN figures.first_char IS 'Where the first of its claims begins in the text';
+COMMENT ON COLUMN figures.last_char IS 'Where the last of its claims ends in the text';
+COMMENT ON COLUMN figures.one_voice IS 'True where all figures of its source about the same job, level, place and employer share a value; false where they must be about different things';
 COMMENT ON COLUMN figures.subject IS 'What it is about, in words, after "the": senior average, overall pay, pay at Amazon';
 COMMENT ON COLUMN figures.quantity IS 'Its quantity in words: $128,000, $120,000–160,000+, at least 5 years';
 COMMENT ON COLUMN figures.content IS 'What is claimed, by whom, with values rounded to three digits: and without its place in the text; findings take their identity from it';

@@ -14,7 +14,8 @@ WITH verdicts AS (
             AND same_place(a.place, b.place)
             AND nothing_against(a.statistic, b.statistic)
             AND nothing_against(a.pay_basis, b.pay_basis)
-            AND same_time(a.source_id, b.source_id, a.as_of_year, b.as_of_year) AS rest_agrees
+            AND same_time(a.source_id, b.source_id, a.as_of_year, b.as_of_year) AS rest_agrees,
+        coalesce(says_enough(a, b), false) AND NOT said_in_one_breath(a, b) AS both_speak
     FROM figures AS a
     JOIN figures AS b
         ON a.figure_id <> b.figure_id
@@ -25,7 +26,7 @@ WITH verdicts AS (
 SELECT
     a,
     b,
-    level_agrees AND currency_agrees AND employer_agrees AND years_agree AND rest_agrees AS comparable,
+    level_agrees AND currency_agrees AND employer_agrees AND years_agree AND rest_agrees AND both_speak AS comparable,
     currency_agrees AND employer_agrees AND rest_agrees AS comparable_but_level,
     employer_agrees AND rest_agrees AS comparable_but_level_and_currency,
     level_agrees AND currency_agrees AND years_agree AND rest_agrees AS comparable_but_employer
@@ -40,9 +41,11 @@ COMMENT ON COLUMN figure_pairs.comparable_but_employer IS 'True where at most co
 
 CREATE MACRO why_not_comparable(claim, other_claim) AS TABLE
 WITH pair AS (
-    SELECT x AS a, y AS b
-    FROM claim_subjects AS x, claim_subjects AS y
-    WHERE x.claim_id = claim AND y.claim_id = other_claim
+    SELECT x AS a, y AS b, f, g
+    FROM claim_subjects AS x
+    JOIN claim_subjects AS y ON x.claim_id = claim AND y.claim_id = other_claim
+    LEFT JOIN figures AS f ON list_contains(f.claim_ids, claim)
+    LEFT JOIN figures AS g ON list_contains(g.claim_ids, other_claim)
 ),
 dimensions AS (
     SELECT unnest([
@@ -77,7 +80,10 @@ dimensions AS (
          'rule': 'within a level must not be disjoint; without one must be about the same'},
         {'dimension': 'year', 'a': a.year_of_figure::VARCHAR, 'b': b.year_of_figure::VARCHAR,
          'agrees': same_time(a.source_id, b.source_id, a.year_of_figure, b.year_of_figure),
-         'rule': 'must not differ within a source; between sources it only explains'}
+         'rule': 'must not differ within a source; between sources it only explains'},
+        {'dimension': 'subject', 'a': concat_ws(', ', a.role, a.level, a.place, a.statistic),
+         'b': concat_ws(', ', b.role, b.level, b.place, b.statistic), 'agrees': f.figure_id IS NULL OR g.figure_id IS NULL OR coalesce(says_enough(f, g), false),
+         'rule': 'must say enough: a level, or else a narrower subject or a statistic on both sides'}
     ], recursive := true)
     FROM pair
 )
