@@ -1,5 +1,7 @@
 """Claims and sources written by hand, put into a warehouse, and what the rules make of them."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime

@@ -20,19 +20,24 @@ placed AS (
     LEFT JOIN about USING (source_id)
     WHERE c.measure = 'pay'
 ),
+tenders AS (
+    SELECT country, currency FROM country_currencies
+),
+-- Once a line, however many claims stand on it.
+said_in_own_currency AS (
+    SELECT DISTINCT source_id, line, role, level, tenders.country
+    FROM claims
+    JOIN tenders USING (currency)
+),
 foreign_claims AS (
-    SELECT *
+    SELECT placed.*
     FROM placed
-    WHERE country IN (SELECT k.country FROM country_currencies AS k)
-        AND NOT EXISTS (
-            FROM country_currencies AS k
-            WHERE k.country IN (placed.country, placed.main_country) AND k.currency = placed.c.currency)
-        AND NOT EXISTS (
-            FROM claims AS beside
-            JOIN country_currencies AS k ON k.currency = beside.currency
-            WHERE k.country = placed.country
-                AND beside.source_id = placed.c.source_id AND beside.line = placed.c.line
-                AND beside.role IS NOT DISTINCT FROM placed.c.role AND beside.level IS NOT DISTINCT FROM placed.c.level)
+    SEMI JOIN tenders ON tenders.country = placed.country
+    ANTI JOIN tenders AS own ON own.country = placed.country AND own.currency = placed.c.currency
+    ANTI JOIN tenders AS main ON main.country = placed.main_country AND main.currency = placed.c.currency
+    ANTI JOIN said_in_own_currency AS beside
+        ON beside.country = placed.country AND beside.source_id = placed.c.source_id AND beside.line = placed.c.line
+        AND beside.role IS NOT DISTINCT FROM placed.c.role AND beside.level IS NOT DISTINCT FROM placed.c.level
 ),
 by_currency AS (
     SELECT
@@ -41,9 +46,10 @@ by_currency AS (
         country,
         bool_and(own_country IS NOT NULL) AS own,
         list(c.claim_id ORDER BY c.char_start, c.claim_id) AS claims_a,
-        min_by(figure_words(f), (c.char_start, c.claim_id)) AS first_figure
+        min_by(figure, (c.char_start, c.claim_id)) AS first_figure
     FROM foreign_claims
-    JOIN (SELECT f, unnest(f.claim_ids) AS claim_id FROM figures AS f) ON claim_id = c.claim_id
+    -- In words before it is spread over its claims, of which it may have thousands.
+    JOIN (SELECT figure_words(f) AS figure, unnest(f.claim_ids) AS claim_id FROM figures AS f) ON claim_id = c.claim_id
     GROUP BY ALL
 )
 SELECT
