@@ -154,8 +154,6 @@ def checked(quantity: Quantity, reading: Reading, unit: Unit, scopes) -> tuple[Q
 class Dollars:
     """Which dollar a bare `$` is: looked for in the sentence, the list and the section, then in the whole article."""
 
-    _COUNTRY_DOLLARS = ("AUD", "CAD", "NZD", "SGD", "HKD")
-
     def __init__(self, text: str) -> None:
         self.text = text
         self._declared: str | None = None
