@@ -97,10 +97,10 @@ def check(
     json
         Print one JSON object for machines, with the columns of the warehouse's tables.
     """
-    from flows import show_check
+    from flows import interrupt, show_check
     from flows.check import checked
 
-    with checked(paths) as con:
+    with interrupt.ends_soon(STOPPED), checked(paths) as con:
         show_check.machines(con) if json else show_check.people(con)
     return OK
 

@@ -21,6 +21,10 @@ def check(raw: Path, warehouse: Path, report: Path) -> None:
     if (raw / NAME).exists():
         read_entries(raw / NAME)
     _check_warehouse(warehouse)
+    if report.resolve().is_relative_to(raw.resolve()):
+        raise UserError(
+            f"{report}: is inside {raw}, where the next run would read it as an article; name another folder with --report"
+        )
     if report.exists() and not report.is_dir():
         raise UserError(f"{report}: is a file; name a folder for the report with --report")
     try:

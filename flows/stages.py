@@ -14,16 +14,20 @@ import duckdb
 import polars as pl
 
 from flows import contradictions, load
+from flows.errors import UserError
 from flows.extract import extract_claims
 from flows.ingest import read_articles
 from flows.ingest.find import find_articles
 from flows.outcome import SEVERITIES, Outcome
-from flows.progress import count, stage
+from flows.progress import count, line, stage
 from flows.report import write_report
 from flows.validate import check_documents, split_claims
 
 Made = dict[str, Path]
 """Where the frames are that the stages have made so far, by name."""
+
+NOTES_TOLD = 20
+"""Notes on files that a run prints; the report and the table notes hold all of them."""
 
 COUNTED = {
     "articles": "sources",
@@ -44,7 +48,12 @@ def ingest(raw: Path, folder: Path) -> Made:
     """Decode, de-duplicate, date and title the articles: `documents`, and `notes` on the files."""
     with stage("ingest") as say:
         documents, notes = read_articles([raw])
+        if documents.is_empty():
+            # An empty warehouse in place of a good one would be a loss.
+            raise UserError(f"{raw}: holds no article that can be read; {notes['message'][0]}")
         say(f"{count(documents.height, 'article')}, {count(notes.height, 'note')} on files")
+        for message in notes["message"].head(NOTES_TOLD):
+            line("note", message)
         return _save(folder, documents=check_documents(documents), notes=notes)
 
 

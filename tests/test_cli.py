@@ -12,8 +12,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from flows import cli, load, staging
+from flows import cli, load, stages, staging
 from flows.check import checked
+from flows.errors import UserError
 
 COMMAND = Path(sys.executable).with_name("reconcile")
 
@@ -68,6 +69,21 @@ def test_a_folder_without_articles_is_a_mistake(reconcile, tmp_path, make, comma
     code, printed, complaint = reconcile(*command, folder)
     assert (code, printed) == (2, "")
     assert is_one_line_naming(complaint, folder)
+
+
+def test_a_report_that_the_next_run_would_read_is_a_mistake(reconcile, small, tmp_path):
+    code, printed, complaint = reconcile(
+        "run", "--raw", small, "--warehouse", tmp_path / "w.duckdb", "--report", small / "report"
+    )
+    assert (code, printed) == (2, "")
+    assert is_one_line_naming(complaint, small / "report")
+    assert not (small / "report").exists()
+
+
+def test_a_folder_of_which_nothing_can_be_read_replaces_no_warehouse(tmp_path):
+    (tmp_path / "blank.txt").write_text(" ", encoding="utf-8")
+    with pytest.raises(UserError, match="blank.txt"):
+        stages.ingest(tmp_path, tmp_path)
 
 
 def test_broken_metadata_is_told_before_the_run_starts(reconcile, small, tmp_path):

@@ -102,6 +102,7 @@ _LOCATIVE = re.compile(
     r"(?:\b(?:in|at|by|from|across|around|near|for|of|to|within|throughout|outside|like|as|and|or|vs|versus|than|the|greater|central|downtown|most|san|a|an|our|,)|[,/(:|&;]|[.!?]['\")]?|^)[ *]{0,3}$",
     re.I,
 )
+_OUTSIDE = re.compile(r"\b(?:outside|beyond|except|excluding)(?: of)?(?: the)? $", re.I)
 _BEHIND = re.compile(
     r"[ -]?(?:based|area|metro|region|'s)\b| (?:is|was|has|had|pays?|offers?|tops?|leads?|ranks?|comes?|remains?)\b|[ ]*[:,/)|&;]|[ ]*$",
     re.I,
@@ -145,6 +146,8 @@ def find(passage: Passage, listed: bool) -> list[Mention]:
         if _NOT_BASED.match(words, end) or _ORGANISATION.match(words, end) and not listed:
             continue
         before, behind = words[max(0, start - 16) : start], words[end : end + 12]
+        if _OUTSIDE.search(before):
+            continue
         state = _ABBREVIATION.match(behind)
         code = state and (state.group(1) or "DC")
         if code and code in _states() and any(p.country == "US" for p in options):

@@ -67,7 +67,7 @@ DECOYS = [
     "A nurse charges $150 per visit.",
     "A plumber charges $90 per toilet.",
     wrong("Nurses paid $35,000 for their degree.", "paid for something"),
-    wrong("The hospital paid $3.2 million to settle the lawsuit.", "paid to settle"),
+    "The hospital paid $3.2 million to settle the lawsuit.",
     "They pay $2,000 for each referral.",
     "At a rate of $1 = €0.92, that salary is less.",
     wrong("Salary sacrifice for a £30,000 car is common.", "a thing and its price"),
