@@ -116,8 +116,6 @@ def of_money(quantity: Quantity, unit: Unit, start: int, end: int, scopes: list[
             return Reading("pay")
         if len(gap) <= NEAR and not _CLAUSE.search(gap):
             return Reading(None, _REASONS[nearest.value])
-    if any(m.value == "pay" and m.start >= quantity.last and m.start - quantity.end <= 48 for m in cues):
-        return Reading("pay")
     if any(m.value == "pay" for m in cues):
         return Reading("pay")
     if (

@@ -69,17 +69,8 @@ class _Words:
         self.stops = (
             self.levels | other | set(table("names")["role"]["words"])
             | {w for lists in table("statistics").values() for w in lists["words"]}
-            | set(STOPS)
+            | set(data["stops"])
         )  # fmt: skip
-
-
-STOPS = (
-    "a an the and or of in for to at on by with from as is are was per vs versus than that this these those how what when where who why which your our their its his her "
-    "top best highest most other all any each every new old typical usual some many more less much very average median mean national global local remote full-time part-time "
-    "about around over under between while whereas like such including e.g. i.e. u.s. us uk usa if you we they can could will would may might should must do does did "
-    "become becoming hire hiring being be been has have had not no yes here there then so but also only just salary salaries level pay career careers years year experience "
-    "good great skilled qualified certified- professional successful aspiring young talented demand highly well"
-).split()
 
 
 @cache

@@ -11,50 +11,10 @@ import duckdb
 import polars as pl
 
 from flows import load
+from flows.extract.frames import CLAIMS
+from flows.ingest.read import DOCUMENTS
 
 STARTED = datetime(2025, 1, 31, 6)
-
-CLAIM_TYPES = {
-    "claim_id": pl.String,
-    "source_id": pl.String,
-    "measure": pl.String,
-    "role": pl.String,
-    "level": pl.String,
-    "years_low": pl.Float64,
-    "years_high": pl.Float64,
-    "location": pl.String,
-    "company": pl.String,
-    "industry": pl.String,
-    "qualifier": pl.String,
-    "statistic": pl.String,
-    "low": pl.Float64,
-    "high": pl.Float64,
-    "open_ended": pl.Boolean,
-    "currency": pl.String,
-    "period": pl.String,
-    "pay_basis": pl.String,
-    "quote": pl.String,
-    "line": pl.Int32,
-    "char_start": pl.Int32,
-    "char_end": pl.Int32,
-    "approximate": pl.Boolean,
-    "hedged": pl.Boolean,
-    "as_of_year": pl.Int32,
-    "rule": pl.String,
-}
-SOURCE_TYPES = {
-    "source_id": pl.String,
-    "path": pl.String,
-    "title": pl.String,
-    "publisher": pl.String,
-    "url": pl.String,
-    "published_on": pl.Date,
-    "as_of_year": pl.Int32,
-    "sha256": pl.String,
-    "format": pl.String,
-    "encoding": pl.String,
-    "text": pl.String,
-}
 
 
 @dataclass(frozen=True)
@@ -105,8 +65,8 @@ def claim(number: int, **said: object) -> dict[str, object]:
 def fill(con: duckdb.DuckDBPyConnection, claims: Sequence[Mapping], sources: Sequence[Mapping] = ()) -> None:
     named = {row["source_id"] for row in sources}
     sources = [*sources, *(source(name) for name in sorted({row["source_id"] for row in claims} - named))]
-    con.register("new_sources", load.Stream(pl.DataFrame(list(sources), schema=SOURCE_TYPES)))
-    con.register("new_claims", load.Stream(pl.DataFrame(list(claims), schema=CLAIM_TYPES)))
+    con.register("new_sources", load.Stream(pl.DataFrame(list(sources), schema=DOCUMENTS)))
+    con.register("new_claims", load.Stream(pl.DataFrame(list(claims), schema=CLAIMS)))
     con.execute((Path(__file__).parent / "fill.sql").read_text(encoding="utf-8"))
     con.unregister("new_sources")
     con.unregister("new_claims")
