@@ -121,7 +121,7 @@ class Layout:
         if line.strip().rstrip("*_ ").endswith(":"):
             self._open_lead_in(start, end)
             if self.hints.within(start, end):
-                yield self._placed(Unit(Passage(self.text, start, end), "prose"))
+                yield self._placed(Unit(Passage(self.text, start, end, prose=True), "prose"))
             return i + 1
         if BOLD.match(line) or self._is_heading(i, line, following):
             yield from self._heading(BOLD_LINE if BOLD.match(line) else PLAIN, start, end)
@@ -240,7 +240,7 @@ class Layout:
         while start < end:
             stop = end if end - start <= PIECE_SIZE else self._cut(start, start + PIECE_SIZE)
             if self.hints.within(start, stop):
-                passage = Passage(self.text, start, stop)
+                passage = Passage(self.text, start, stop, prose=kind == "prose")
                 yield self._placed(Unit(passage, kind, labels=label_of(passage)))
             start = stop
 

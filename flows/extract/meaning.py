@@ -76,7 +76,7 @@ def of_money(quantity: Quantity, unit: Unit, start: int, end: int, scopes: list[
         scopes: the passages around, nearest first, the title last.
     """
     text = unit.text
-    found = mentions(text, unit.kind != "prose")
+    found = mentions(text)
     behind = text.words[quantity.end : end]
     if text.words[:end].rstrip().endswith("?"):
         return Reading(None, "asked, not said")
@@ -102,7 +102,7 @@ def of_money(quantity: Quantity, unit: Unit, start: int, end: int, scopes: list[
         return Reading(None, "the sentence denies it", sure=False)
     if _BY.search(before) and not before.rstrip().endswith("paid by"):
         return Reading(None, "difference")
-    spoken = cues_in(text, unit.kind != "prose")
+    spoken = cues_in(text)
     cues = [m for m in spoken if start <= m.start < end and not (quantity.first <= m.start < quantity.last)]
     nearest = None
     for cue in reversed([m for m in cues if m.end <= quantity.first + 1]):
@@ -129,7 +129,7 @@ def of_money(quantity: Quantity, unit: Unit, start: int, end: int, scopes: list[
     if earlier and unit.kind != "cell" and earlier[-1].value == "pay":
         return Reading("pay")
     for scope in scopes:
-        named = [m.value for m in cues_in(scope, True)]
+        named = [m.value for m in cues_in(scope)]
         if "pay" in named:
             return Reading("pay")
         if named and named[0] not in ("deduction",):
@@ -141,11 +141,11 @@ def of_money(quantity: Quantity, unit: Unit, start: int, end: int, scopes: list[
     return Reading(None, "nothing says whose money this is", sure=False)
 
 
-def cues_in(passage: Passage, listed: bool) -> list[Mention]:
+def cues_in(passage: Passage) -> list[Mention]:
     """The words in a passage that tell what a sum is; those inside a job's or firm's name ("loan officer") tell nothing."""
     kept = passage.__dict__.get("cues")
     if kept is None:
-        found = mentions(passage, listed)
+        found = mentions(passage)
         names = [*found["role"], *found.get("company", ())]
         kept = passage.__dict__["cues"] = [
             m
@@ -180,7 +180,7 @@ def _names(text: Passage, cue: Mention, quantity: Quantity) -> bool:
 def of_percent(quantity: Quantity, unit: Unit, start: int, end: int, scopes: list[Passage]) -> Reading:
     """Whether a percentage is a bonus or yearly growth of pay; anything else is nothing to read."""
     text = unit.text
-    found = mentions(text, unit.kind != "prose")
+    found = mentions(text)
 
     def here(name: str) -> list[Mention]:
         return [m for m in found.get(name, ()) if start <= m.start < end]
@@ -199,11 +199,11 @@ def of_percent(quantity: Quantity, unit: Unit, start: int, end: int, scopes: lis
         return Reading("bonus")
     if not here("bonus") and unit.kind != "prose":
         for scope in [*unit.labels, *([unit.header] if unit.header else [])]:
-            if mentions(scope, True).get("bonus"):
+            if mentions(scope).get("bonus"):
                 return Reading("bonus")
     nouns = [
         m
-        for m in cues_in(text, unit.kind != "prose")
+        for m in cues_in(text)
         if start <= m.start < end and text.lower[m.start : m.end] in _PAY_NOUNS
     ]
     away = any(abs(m.start - quantity.first) <= 60 for m in here("not_growth"))
@@ -214,7 +214,7 @@ def of_percent(quantity: Quantity, unit: Unit, start: int, end: int, scopes: lis
     ):
         if (
             here("yearly")
-            or any(mentions(s, True).get("yearly") for s in unit.labels)
+            or any(mentions(s).get("yearly") for s in unit.labels)
             or _YEAR.search(text.words[start:end])
         ):
             return Reading("growth")
@@ -243,7 +243,7 @@ def _raise_named(text: Passage, rises: list[Mention]) -> bool:
 def of_years(quantity: Quantity, unit: Unit, start: int, end: int) -> Reading:
     """Whether a span of years is experience rather than a date, a plan or an age."""
     text = unit.text
-    found = mentions(text, unit.kind != "prose")
+    found = mentions(text)
     if (quantity.low or 0) > 45 or (quantity.high or 0) > 50:
         return Reading(None, "not a length of experience")
     for mention in found.get("not_experience", ()):

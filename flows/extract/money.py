@@ -77,7 +77,7 @@ def _paid(unit: Unit, scopes) -> bool:
         *unit.headings,
         *([scopes.article.title] if scopes.article.title else []),
     ]:
-        named = [m.value for m in mentions(scope, True).get("cue", ())]
+        named = [m.value for m in mentions(scope).get("cue", ())]
         if named:
             return "pay" in named
     return False
@@ -97,7 +97,7 @@ def _header(header: Passage) -> tuple[str | None, float | None, bool]:
         sign = sign_in(header)
         if factor in (1e5, 1e7) and sign is None:
             sign = "INR"
-        pay = any(m.value == "pay" for m in mentions(header, True).get("cue", ()))
+        pay = any(m.value == "pay" for m in mentions(header).get("cue", ()))
         kept = header.__dict__["money"] = (sign, factor, pay)
     return kept
 
@@ -117,7 +117,7 @@ def without_sign(quantity: Quantity, unit: Unit, start: int) -> Quantity:
         return quantity
     cues = [
         m
-        for m in mentions(text, unit.kind != "prose").get("cue", ())
+        for m in mentions(text).get("cue", ())
         if start <= m.start and m.end <= quantity.first + 1
     ]
     if not cues or cues[-1].value != "pay" or quantity.first - cues[-1].end > 40:

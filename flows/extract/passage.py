@@ -25,6 +25,7 @@ class Passage:
     Args:
         text: the article's text.
         start, end: the part's places in it.
+        prose: whether it is running text; a label, heading, item or cell is not, and there names stand by themselves.
 
     Attributes:
         words: the part without markup, entities decoded, folded: one character for each of those it shows.
@@ -35,10 +36,10 @@ class Passage:
     holds_years = False
     """Whether the head of its column says that its numbers are years."""
 
-    __slots__ = ("start", "end", "raw", "words", "_places", "_entities", "__dict__")
+    __slots__ = ("start", "end", "prose", "raw", "words", "_places", "_entities", "__dict__")
 
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self.start, self.end = start, end
+    def __init__(self, text: str, start: int, end: int, prose: bool = False) -> None:
+        self.start, self.end, self.prose = start, end, prose
         part = text[start:end]
         self._places: list[int] | None = None
         self._entities: dict[int, int] = {}
@@ -48,9 +49,10 @@ class Passage:
         self.words = fold(part).replace("\n", " ")
 
     @classmethod
-    def of(cls, parent: "Passage", start: int, end: int) -> "Passage":
+    def of(cls, parent: "Passage", start: int, end: int, prose: bool = False) -> "Passage":
         """Part of a passage by its own places."""
         part = cls.__new__(cls)
+        part.prose = prose
         part.raw, part.words = parent.raw[start:end], parent.words[start:end]
         part._entities = parent._entities
         if parent._places is None:

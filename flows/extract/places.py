@@ -114,13 +114,13 @@ _ORGANISATION = re.compile(
 _NOT_BASED = re.compile(r"[ -](?:based)\b|\.?-based")
 
 
-def find(passage: Passage, listed: bool) -> list[Mention]:
+def find(passage: Passage) -> list[Mention]:
     """The places in a passage, in order; the value is the folded name, for `resolve`.
 
-    Args:
-        listed: whether the passage is a label, heading or table cell, where a name may stand by itself.
+    In a label, a heading or a cell a name may stand by itself; in prose its neighbours must say that it is a place.
     """
     words = passage.words
+    listed = not passage.prose
     found: list[Mention] = []
     for mention in _lexicon().find(passage.lower):
         start, end = mention.start, mention.end

@@ -115,7 +115,7 @@ def _article(text: str, title: str | None) -> Article:
         passage = Passage(words, 0, len(words))
         if article.title is None:
             article.title = passage
-        found = mentions(passage, True)
+        found = mentions(passage)
         if article.role is None and place < 3 and not words.startswith("By "):
             named = [m.value for m in found["role"] if m.value != GENERIC]
             longest = max(named, key=len, default=None)
@@ -156,8 +156,8 @@ def _read_unit(
         scopes = Scopes(
             unit,
             article,
-            paragraph=Passage.of(text, max(0, start - BACK), start) if start else None,
-            setting=Passage.of(text, max(said, start - BACK), start) if start > said else None,
+            paragraph=Passage.of(text, max(0, start - BACK), start, prose=True) if start else None,
+            setting=Passage.of(text, max(said, start - BACK), start, prose=True) if start > said else None,
         )
         said = end
         every = (

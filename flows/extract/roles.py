@@ -78,11 +78,8 @@ def words() -> _Words:
     return _Words()
 
 
-def find(passage: Passage, fields: bool) -> list[Mention]:
-    """The job titles in a passage, in order.
-
-    Args:
-        fields: whether fields of work count too ("Data Science Salary"): in titles, headings and labels.
+def find(passage: Passage) -> list[Mention]:
+    """The job titles in a passage, in order; in titles, headings and labels fields of work too ("Data Science Salary").
 
     Returns:
         mentions with dimension "role" and the job in snake case, or GENERIC.
@@ -110,7 +107,7 @@ def find(passage: Passage, fields: bool) -> list[Mention]:
         ):
             continue
         if mention.dimension == "field":
-            if fields and not _head_follows(text, mention.end, known):
+            if not passage.prose and not _head_follows(text, mention.end, known):
                 found.append(Mention(mention.start, mention.end, "role", mention.value))
                 reach = mention.end
             continue

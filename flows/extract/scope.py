@@ -12,25 +12,21 @@ Group = tuple[int, int, list]
 _COORDINATION = ("", "and", "&", "/", ",", "or", ", and", ", or", "|", "and/or", "+")
 
 
-def mentions(passage: Passage, listed: bool = False) -> dict[str, list[Mention]]:
-    """All mentions in a passage by dimension, in order.
-
-    Args:
-        listed: whether it is a label, heading or cell, where names stand by themselves.
-    """
+def mentions(passage: Passage) -> dict[str, list[Mention]]:
+    """All mentions in a passage by dimension, in order."""
     kept = passage.__dict__.get("mentions")
     if kept is None:
         kept = {}
         for mention in lexicon().find(passage.lower):
             kept.setdefault(mention.dimension, []).append(mention)
-        kept["role"] = roles.find(passage, listed)
-        kept["location"] = places.find(passage, listed)
-        _settle_levels(passage, kept, listed)
+        kept["role"] = roles.find(passage)
+        kept["location"] = places.find(passage)
+        _settle_levels(passage, kept)
         passage.__dict__["mentions"] = kept
     return kept
 
 
-def _settle_levels(passage: Passage, found: dict[str, list[Mention]], listed: bool) -> None:
+def _settle_levels(passage: Passage, found: dict[str, list[Mention]]) -> None:
     """Words that are a level only beside a job title or as a label of their own join the levels or are dropped."""
     sure = [m for m in found.get("level", ())]
     doubtful = found.pop("level?", [])
@@ -54,7 +50,7 @@ def _settle_levels(passage: Passage, found: dict[str, list[Mention]], listed: bo
             if later.start >= mention.end
         )
         alone = (
-            listed
+            not passage.prose
             and not passage.lower[: mention.start].strip(" *(0123456789.")
             and (
                 not rest.strip()
@@ -110,7 +106,7 @@ def single_group(
 
 
 def _single_group(scope: Passage, dimension: str, keep: Callable | None) -> list[str] | None:
-    found = [m for m in mentions(scope, True).get(dimension, ()) if keep is None or keep(scope, m)]
+    found = [m for m in mentions(scope).get(dimension, ()) if keep is None or keep(scope, m)]
     if not found:
         return None
     grouped = groups(scope, found)
@@ -119,5 +115,5 @@ def _single_group(scope: Passage, dimension: str, keep: Callable | None) -> list
 
 
 def last_group(scope: Passage, dimension: str) -> list[str] | None:
-    found = mentions(scope, False).get(dimension, ())
+    found = mentions(scope).get(dimension, ())
     return groups(scope, list(found))[-1][2] if found else None

@@ -96,7 +96,7 @@ def _is_name(label: Passage) -> bool:
     words = _without_brackets(label.raw)
     if not 1 < len(words) <= 40 or not (words[0].isupper() or words[0].isdigit()) or len(words.split()) > 5:
         return False
-    found = mentions(label, True)
+    found = mentions(label)
     return not any(
         found.get(dimension) for dimension in ("level", "role", "location", "statistic", "publisher")
     ) and not any(m.value == "pay" for m in found.get("cue", ()))
@@ -106,9 +106,9 @@ def _names_of(dimension: str, scopes: Scopes) -> bool:
     """Whether the labels of a list or table are said to be names of one dimension."""
     unit = scopes.unit
     if unit.label_header is not None:
-        return any(m.value == dimension for m in mentions(unit.label_header, True).get("names", ()))
+        return any(m.value == dimension for m in mentions(unit.label_header).get("names", ()))
     for scope in [*unit.lead_ins, *unit.headings[:1]]:
-        named = [m.value for m in mentions(scope, True).get("names", ())]
+        named = [m.value for m in mentions(scope).get("names", ())]
         if dimension in named:
             others = [
                 value
@@ -189,7 +189,7 @@ def industry(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str
     unit = sentence.unit
     if unit.labels and _names_of("industry", scopes):
         label = unit.labels[-1] if unit.kind == "cell" else unit.labels[0]
-        found = mentions(label, True)
+        found = mentions(label)
         values = [m.value for m in found.get("industry", ()) if m.value]
         if values:
             return [values[0]]
@@ -207,14 +207,14 @@ def industry(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str
     if unit.headings:
         found = [
             m
-            for m in mentions(unit.headings[0], True).get("industry", ())
+            for m in mentions(unit.headings[0]).get("industry", ())
             if m.value and _is_industry(unit.headings[0].words, m)
         ]
         if len({m.value for m in found}) == 1:
             return [found[0].value]
     for scope in [*unit.lead_ins, *unit.headings[:1]] if unit.kind in ("item", "cell") else ():
         whole = _NUMBERING.sub("", scope.words).strip(" *_:#").lower()
-        named = [m for m in mentions(scope, True).get("industry", ()) if m.value]
+        named = [m for m in mentions(scope).get("industry", ()) if m.value]
         if named and len(named) == 1 and named[0].end - named[0].start >= len(whole) - 1:
             return [named[0].value]
     return [None]
@@ -247,7 +247,7 @@ def _is_industry(words: str, mention: Mention) -> bool:
 def qualifier(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | None:
     """The label's words where no dimension speaks in it ("bachelor's degree"): they narrow the subject all the same."""
     for label in sentence.unit.labels:
-        found = mentions(label, True)
+        found = mentions(label)
         if any(
             found.get(dimension)
             for dimension in ("level", "role", "location", "company", "industry", "statistic", "period")

@@ -49,7 +49,7 @@ def level(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str | 
 
 def _before_job(scope: Passage, mention: Mention) -> bool:
     """Whether a level stands right before a job title."""
-    return any(title.start == mention.end + 1 for title in mentions(scope, True)["role"])
+    return any(title.start == mention.end + 1 for title in mentions(scope)["role"])
 
 
 def _is_named(_: Passage, mention: Mention) -> bool:

@@ -32,7 +32,7 @@ def location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str
         if len(values) == 1:
             return values
     if scopes.paragraph is not None:
-        values = mentions(scopes.paragraph, False).get("location", ())
+        values = mentions(scopes.paragraph).get("location", ())
         resolved = places.resolve([values[-1].value], around) if values else []
         if resolved and "/" not in resolved[0]:
             return resolved
@@ -57,7 +57,7 @@ def _inner(scopes: Scopes, country: str) -> list[str] | None:
 
 
 def _scope_places(scope: Passage, around: list[str]) -> list[str]:
-    found = mentions(scope, True).get("location", ())
+    found = mentions(scope).get("location", ())
     if not found:
         return []
     if _OUTSIDE.search(scope.words):
@@ -75,7 +75,7 @@ def _speaks_of_places(sentence: Sentence, scopes: Scopes) -> bool:
     around = [*scopes.near(), *scopes.unit.headings]
     if scopes.unit.caption is not None:
         around.append(scopes.unit.caption)
-    return any(mentions(scope, True).get("location") for scope in around)
+    return any(mentions(scope).get("location") for scope in around)
 
 
 def scope_countries(scope: Passage, around: list[str]) -> list[str]:
@@ -86,7 +86,7 @@ def scope_countries(scope: Passage, around: list[str]) -> list[str]:
 def _countries_around(scopes: Scopes) -> list[str]:
     countries = []
     for scope in [*scopes.near(), *scopes.unit.headings]:
-        for mention in mentions(scope, True).get("location", ()):
+        for mention in mentions(scope).get("location", ()):
             code = places.country_of(mention.value)
             if code and "/" not in code:
                 countries.append(code)

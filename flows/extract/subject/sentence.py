@@ -60,7 +60,7 @@ class Sentence:
         self.unit, self.start, self.end = unit, start, end
         self.quantities, self.every = quantities, every
         self.words = unit.text.words
-        self.found = mentions(unit.text, unit.kind != "prose")
+        self.found = mentions(unit.text)
 
         self._kinds: dict[str, list[Quantity]] = {}
         self._here: dict[str, list[Mention]] = {}

@@ -49,16 +49,16 @@ def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | N
             return None
     unit = sentence.unit
     for scope in scopes.near():
-        values = [m.value for m in mentions(scope, True).get("statistic", ()) if m.value]
+        values = [m.value for m in mentions(scope).get("statistic", ()) if m.value]
         if values:
             return values[0] if len(set(values)) == 1 else None
         if scope in unit.lead_ins or scope is unit.header:
-            if any(m.value == "pay" for m in mentions(scope, True).get("cue", ())):
+            if any(m.value == "pay" for m in mentions(scope).get("cue", ())):
                 return None
     if unit.lead_ins:
         return None
     if unit.headings and unit.kind != "heading":
-        values = {m.value for m in mentions(unit.headings[0], True).get("statistic", ()) if m.value}
+        values = {m.value for m in mentions(unit.headings[0]).get("statistic", ()) if m.value}
         if (
             len(values) == 1
             and quantity.shape in ("point", "range")
@@ -118,11 +118,11 @@ def pay_basis(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | N
         *sentence.unit.lead_ins[:1],
         *([sentence.unit.caption] if sentence.unit.caption is not None else []),
     ]:
-        values = {m.value for m in mentions(scope, True).get("pay_basis", ()) if m.value}
+        values = {m.value for m in mentions(scope).get("pay_basis", ()) if m.value}
         if len(values) == 1:
             return values.pop()
     if sentence.unit.headings and not sentence.unit.lead_ins:
-        values = {m.value for m in mentions(sentence.unit.headings[0], True).get("pay_basis", ()) if m.value}
+        values = {m.value for m in mentions(sentence.unit.headings[0]).get("pay_basis", ()) if m.value}
         if len(values) == 1:
             return values.pop()
     return None
@@ -150,7 +150,7 @@ def period(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | None
     if later and later[0].start - quantity.last <= 30:
         return later[0].value
     for scope in [scope for scope in scopes.all() if scope is not scopes.article.title]:
-        values = [m.value for m in mentions(scope, True).get("period", ()) if m.value]
+        values = [m.value for m in mentions(scope).get("period", ()) if m.value]
         if len(set(values)) == 1:
             return values[0]
     return None
