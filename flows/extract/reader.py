@@ -44,10 +44,6 @@ class Claim(NamedTuple):
     rule: str
 
 
-BACK = 600
-"""Characters of a paragraph before a sentence that still speak of it."""
-
-
 class Unread(NamedTuple):
     """A figure that looks like money and was not read: its places and why."""
 
@@ -153,12 +149,7 @@ def _read_unit(
     for start, end in sentences(text.words) if unit.kind != "cell" else [(0, len(text.words))]:
         if not FIGURE.search(text.words, start, end):
             continue
-        scopes = Scopes(
-            unit,
-            article,
-            paragraph=Passage.of(text, max(0, start - BACK), start, prose=True) if start else None,
-            setting=Passage.of(text, max(said, start - BACK), start, prose=True) if start > said else None,
-        )
+        scopes = Scopes(unit, article, start, said)
         said = end
         every = (
             find(text.data, text.words)

@@ -114,6 +114,7 @@ def _single_group(scope: Passage, dimension: str, keep: Callable | None) -> list
     return grouped[0][2] if len(values) == 1 and len(grouped[0][2]) <= 3 else []
 
 
-def last_group(scope: Passage, dimension: str) -> list[str] | None:
-    found = mentions(scope).get(dimension, ())
-    return groups(scope, list(found))[-1][2] if found else None
+def last_group(scope: Passage, dimension: str, start: int, end: int) -> list[str] | None:
+    """The values of the last group in a part of a passage, None where none is named there."""
+    found = [m for m in mentions(scope).get(dimension, ()) if start <= m.start and m.end <= end]
+    return groups(scope, found)[-1][2] if found else None

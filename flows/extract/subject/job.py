@@ -6,7 +6,7 @@ from ..lexicon import Mention
 from ..passage import Passage
 from ..quantities import Quantity
 from ..roles import GENERIC
-from ..scope import groups, last_group, mentions, single_group
+from ..scope import groups, mentions, single_group
 from .sentence import Scopes, Sentence
 
 
@@ -32,8 +32,8 @@ def level(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str | 
         values = single_group(headings[0], "level")
         if values:
             return values
-    if scopes.setting is not None and unit.kind == "prose" and not unit.lead_ins:
-        values = last_group(scopes.setting, "level")
+    if unit.kind == "prose" and not unit.lead_ins:
+        values = scopes.last_before("level", setting=True)
         if values:
             return values
     for heading in headings[1:]:
@@ -78,10 +78,9 @@ def _context_roles(scopes: Scopes) -> list[str] | None:
         values = single_group(scope, "role", _is_named)
         if values:
             return values
-    if scopes.paragraph is not None:
-        values = [v for v in last_group(scopes.paragraph, "role") or [] if v != GENERIC]
-        if len(values) == 1 and "_" in values[0]:
-            return values
+    values = [v for v in scopes.last_before("role") or [] if v != GENERIC]
+    if len(values) == 1 and "_" in values[0]:
+        return values
     return None
 
 

@@ -31,11 +31,10 @@ def location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str
         values = scope_countries(scopes.unit.caption, around)
         if len(values) == 1:
             return values
-    if scopes.paragraph is not None:
-        values = mentions(scopes.paragraph).get("location", ())
-        resolved = places.resolve([values[-1].value], around) if values else []
-        if resolved and "/" not in resolved[0]:
-            return resolved
+    values = scopes.last_before("location")
+    resolved = places.resolve(values[-1:], around) if values else []
+    if resolved and "/" not in resolved[0]:
+        return resolved
     for heading in scopes.unit.headings:
         values = _scope_places(heading, around)
         if values:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from ..lexicon import Mention
 from ..passage import Passage
 from ..quantities import Quantity
-from ..scope import Group, mentions
+from ..scope import Group, last_group, mentions
 from ..units import Unit
 
 AFTER = re.compile(
@@ -16,6 +16,9 @@ AFTER = re.compile(
 """What may stand between a figure and the words after it that it belongs to ("$90k for juniors", "A in London")."""
 
 AFTER_SIZE = 36
+
+BACK = 600
+"""Characters of a paragraph before a sentence that still speak of it."""
 
 _BREAK = re.compile(
     r"[;.]|, (?:while|whereas|but|and|with|although|especially|particularly|which)\b| while | whereas | but ",
@@ -156,16 +159,23 @@ class Scopes:
     """The passages around a sentence, nearest first.
 
     Args:
-        paragraph: the sentences before it in its paragraph.
-        setting: those of them since the last one with a figure: what a sentence that only says "they" is about.
+        start: where the sentence begins in the unit's text.
+        said: where the last sentence before it that has a figure ends: what stands between is its setting, which a
+            sentence that only says "they" is about.
     """
 
-    def __init__(
-        self, unit: Unit, article: Article, paragraph: Passage | None = None, setting: Passage | None = None
-    ) -> None:
-        self.unit, self.article, self.paragraph, self.setting = unit, article, paragraph, setting
+    def __init__(self, unit: Unit, article: Article, start: int = 0, said: int = 0) -> None:
+        self.unit, self.article = unit, article
+        self._start, self._said = start, said
         self._near: list[Passage] | None = None
         self._all: list[Passage] | None = None
+
+    def last_before(self, dimension: str, setting: bool = False) -> list[str] | None:
+        """The values that the paragraph, or only the setting, names last before the sentence; None where it names none."""
+        if not self._start:
+            return None
+        begin = max(self._start - BACK, self._said if setting else 0)
+        return last_group(self.unit.text, dimension, begin, self._start)
 
     def near(self) -> list[Passage]:
         """Label, header, lead-ins: what a quantity in a list or table hangs under."""
