@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from .choice import Words
 from .lexicon import Mention
 from .passage import Passage
 from .quantities import Quantity
@@ -61,11 +62,19 @@ _PER_PIECE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a quantity is: a measure, or None with the reason; `sure` is False where nothing says what it is."""
+    """What a quantity is: a measure with the words that say so, or None with the reason.
+
+    `sure` is False where nothing says what it is. Without words, the reason says why it has its measure all the same.
+    """
 
     measure: str | None
     reason: str = ""
     sure: bool = True
+    words: tuple[Words, ...] = ()
+
+
+def _said(measure: str, passage: Passage, mention: Mention) -> Reading:
+    return Reading(measure, words=((passage, mention.start, mention.end),))
 
 
 def of_money(quantity: Quantity, unit: Unit, start: int, end: int, scopes: list[Passage]) -> Reading:
@@ -113,11 +122,12 @@ def of_money(quantity: Quantity, unit: Unit, start: int, end: int, scopes: list[
     if nearest is not None:
         gap = text.words[nearest.end : quantity.start]
         if nearest.value == "pay":
-            return Reading("pay")
+            return _said("pay", text, nearest)
         if len(gap) <= NEAR and not _CLAUSE.search(gap):
             return Reading(None, _REASONS[nearest.value])
-    if any(m.value == "pay" for m in cues):
-        return Reading("pay")
+    later = next((m for m in cues if m.value == "pay"), None)
+    if later is not None:
+        return _said("pay", text, later)
     if (
         nearest is not None
         and nearest.value != "pay"
@@ -127,17 +137,18 @@ def of_money(quantity: Quantity, unit: Unit, start: int, end: int, scopes: list[
         return Reading(None, _REASONS[nearest.value])
     earlier = [m for m in spoken if m.end <= start and m.value != "deduction"]
     if earlier and unit.kind != "cell" and earlier[-1].value == "pay":
-        return Reading("pay")
+        return _said("pay", text, earlier[-1])
     for scope in scopes:
-        named = [m.value for m in cues_in(scope)]
+        spoken = cues_in(scope)
+        named = [m.value for m in spoken]
         if "pay" in named:
-            return Reading("pay")
+            return _said("pay", scope, spoken[named.index("pay")])
         if named and named[0] not in ("deduction",):
             return Reading(None, _REASONS[named[0]])
         if named and (scope in unit.labels or scope is unit.header):
             return Reading(None, _REASONS[named[0]])
     if behind and quantity.period:
-        return Reading("pay", sure=False)
+        return Reading("pay", "money for a time is pay", False, ((text, *quantity.period_at),))
     return Reading(None, "nothing says whose money this is", sure=False)
 
 
@@ -194,30 +205,27 @@ def of_percent(quantity: Quantity, unit: Unit, start: int, end: int, scopes: lis
             quantity.start - mention.end if mention.end <= quantity.first else mention.start - quantity.last
         )
         if of_pay or near <= 60 and not any(abs(m.start - quantity.first) <= 40 for m in here("not_growth")):
-            return Reading("bonus")
-    if of_pay and any(m.end <= start for m in found.get("bonus", ())):
-        return Reading("bonus")
+            return _said("bonus", text, mention)
+    earlier = [m for m in found.get("bonus", ()) if m.end <= start]
+    if of_pay and earlier:
+        return _said("bonus", text, earlier[-1])
     if not here("bonus") and unit.kind != "prose":
         for scope in [*unit.labels, *([unit.header] if unit.header else [])]:
-            if mentions(scope).get("bonus"):
-                return Reading("bonus")
-    nouns = [
-        m
-        for m in cues_in(text)
-        if start <= m.start < end and text.lower[m.start : m.end] in _PAY_NOUNS
-    ]
+            named = mentions(scope).get("bonus")
+            if named:
+                return _said("bonus", scope, named[0])
+    nouns = [m for m in cues_in(text) if start <= m.start < end and text.lower[m.start : m.end] in _PAY_NOUNS]
     away = any(abs(m.start - quantity.first) <= 60 for m in here("not_growth"))
-    if (
-        (here("rise") or _UP.search(text.words[start : quantity.first]))
-        and not away
-        and (nouns or _raise_named(text, here("rise")))
-    ):
+    rises = [(m.start, m.end) for m in here("rise")] or [
+        m.span() for m in _UP.finditer(text.words, start, quantity.first)
+    ]
+    if rises and not away and (nouns or _raise_named(text, here("rise"))):
         if (
             here("yearly")
             or any(mentions(s).get("yearly") for s in unit.labels)
             or _YEAR.search(text.words[start:end])
         ):
-            return Reading("growth")
+            return Reading("growth", words=((text, *rises[0]),))
     return Reading(None, "percentage of something else")
 
 
@@ -251,8 +259,9 @@ def of_years(quantity: Quantity, unit: Unit, start: int, end: int) -> Reading:
             abs(mention.start - quantity.last) <= 4 or -1 <= quantity.start - mention.end <= 12
         ):
             return Reading(None, "not a length of experience")
-    if any(start <= m.start < end for m in found.get("experience", ())):
-        return Reading("experience")
+    named = next((m for m in found.get("experience", ()) if start <= m.start < end), None)
+    if named is not None:
+        return _said("experience", text, named)
     inside = (
         text.words[:start].count("(") < text.words[: quantity.first].count("(")
         or text.words[quantity.first - 1 : quantity.first] == "("
@@ -266,5 +275,5 @@ def of_years(quantity: Quantity, unit: Unit, start: int, end: int) -> Reading:
         or quantity.shape in ("range", "floor")
         and unit.kind == "item"
     ):
-        return Reading("experience")
+        return Reading("experience", "years in brackets, a label, a list or a table are experience")
     return Reading(None, "nothing says that this is experience", sure=False)

@@ -1,11 +1,13 @@
 """The currency of a sum, and numbers without a sign that are sums all the same."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from babel import Locale
 
 from . import lexicon
+from .choice import NOTHING, Choice, Words
 from .meaning import Reading
 from .passage import Passage
 from .patterns import Pattern, alternation, fold
@@ -17,6 +19,9 @@ YEARLY_FLOOR = 1000
 """A yearly pay below this many units of any currency is a figure of something else, or one whose unit was not read."""
 CEILING = 1e11
 """A pay above this many units of any currency is nobody's."""
+
+Named = tuple[str, tuple[int, int]]
+"""A currency's code, or a sign that several share, and where a passage names it."""
 
 _COUNT_HEADER = re.compile(
     r"\b(?:jobs?|openings|employees|employment|number of|count|%|percent|percentage|growth|rank|ranking|hours|score|index|sample|responses|years?|experience|population|credits|reviews|points)\b",
@@ -45,11 +50,12 @@ def in_column(quantity: Quantity, unit: Unit, scopes) -> Quantity:
         header = unit.lead_ins[0]
     if header is None:
         return quantity
-    sign, factor, pay = _header(header)
+    said, factor, pay = _header(header)
+    sign = said and said[0]
     value = quantity.high if quantity.high is not None else quantity.low
     if quantity.kind == "money":
         if factor and not quantity.unit and value * factor < 1e9 and value < 1000:
-            return _scaled(quantity, factor, quantity.sign)
+            return replace(_scaled(quantity, factor), scaled_by=header)
         return quantity
     if (
         not (sign or pay)
@@ -66,7 +72,11 @@ def in_column(quantity: Quantity, unit: Unit, scopes) -> Quantity:
         1990 <= value <= 2040 and not quantity.grouped and not factor
     ):
         return quantity
-    return _scaled(quantity, factor if factor and value < 1000 and not quantity.unit else 1.0, sign)
+    if factor and value < 1000 and not quantity.unit:
+        quantity = replace(_scaled(quantity, factor), scaled_by=header)
+    if sign:
+        return replace(quantity, kind="money", sign=sign, sign_at=(header, *said[1]))
+    return replace(quantity, kind="money")
 
 
 def _paid(unit: Unit, scopes) -> bool:
@@ -83,20 +93,23 @@ def _paid(unit: Unit, scopes) -> bool:
     return False
 
 
-def _scaled(quantity: Quantity, factor: float, sign: str | None) -> Quantity:
+def _scaled(quantity: Quantity, factor: float) -> Quantity:
     low = quantity.low * factor if quantity.low is not None else None
     high = quantity.high * factor if quantity.high is not None else None
-    return replace(quantity, kind="money", low=low, high=high, sign=sign or quantity.sign)
+    return replace(quantity, low=low, high=high)
 
 
-def _header(header: Passage) -> tuple[str | None, float | None, bool]:
+def _header(header: Passage) -> tuple[Named | None, float | None, bool]:
     """What a header says about the numbers under it: the sign, what they are to be multiplied by, whether it is pay."""
     kept = header.__dict__.get("money")
     if kept is None:
-        factor = next((value for pattern, value in _FACTORS if pattern.search(header.words)), None)
+        unit, factor = next(
+            ((match.span(), value) for pattern, value in _FACTORS if (match := pattern.search(header.words))),
+            (None, None),
+        )
         sign = sign_in(header)
         if factor in (1e5, 1e7) and sign is None:
-            sign = "INR"
+            sign = ("INR", unit)
         pay = any(m.value == "pay" for m in mentions(header).get("cue", ()))
         kept = header.__dict__["money"] = (sign, factor, pay)
     return kept
@@ -115,11 +128,7 @@ def without_sign(quantity: Quantity, unit: Unit, start: int) -> Quantity:
     text = unit.text
     if _PERCENTILE.match(text.words[quantity.last :]):
         return quantity
-    cues = [
-        m
-        for m in mentions(text).get("cue", ())
-        if start <= m.start and m.end <= quantity.first + 1
-    ]
+    cues = [m for m in mentions(text).get("cue", ()) if start <= m.start and m.end <= quantity.first + 1]
     if not cues or cues[-1].value != "pay" or quantity.first - cues[-1].end > 40:
         return quantity
     if (
@@ -156,12 +165,12 @@ class Dollars:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._declared: str | None = None
+        self._declared: Named | None = None
         self._looked = False
         self._most: dict[str, str | None] = {}
 
-    def declared(self) -> str | None:
-        """The dollar that the article says all of its figures are in."""
+    def declared(self) -> Named | None:
+        """The dollar that the article says all of its figures are in; the places are the article's."""
         if not self._looked:
             self._looked = True
             match = (
@@ -174,7 +183,7 @@ class Dollars:
                 names = {
                     name.lower(): code for name, code in lexicon.currencies().shared["$"]["names"].items()
                 }
-                self._declared = names.get(words)
+                self._declared = (names[words], match.span()) if words in names else None
         return self._declared
 
     def most_spoken_of(self, sign: str) -> str | None:
@@ -206,8 +215,8 @@ def _declaration() -> Pattern:
     return _declaration_pattern[0]
 
 
-def sign_in(passage: Passage) -> str | None:
-    """The currency that a passage names: a sign, a code or a name."""
+def sign_in(passage: Passage) -> Named | None:
+    """The currency that a passage names first: a sign, a code or a name."""
     kept = passage.__dict__.get("sign", "")
     if kept == "":
         match = _signs().search(passage.data)
@@ -215,9 +224,10 @@ def sign_in(passage: Passage) -> str | None:
         if match:
             word = match.group(1).decode("latin-1")
             currencies = lexicon.currencies()
-            kept = currencies.before.get(word) or currencies.after.get(word)
-            if kept == "$":
-                kept = named_dollar(passage) or "$"
+            sign = currencies.before.get(word) or currencies.after.get(word)
+            kept = sign and (sign, match.span(1))
+            if sign == "$":
+                kept = named_dollar(passage) or kept
         passage.__dict__["sign"] = kept
     return kept
 
@@ -249,7 +259,7 @@ def _signs() -> Pattern:
 _names_pattern: list[tuple[Pattern, dict[str, str]]] = []
 
 
-def named_dollar(passage: Passage) -> str | None:
+def named_dollar(passage: Passage) -> Named | None:
     """The dollar that a passage names ("CAD", "Australian dollars", "A$"), None where none or several."""
     if not _names_pattern:
         names = {name.lower(): code for name, code in lexicon.currencies().shared["$"]["names"].items()}
@@ -259,59 +269,77 @@ def named_dollar(passage: Passage) -> str | None:
             (Pattern(r"\b(" + alternation(words) + r"\b|" + alternation(others) + ")"), names)
         )
     pattern, names = _names_pattern[0]
-    found = {names[match.group(1).decode("latin-1").lower()] for match in pattern.finditer(passage.data)}
-    return found.pop() if len(found) == 1 else None
+    found: dict[str, tuple[int, int]] = {}
+    for match in pattern.finditer(passage.data):
+        found.setdefault(names[match.group(1).decode("latin-1").lower()], match.span(1))
+    return next(iter(found.items())) if len(found) == 1 else None
 
 
-def currency(
-    quantity: Quantity, sentence, scopes, locations: list[str | None], dollars: Dollars
-) -> str | None:
-    """The ISO 4217 code of a sum.
+def currency(quantity: Quantity, sentence, scopes, location: Choice, dollars: Dollars) -> Choice:
+    """The ISO 4217 code of a sum; nothing where only the rest of the article may tell.
 
     A code or a sign of one currency stands for itself. A sign that several share is decided by the currency named in
     its sentence, list or headings, then by the country it is said for; a bare `$` is the US dollar where none names
     another dollar. A sum without a sign takes the currency that the scopes around name.
     """
-    sign = quantity.sign
+    text = sentence.unit.text
+    sign, at = quantity.sign, quantity.sign_at or (text, quantity.first, quantity.last)
     around = [
-        Passage.of(sentence.unit.text, sentence.start, sentence.end),
+        Passage.of(text, sentence.start, sentence.end),
         *scopes.near(),
         *([scopes.unit.caption] if scopes.unit.caption is not None else []),
         *scopes.unit.headings[:2],
     ]
     if sign is None:
-        for scope in around:
-            found = sign_in(scope)
-            if found:
-                sign = found
-                break
-        else:
-            sign = dollars.declared() or _country_currency(locations, scopes)
-            if sign is None:
-                return None
+        named = _first_named(sign_in, around)
+        if named is None:
+            return _declared(dollars) or _country_currency(location, scopes)
+        sign, at = named
     shared = lexicon.currencies().shared.get(sign)
     if shared is None:
-        return sign
+        return Choice([sign], (at,))
     if sign == "$":
-        for scope in around:
-            named = named_dollar(scope)
-            if named:
-                return named
-        return dollars.declared() or shared["default"]
-    countries = [place.partition("/")[0] for place in locations if place] + scopes.article.countries
-    for country in countries:
+        named = _first_named(named_dollar, around)
+        if named is not None:
+            return Choice([named[0]], (named[1],))
+        return _declared(dollars) or Choice([shared["default"]], (at,), "default: a bare $ is USD")
+    for country, words in _countries(location, scopes):
         if country in shared.get("countries", {}):
-            return shared["countries"][country]
-    return dollars.most_spoken_of(sign) or shared["default"]
+            return Choice([shared["countries"][country]], (at, *words), "the country's currency of that sign")
+    most = dollars.most_spoken_of(sign)
+    if most:
+        return Choice([most], (at,), "of the currencies with that sign, the one that the article names most")
+    return Choice([shared["default"]], (at,), "default: the sign's commonest currency")
 
 
-def _country_currency(locations: list[str | None], scopes) -> str | None:
+def _first_named(names: Callable[[Passage], Named | None], around: list[Passage]) -> tuple[str, Words] | None:
+    """The currency that the nearest scope names, and where."""
+    for scope in around:
+        found = names(scope)
+        if found is not None:
+            return found[0], (scope, *found[1])
+    return None
+
+
+def _declared(dollars: Dollars) -> Choice | None:
+    named = dollars.declared()
+    return named and Choice([named[0]], ((None, *named[1]),), "said of all figures of the article")
+
+
+def _countries(location: Choice, scopes) -> list[tuple[str, tuple[Words, ...]]]:
+    """The countries that a sum is said for, or that the title names, with the words that name them."""
+    article = scopes.article
+    told = () if article.location_words is None else (article.location_words,)
+    said = [(place.partition("/")[0], location.words) for place in location.values if place]
+    return said + [(country, told) for country in article.countries]
+
+
+def _country_currency(location: Choice, scopes) -> Choice:
     """The tender of the country that a sum without a sign is said for."""
     from babel.numbers import get_territory_currencies
 
-    countries = [place.partition("/")[0] for place in locations if place] + scopes.article.countries
-    for country in countries:
+    for country, words in _countries(location, scopes):
         found = get_territory_currencies(country)
         if found:
-            return found[-1]
-    return None
+            return Choice([found[-1]], words, "no sign: the currency of the country")
+    return NOTHING

@@ -6,12 +6,14 @@ Patterns and their examples: vocabulary/quantities.toml.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from . import lexicon, rules
 from .atoms import Atom, find_atoms
+from .choice import Words
+from .passage import Passage
 
 LOOK_BACK = 64
 """Characters before a figure in which a word for its bound is looked for."""
@@ -21,7 +23,9 @@ LOOK_BACK = 64
 class Quantity:
     """A figure or a range as it stands in a passage; places count in the passage's text.
 
-    `sign` is the currency as written, None where nothing is written; `shape` is point, range, floor or ceiling.
+    `sign` is the currency as written, None where nothing is written; `shape` is point, range, floor or ceiling;
+    `period_at` is where its period is said, `sign_at` where its currency is if not in the figure itself, `scaled_by` the
+    head that gives its unit.
     """
 
     kind: str
@@ -38,6 +42,21 @@ class Quantity:
     approximate: bool = False
     grouped: bool = False
     unit: str | None = None
+    period_at: tuple[int, int] | None = None
+    sign_at: Words | None = None
+    scaled_by: Passage | None = None
+
+    def moved(self, by: int) -> "Quantity":
+        """The same further on in a longer passage."""
+        at = self.period_at and (self.period_at[0] + by, self.period_at[1] + by)
+        return replace(
+            self,
+            start=self.start + by,
+            end=self.end + by,
+            first=self.first + by,
+            last=self.last + by,
+            period_at=at,
+        )
 
 
 def _share(low: Atom, high: Atom) -> tuple[float, float] | None:
@@ -191,6 +210,7 @@ class _After(NamedTuple):
     more: bool
     less: bool
     period: str | None
+    period_at: tuple[int, int] | None = None
 
 
 def _after(data: bytes, end: int) -> _After:
@@ -211,12 +231,17 @@ def _read_after(words: bytes) -> _After:
     period = compiled.for_period.search(words)
     named = lexicon.periods()[period.group(1).decode("latin-1").lower()] if period else None
     return _After(
-        len(words), compiled.more.search(words) is not None, compiled.less.search(words) is not None, named
+        len(words),
+        compiled.more.search(words) is not None,
+        compiled.less.search(words) is not None,
+        named,
+        period and period.span(1),
     )
 
 
 def _range(low: Atom, high: Atom, bounds: tuple[float, float], joiner: _Joiner, data: bytes) -> Quantity:
     before, after = _before(data, low.start), _after(data, high.end)
+    period, period_at = _period(high, after, joiner, low)
     kinds = [kind for kind in (high.kind, low.kind) if kind not in ("plain", "word", "spaced")]
     return Quantity(
         kind=kinds[0] if kinds else _kind_of_plain(low.kind, high.kind),
@@ -228,7 +253,8 @@ def _range(low: Atom, high: Atom, bounds: tuple[float, float], joiner: _Joiner, 
         high=bounds[1],
         shape="range",
         sign=high.sign if low.sign in (None, "$") and high.sign else low.sign,
-        period=after.period or joiner.period or _implied_period(high),
+        period=period,
+        period_at=period_at,
         open_ended=high.plus or after.more or joiner.over,
         approximate=before.about or joiner.about,
         grouped=_is_grouped(high),
@@ -248,6 +274,7 @@ def _kind_of_plain(low: str, high: str) -> str:
 
 def _single(atom: Atom, data: bytes) -> Quantity:
     before, after = _before(data, atom.start), _after(data, atom.end)
+    period, period_at = _period(atom, after)
     low: float | None = atom.value
     high: float | None = atom.value
     shape = "point"
@@ -267,13 +294,22 @@ def _single(atom: Atom, data: bytes) -> Quantity:
         high=high,
         shape=shape,
         sign=atom.sign,
-        period=after.period or _implied_period(atom),
+        period=period,
+        period_at=period_at,
         approximate=before.about,
         grouped=_is_grouped(atom),
         unit=atom.unit,
     )
 
 
-def _implied_period(atom: Atom) -> str | None:
-    """A unit may say the period by itself: LPA is lakhs per annum."""
-    return "year" if atom.unit and atom.unit.upper().replace(".", "") == "LPA" else None
+def _period(
+    atom: Atom, after: _After, joiner: _Joiner | None = None, low: Atom | None = None
+) -> tuple[str | None, tuple[int, int] | None]:
+    """The period of a figure or a range, and where it is said. LPA, lakhs per annum, says it by itself."""
+    if after.period:
+        return after.period, (atom.end + after.period_at[0], atom.end + after.period_at[1])
+    if joiner is not None and joiner.period:
+        return joiner.period, (low.end, atom.start)
+    if atom.unit and atom.unit.upper().replace(".", "") == "LPA":
+        return "year", (atom.start, atom.end)
+    return None, None

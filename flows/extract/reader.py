@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import replace
+from itertools import product
 from typing import NamedTuple
 
 from . import meaning, money, periods, places, subject
+from .choice import NOTHING, Choice, whole
 from .layout import Layout
 from .line_shapes import FIGURE, NUMBERED
 from .passage import Passage
@@ -117,9 +119,11 @@ def _article(text: str, title: str | None) -> Article:
             longest = max(named, key=len, default=None)
             if len(set(named)) == 1 or longest and all(longest.endswith(value) for value in named):
                 article.role = longest
+                article.role_words = whole(passage, [m for m in found["role"] if m.value == longest][:1])
         if not article.countries and found["location"]:
             article.locations = places.resolve([m.value for m in found["location"]], [])
             article.countries = [place.partition("/")[0] for place in article.locations]
+            article.location_words = whole(passage, found["location"])
     return article
 
 
@@ -190,10 +194,7 @@ def _read_unit(
 def _within(text: Passage, start: int, end: int) -> list[Quantity]:
     """The quantities of one sentence, with their places in the whole passage."""
     found = find(text.data[start:end], text.words[start:end])
-    return [
-        replace(q, start=q.start + start, end=q.end + start, first=q.first + start, last=q.last + start)
-        for q in found
-    ]
+    return [quantity.moved(start) for quantity in found]
 
 
 def _with_partner(every: list[Quantity], unit: Unit, scopes: Scopes) -> list[Quantity]:
@@ -223,42 +224,42 @@ def _claims(
 ) -> list[Claim]:
     """One claim for each subject that a quantity is said of."""
     unit = sentence.unit
-    levels = subject.level(sentence, scopes, quantity)
-    if measure == "experience" and levels == [None]:
+    level = subject.level(sentence, scopes, quantity)
+    if measure == "experience" and level.value is None:
         return []
-    roles = subject.role(sentence, scopes, quantity)
-    locations = subject.location(sentence, scopes, quantity)
-    companies = subject.company(sentence, scopes, quantity)
-    industries = subject.industry(sentence, scopes, quantity)
-    years_low = years_high = currency = period = basis = statistic = None
+    role = subject.role(sentence, scopes, quantity)
+    location = subject.location(sentence, scopes, quantity)
+    company = subject.company(sentence, scopes, quantity)
+    industry = subject.industry(sentence, scopes, quantity)
+    years = currency = period = basis = statistic = NOTHING
     if measure == "pay":
-        years_low, years_high = subject.years(sentence, scopes, quantity, bands, spans_of_experience)
-        currency = money.currency(quantity, sentence, scopes, locations, dollars)
+        years = subject.years(sentence, scopes, quantity, bands, spans_of_experience)
+        currency = money.currency(quantity, sentence, scopes, location, dollars)
         period = subject.period(sentence, scopes, quantity)
-        if period and not quantity.period and not periods.plausible(quantity, currency, period):
-            period = None
+        if (
+            period.value
+            and not quantity.period
+            and not periods.plausible(quantity, currency.value, period.value)
+        ):
+            period = NOTHING
         basis = subject.pay_basis(sentence, scopes, quantity)
         statistic = subject.statistic(sentence, scopes, quantity)
+    years_low, years_high = years.value or (None, None)
     start, end = unit.text.places(quantity.start, quantity.end)
     if unit.partner is not None and quantity.shape == "range":
         end = max(end, unit.partner.end)
     hedged = quantity.low is not None and quantity.high is None and _hedged(sentence, quantity)
     qualifier = subject.qualifier(sentence, scopes, quantity)
     stated = _year(sentence, unit, quantity)
-    found = []
-    for role in roles:
-        for level in levels:
-            for place in locations:
-                for company in companies:
-                    for industry in industries:
-                        found.append(
-                            Claim(
-                                measure, role, level, years_low, years_high, place, company, industry, qualifier, statistic,
-                                quantity.low, quantity.high, quantity.open_ended, currency, period, basis, start, end,
-                                quantity.approximate, hedged, stated or as_of_year, f"{measure}_{quantity.shape}",
-                            )
-                        )  # fmt: skip
-    return found
+    subjects = product(role.values, level.values, location.values, company.values, industry.values)
+    return [
+        Claim(
+            measure, of_role, of_level, years_low, years_high, place, employer, sector, qualifier.value, statistic.value,
+            quantity.low, quantity.high, quantity.open_ended, currency.value, period.value, basis.value, start, end,
+            quantity.approximate, hedged, stated.value or as_of_year, f"{measure}_{quantity.shape}",
+        )
+        for of_role, of_level, place, employer, sector in subjects
+    ]  # fmt: skip
 
 
 def spans_of_experience(scope: Passage) -> list[Quantity]:
@@ -278,14 +279,17 @@ def _hedged(sentence: Sentence, quantity: Quantity) -> bool:
     )
 
 
-def _year(sentence: Sentence, unit: Unit, quantity: Quantity) -> int | None:
+def _year(sentence: Sentence, unit: Unit, quantity: Quantity) -> Choice:
     """The year that a sentence or its header gives for a figure: the nearest before it where there are several."""
-    words = sentence.words[sentence.start : sentence.end]
-    found = [(sentence.start + match.start(), int(match.group(1))) for match in YEAR.finditer(words)]
-    if len({year for _, year in found}) > 1:
-        before = [year for place, year in found if place < quantity.first]
-        return before[-1] if before else None
+    found = list(YEAR.finditer(sentence.words, sentence.start, sentence.end))
+    if len({match.group(1) for match in found}) > 1:
+        before = [match for match in found if match.start() < quantity.first]
+        return _stated(unit.text, before[-1]) if before else NOTHING
     if found:
-        return found[0][1]
-    headed = set(YEAR.findall(unit.header.words)) if unit.header else set()
-    return int(headed.pop()) if len(headed) == 1 else None
+        return _stated(unit.text, found[0])
+    headed = list(YEAR.finditer(unit.header.words)) if unit.header else []
+    return _stated(unit.header, headed[0]) if len({match.group(1) for match in headed}) == 1 else NOTHING
+
+
+def _stated(passage: Passage, match: re.Match) -> Choice:
+    return Choice([int(match.group(1))], ((passage, *match.span(1)),))

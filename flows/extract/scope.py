@@ -4,11 +4,9 @@ from collections.abc import Callable
 from functools import cache
 
 from . import lexicon, places, roles
+from .choice import Group
 from .lexicon import Lexicon, Mention, lowered, table
 from .passage import Passage
-
-Group = tuple[int, int, list]
-"""Mentions that belong together: where they start and end, and their values."""
 
 _COORDINATION = ("", "and", "&", "/", ",", "or", ", and", ", or", "|", "and/or", "+")
 
@@ -96,8 +94,8 @@ def groups(passage: Passage, found: list[Mention]) -> list[Group]:
 
 def single_group(
     scope: Passage, dimension: str, keep: Callable[[Passage, Mention], bool] | None = None
-) -> list[str] | None:
-    """The values of a scope that speaks of one group; [] where it names several apart, None where none.
+) -> Group | None:
+    """The one group that a scope speaks of; without values where it names several apart, None where it names none.
 
     Args:
         keep: a function of a module, by which the answer is remembered, that says which mentions count.
@@ -109,16 +107,18 @@ def single_group(
     return known[key]
 
 
-def _single_group(scope: Passage, dimension: str, keep: Callable | None) -> list[str] | None:
+def _single_group(scope: Passage, dimension: str, keep: Callable | None) -> Group | None:
     found = [m for m in mentions(scope).get(dimension, ()) if keep is None or keep(scope, m)]
     if not found:
         return None
     grouped = groups(scope, found)
     values = {tuple(group[2]) for group in grouped}
-    return grouped[0][2] if len(values) == 1 and len(grouped[0][2]) <= 3 else []
+    if len(values) == 1 and len(grouped[0][2]) <= 3:
+        return grouped[0]
+    return grouped[0][0], grouped[-1][1], []
 
 
-def last_group(scope: Passage, dimension: str, start: int, end: int) -> list[str] | None:
-    """The values of the last group in a part of a passage, None where none is named there."""
+def last_group(scope: Passage, dimension: str, start: int, end: int) -> Group | None:
+    """The last group in a part of a passage, None where none is named there."""
     found = [m for m in mentions(scope).get(dimension, ()) if start <= m.start and m.end <= end]
-    return groups(scope, found)[-1][2] if found else None
+    return groups(scope, found)[-1] if found else None

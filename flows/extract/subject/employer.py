@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from ..choice import NOTHING, Choice, Words, by_group, by_mention
 from ..lexicon import Mention, currencies, table
 from ..passage import Passage
 from ..quantities import Quantity
@@ -16,35 +17,41 @@ def _listed(text: str) -> list[str]:
     ]
 
 
-def company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str | None]:
-    """The employers of a quantity, [None] where nothing names one."""
+def company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
+    """The employers of a quantity."""
     unit = sentence.unit
     found = [m for m in sentence.here("company") if _pays(sentence, m, quantity)]
     here = sentence.own(quantity, groups(unit.text, found))
     if here:
-        return here
+        return by_group(unit.text, here)
     named = _at(sentence, quantity)
     if named:
         return named
     near = scopes.near()
     for scope in unit.labels:
-        values = single_group(scope, "company", _stands_as_name)
-        if values:
-            return values
+        group = single_group(scope, "company", _stands_as_name)
+        if group and group[2]:
+            return by_group(scope, group)
     if unit.labels and _names_of("company", scopes):
         label = unit.labels[-1] if unit.kind == "cell" else unit.labels[0]
         if _is_name(label):
-            return _listed(_without_brackets(label.raw))
+            return Choice(_listed(_without_brackets(label.raw)), (_all_of(label),))
     for scope in near[len(unit.labels) :]:
-        values = single_group(scope, "company", _stands_as_name)
-        if values and len(values) == 1 and len(scope.words) < 80:
-            return values
+        group = single_group(scope, "company", _stands_as_name)
+        if group and len(group[2]) == 1 and len(scope.words) < 80:
+            return by_group(scope, group)
     if unit.headings:
         heading = unit.headings[0]
-        values = single_group(heading, "company", _stands_as_name)
-        if values and len(values) == 1:
-            return values
-    return [None]
+        group = single_group(heading, "company", _stands_as_name)
+        if group and len(group[2]) == 1:
+            return by_group(heading, group)
+    return NOTHING
+
+
+def _all_of(label: Passage) -> Words:
+    """A whole label, without the space around it."""
+    start = len(label.words) - len(label.words.lstrip())
+    return label, start, max(start + 1, len(label.words.rstrip()))
 
 
 _AT_NAME = re.compile(
@@ -52,7 +59,7 @@ _AT_NAME = re.compile(
 )
 
 
-def _at(sentence: Sentence, quantity: Quantity) -> list[str] | None:
+def _at(sentence: Sentence, quantity: Quantity) -> Choice | None:
     """Employers that are no household names, by their shape: capitalised words after "at"."""
     for match in _AT_NAME.finditer(sentence.words, sentence.start, quantity.first):
         start, end = match.span(1)
@@ -70,7 +77,8 @@ def _at(sentence: Sentence, quantity: Quantity) -> list[str] | None:
             and sentence.words[start:end] not in currencies().codes
             and not sentence.words[end:].startswith((" level", " Level", "-"))
         ):
-            return _listed(sentence.unit.text.raw[start:end])
+            text = sentence.unit.text
+            return Choice(_listed(text.raw[start:end]), ((text, start, end),))
     return None
 
 
@@ -184,26 +192,26 @@ def _labels_only() -> frozenset[str]:
     return frozenset(data["only_in_labels"]) - frozenset(data["also_in_text"])
 
 
-def industry(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str | None]:
-    """The industries of a quantity, [None] where nothing names one."""
+def industry(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
+    """The industry of a quantity."""
     unit = sentence.unit
     if unit.labels and _names_of("industry", scopes):
         label = unit.labels[-1] if unit.kind == "cell" else unit.labels[0]
         found = mentions(label)
-        values = [m.value for m in found.get("industry", ()) if m.value]
-        if values:
-            return [values[0]]
+        named = [m for m in found.get("industry", ()) if m.value]
+        if named:
+            return by_mention(label, named[0])
         name = re.sub(r"[^a-z0-9]+", "_", _without_brackets(label.raw).lower()).strip("_")
         if (
             name
             and not any(found.get(d) for d in ("level", "role", "location", "company"))
             and len(name) < 40
         ):
-            return [name]
+            return Choice([name], (_all_of(label),))
     found = [m for m in sentence.here("industry") if m.value and _is_industry(sentence.words, m)]
     here = sentence.own(quantity, groups(unit.text, found), forward=False)
     if here:
-        return here[:1]
+        return by_group(unit.text, (here[0], here[1], here[2][:1]))
     if unit.headings:
         found = [
             m
@@ -211,13 +219,13 @@ def industry(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str
             if m.value and _is_industry(unit.headings[0].words, m)
         ]
         if len({m.value for m in found}) == 1:
-            return [found[0].value]
+            return by_mention(unit.headings[0], found[0])
     for scope in [*unit.lead_ins, *unit.headings[:1]] if unit.kind in ("item", "cell") else ():
         whole = _NUMBERING.sub("", scope.words).strip(" *_:#").lower()
         named = [m for m in mentions(scope).get("industry", ()) if m.value]
         if named and len(named) == 1 and named[0].end - named[0].start >= len(whole) - 1:
-            return [named[0].value]
-    return [None]
+            return by_mention(scope, named[0])
+    return NOTHING
 
 
 _NUMBERING = re.compile(r"^\W*(?:\d{1,2}|[a-z])[.)] ", re.I)
@@ -244,7 +252,7 @@ def _is_industry(words: str, mention: Mention) -> bool:
     )
 
 
-def qualifier(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | None:
+def qualifier(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     """The label's words where no dimension speaks in it ("bachelor's degree"): they narrow the subject all the same."""
     for label in sentence.unit.labels:
         found = mentions(label)
@@ -261,5 +269,5 @@ def qualifier(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | N
             continue
         words = _without_brackets(label.raw).lower()
         if 2 < len(words) <= 60 and not any(char.isdigit() for char in words):
-            return " ".join(words.split())
-    return None
+            return Choice([" ".join(words.split())], (_all_of(label),))
+    return NOTHING

@@ -2,6 +2,7 @@
 
 import re
 
+from ..choice import NOTHING, Choice, by_group
 from ..lexicon import Mention
 from ..passage import Passage
 from ..quantities import Quantity
@@ -14,37 +15,39 @@ _STARTING = re.compile(r"(?:starts?|starting|begins?|beginning)\b", re.I)
 """Pay that starts at a sum is starting pay."""
 
 
-def level(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str | None]:
-    """The levels of a quantity, [None] where nothing names one."""
+def level(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
+    """The levels of a quantity."""
     here = sentence.own(quantity, groups(sentence.unit.text, sentence.here("level")), shared=False)
     if here:
-        return here
+        return by_group(sentence.unit.text, here)
     for scope in scopes.near():
-        values = single_group(scope, "level")
-        if values is not None:
-            return values or [None]
-    if _STARTING.match(sentence.words[quantity.start : quantity.first]):
-        return ["entry"]
+        group = single_group(scope, "level")
+        if group is not None:
+            return by_group(scope, group) if group[2] else NOTHING
+    starting = _STARTING.match(sentence.words[quantity.start : quantity.first])
+    if starting:
+        words = (sentence.unit.text, quantity.start, quantity.start + starting.end())
+        return Choice(["entry"], (words,), "starting pay is entry-level pay")
     unit = sentence.unit
     title = scopes.article.title
     headings = [h for h in unit.headings if title is None or h.words.strip() != title.words.strip()]
     if headings:
-        values = single_group(headings[0], "level")
-        if values:
-            return values
+        group = single_group(headings[0], "level")
+        if group and group[2]:
+            return by_group(headings[0], group)
     if unit.kind == "prose" and not unit.lead_ins:
-        values = scopes.last_before("level", setting=True)
-        if values:
-            return values
+        group = scopes.last_before("level", setting=True)
+        if group:
+            return by_group(unit.text, group)
     for heading in headings[1:]:
-        values = single_group(heading, "level")
-        if values:
-            return values
+        group = single_group(heading, "level")
+        if group and group[2]:
+            return by_group(heading, group)
     if title is not None and unit.kind != "front":
-        values = single_group(title, "level", _before_job)
-        if values and len(values) == 1:
-            return values
-    return [None]
+        group = single_group(title, "level", _before_job)
+        if group and len(group[2]) == 1:
+            return by_group(title, group)
+    return NOTHING
 
 
 def _before_job(scope: Passage, mention: Mention) -> bool:
@@ -61,50 +64,56 @@ def _is_whole_title(_: Passage, mention: Mention) -> bool:
     return "_" in mention.value
 
 
-def role(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str | None]:
-    """The jobs of a quantity, [None] where nothing names one."""
-    article_role = scopes.article.role
+def role(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
+    """The jobs of a quantity."""
     found = [m for m in sentence.here("role") if m.value != GENERIC]
     here = sentence.own(quantity, groups(sentence.unit.text, found))
-    context = _context_role(scopes) or article_role
     if here:
-        return _specific(here, context)
-    values = _context_roles(scopes)
-    return _specific(values, article_role) if values else [article_role]
+        return _specific(by_group(sentence.unit.text, here), _context_role(scopes) or _article_role(scopes))
+    named = _context_roles(scopes)
+    return _specific(named, _article_role(scopes)) if named else _article_role(scopes) or NOTHING
 
 
-def _context_roles(scopes: Scopes) -> list[str] | None:
+def _article_role(scopes: Scopes) -> Choice | None:
+    article = scopes.article
+    return Choice([article.role], (article.role_words,)) if article.role else None
+
+
+def _context_roles(scopes: Scopes) -> Choice | None:
     for scope in [*scopes.near(), *scopes.unit.headings]:
-        values = single_group(scope, "role", _is_named)
-        if values:
-            return values
-    values = [v for v in scopes.last_before("role") or [] if v != GENERIC]
+        group = single_group(scope, "role", _is_named)
+        if group and group[2]:
+            return by_group(scope, group)
+    group = scopes.last_before("role")
+    values = [v for v in group[2] if v != GENERIC] if group else []
     if len(values) == 1 and "_" in values[0]:
-        return values
+        return by_group(scopes.unit.text, (group[0], group[1], values))
     return None
 
 
-def _context_role(scopes: Scopes) -> str | None:
+def _context_role(scopes: Scopes) -> Choice | None:
     """The nearest job around that is more than a head noun."""
     for scope in [*scopes.near(), *scopes.unit.headings]:
-        values = single_group(scope, "role", _is_whole_title)
-        if values and len(values) == 1:
-            return values[0]
+        group = single_group(scope, "role", _is_whole_title)
+        if group and len(group[2]) == 1:
+            return by_group(scope, group)
     return None
 
 
-def _specific(values: list[str], context: str | None) -> list[str]:
+def _specific(named: Choice, context: Choice | None) -> Choice:
     """A head noun alone ("developers") is the job that the context names, if that is one of its kind."""
-    named = []
-    for value in values:
-        if (
-            context
-            and "_" not in value
-            and (context.endswith("_" + value) or value in KINDS.get(context.rpartition("_")[2], ()))
-        ):
-            value = context
-        named.append(value)
-    return list(dict.fromkeys(named))
+    if context is None:
+        return named
+    values = list(dict.fromkeys(_narrowed(value, context.value) for value in named.values))
+    return Choice(values, named.words if values == named.values else named.words + context.words)
+
+
+def _narrowed(value: str, whole: str) -> str:
+    """The whole title that a head noun stands for, or the value itself."""
+    is_head = "_" not in value and (
+        whole.endswith("_" + value) or value in KINDS.get(whole.rpartition("_")[2], ())
+    )
+    return whole if is_head else value
 
 
 KINDS = {

@@ -3,56 +3,67 @@
 import re
 
 from .. import places
+from ..choice import NOTHING, Choice, Words, whole
 from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import groups, mentions
 from .sentence import Scopes, Sentence
 
 
-def location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[str | None]:
-    """The places of a quantity as "CC" or "CC/Place", [None] where nothing names one."""
+def location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
+    """The places of a quantity as "CC" or "CC/Place"."""
     if not _speaks_of_places(sentence, scopes):
-        return [None]
+        return NOTHING
     around = _countries_around(scopes)
     found = sentence.here("location")
     grouped = groups(sentence.unit.text, found)
     here = sentence.own(quantity, grouped)
     if here:
-        resolved = places.resolve(here, around)
+        resolved = places.resolve(here[2], around)
+        words = (sentence.unit.text, here[0], here[1])
         if all("/" not in place for place in resolved) and len(resolved) == 1:
-            inner = _inner(scopes, resolved[0])
-            return inner or resolved
-        return resolved
+            return _inner(scopes, resolved[0], words) or Choice(resolved, (words,))
+        return Choice(resolved, (words,))
     for scope in scopes.near():
         values = _scope_places(scope, around)
         if values:
-            return values if len(values) <= 4 else [None]
+            return _named_in(scope, values) if len(values) <= 4 else NOTHING
     if scopes.unit.caption is not None:
         values = scope_countries(scopes.unit.caption, around)
         if len(values) == 1:
-            return values
-    values = scopes.last_before("location")
-    resolved = places.resolve(values[-1:], around) if values else []
+            return _named_in(scopes.unit.caption, values)
+    group = scopes.last_before("location")
+    resolved = places.resolve(group[2][-1:], around) if group else []
     if resolved and "/" not in resolved[0]:
-        return resolved
+        return Choice(resolved, ((scopes.unit.text, group[0], group[1]),))
     for heading in scopes.unit.headings:
         values = _scope_places(heading, around)
         if values:
-            return values if len(values) == 1 else [None]
-    if scopes.article.locations and len(scopes.article.locations) == 1:
-        return list(scopes.article.locations)
-    if len(set(scopes.article.countries)) == 1:
-        return [scopes.article.countries[0]]
-    return [None]
+            return _named_in(heading, values) if len(values) == 1 else NOTHING
+    return _article_place(scopes)
 
 
-def _inner(scopes: Scopes, country: str) -> list[str] | None:
+def _article_place(scopes: Scopes) -> Choice:
+    """The one place, or at least the one country, that the title names."""
+    article = scopes.article
+    if len(article.locations) == 1:
+        return Choice([*article.locations], (article.location_words,))
+    if len(set(article.countries)) == 1:
+        return Choice([article.countries[0]], (article.location_words,), "the only country of the title")
+    return NOTHING
+
+
+def _inner(scopes: Scopes, country: str, words: Words) -> Choice | None:
     """A label's cities within the country that the sentence names."""
     for label in scopes.unit.labels:
         values = _scope_places(label, [country])
         if values and all(v.startswith(country + "/") for v in values):
-            return values
+            return _named_in(label, values, words)
     return None
+
+
+def _named_in(scope: Passage, values: list[str], *more: Words) -> Choice:
+    return Choice(values, (whole(scope, mentions(scope)["location"]), *more))
 
 
 def _scope_places(scope: Passage, around: list[str]) -> list[str]:

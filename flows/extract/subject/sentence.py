@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
+from ..choice import Group, Words
 from ..lexicon import Mention
 from ..passage import Passage
 from ..quantities import Quantity
-from ..scope import Group, last_group, mentions
+from ..scope import last_group, mentions
 from ..units import Unit
 
 AFTER = re.compile(
@@ -39,13 +40,18 @@ class Article:
     Attributes:
         title: the title, as a passage of the text or None.
         role: the job that the article is about, or None.
+        role_words: what says so.
         countries: country codes that its title names.
+        locations: the places that its title names.
+        location_words: where it names them.
     """
 
     title: Passage | None = None
     role: str | None = None
+    role_words: Words | None = None
     countries: list[str] = field(default_factory=list)
     locations: list[str] = field(default_factory=list)
+    location_words: Words | None = None
 
 
 class Sentence:
@@ -77,8 +83,8 @@ class Sentence:
 
     def own(
         self, quantity: Quantity, grouped: list[Group], shared: bool = True, forward: bool = True
-    ) -> list | None:
-        """The values among a sentence's groups that one quantity takes, None if none of them is its own.
+    ) -> Group | None:
+        """The one of a sentence's groups that a quantity takes, None if none of them is its own.
 
         Words right after a figure ("for juniors") go with it; otherwise those before it, the nearest; otherwise the
         first after it in its clause.
@@ -104,11 +110,11 @@ class Sentence:
                     and AFTER.match(gap.replace(self._period(quantity), "", 1))
                     and not self._claimed(group, following)
                 ):
-                    return group[2]
+                    return group
                 break
         before = [group for group in grouped if group[1] <= quantity.first]
         if before and not (names and self._left_behind(before[-1], quantity)):
-            return before[-1][2]
+            return before[-1]
         for group in grouped if forward else ():
             if group[0] >= quantity.last:
                 gap = self.words[quantity.last : group[0]]
@@ -117,7 +123,7 @@ class Sentence:
                 if shared and self._claimed(group, following):
                     return None
                 if not _BREAK.search(gap):
-                    return group[2]
+                    return group
                 break
         return None
 
@@ -146,13 +152,17 @@ class Sentence:
             or re.match(r" ?(?:\w+ ){0,2}(?:earn|make|get|pay|average|receive)s?\b", gap, re.I) is not None
         )
 
-    def _respectively(self, quantity: Quantity, grouped: list[Group], rivals: list[Quantity]) -> list | None:
-        if "respectively" not in self.words[self.start : self.end].lower():
+    def _respectively(self, quantity: Quantity, grouped: list[Group], rivals: list[Quantity]) -> Group | None:
+        if "respectively" not in self.words[self.start : self.end].lower() or quantity not in rivals:
             return None
-        values = next((group[2] for group in grouped if len(group[2]) == len(rivals)), None)
-        if values is None and len(grouped) == len(rivals):
-            values = [group[2][0] for group in grouped]
-        return [values[rivals.index(quantity)]] if values and quantity in rivals else None
+        place = rivals.index(quantity)
+        for start, end, values in grouped:
+            if len(values) == len(rivals):
+                return start, end, [values[place]]
+        if len(grouped) == len(rivals):
+            start, end, values = grouped[place]
+            return start, end, values[:1]
+        return None
 
 
 class Scopes:
@@ -170,8 +180,8 @@ class Scopes:
         self._near: list[Passage] | None = None
         self._all: list[Passage] | None = None
 
-    def last_before(self, dimension: str, setting: bool = False) -> list[str] | None:
-        """The values that the paragraph, or only the setting, names last before the sentence; None where it names none."""
+    def last_before(self, dimension: str, setting: bool = False) -> Group | None:
+        """What the paragraph, or only the setting, names last before the sentence; None where it names none."""
         if not self._start:
             return None
         begin = max(self._start - BACK, self._said if setting else 0)

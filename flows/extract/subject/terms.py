@@ -3,16 +3,19 @@
 import re
 from collections.abc import Callable
 
+from ..choice import NOTHING, Choice, by_mention
+from ..lexicon import Mention
 from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import mentions
 from .sentence import Scopes, Sentence
 
 
-def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | None:
+def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     """average or median where the sentence, the table's header, the lead-in or the heading right above says so."""
     if quantity.shape == "ceiling":
-        return None
+        return NOTHING
+    text = sentence.unit.text
     found = [m for m in sentence.here("statistic") if m.value]
     if found:
         before = [m for m in found if m.end <= quantity.first]
@@ -21,13 +24,13 @@ def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | N
             mention = before[-1]
             if previous and 0 <= mention.start - previous[-1].end <= 2 and len(before) == 1:
                 # "$153K average pay, starting at $91K": the word belongs to the figure that it follows.
-                return None
+                return NOTHING
             between = [q for q in previous if q.first >= mention.end]
             if not between or _carries(sentence.words[between[-1].last : quantity.first]):
                 if not _OWN_BOUND.search(
                     sentence.words[between[-1].last : quantity.first] if between else ""
                 ):
-                    return mention.value
+                    return by_mention(text, mention)
         after = [m for m in found if m.start >= quantity.last]
         if (
             after
@@ -38,34 +41,40 @@ def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | N
                 if q.kind == "money"
             )
         ):
-            return after[0].value
+            return by_mention(text, after[0])
         if (
             not before
             and len(after) == 1
             and _AVERAGE_OF.match(sentence.words[after[0].end : after[0].end + 48])
         ):
-            return after[0].value
+            return by_mention(text, after[0])
         if before or sentence.unit.kind == "prose":
-            return None
+            return NOTHING
     unit = sentence.unit
     for scope in scopes.near():
-        values = [m.value for m in mentions(scope).get("statistic", ()) if m.value]
-        if values:
-            return values[0] if len(set(values)) == 1 else None
+        named = _named(scope, "statistic")
+        if named:
+            return _only(scope, named) or NOTHING
         if scope in unit.lead_ins or scope is unit.header:
             if any(m.value == "pay" for m in mentions(scope).get("cue", ())):
-                return None
+                return NOTHING
     if unit.lead_ins:
-        return None
+        return NOTHING
     if unit.headings and unit.kind != "heading":
-        values = {m.value for m in mentions(unit.headings[0]).get("statistic", ()) if m.value}
-        if (
-            len(values) == 1
-            and quantity.shape in ("point", "range")
-            and unit.headings[0] is not scopes.article.title
-        ):
-            return values.pop()
-    return None
+        heading = unit.headings[0]
+        if quantity.shape in ("point", "range") and heading is not scopes.article.title:
+            return _only(heading, _named(heading, "statistic")) or NOTHING
+    return NOTHING
+
+
+def _named(scope: Passage, dimension: str) -> list[Mention]:
+    """What a label, header, lead-in or heading says of a dimension."""
+    return [m for m in mentions(scope).get(dimension, ()) if m.value]
+
+
+def _only(scope: Passage, named: list[Mention]) -> Choice | None:
+    """The value that a scope's mentions agree on, if any."""
+    return by_mention(scope, named[0]) if len({m.value for m in named}) == 1 else None
 
 
 _AVERAGE_OF = re.compile(r" (?:[\w-]+ ){0,4}(?:salar|pay\b|wage|compensation|earnings|income|rate)", re.I)
@@ -87,7 +96,7 @@ _TOTAL = re.compile(r"\W*total(?: \([^()]{1,12}\))?\W*", re.I)
 _NEXT = re.compile(r", (?:and|but|while|whereas|with)\b|;|\. ", re.I)
 
 
-def pay_basis(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | None:
+def pay_basis(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     """base or total where the sentence, header, lead-in or the heading right above says so."""
     found = [m for m in sentence.here("pay_basis") if m.value]
     before = [m for m in found if m.end <= quantity.first]
@@ -100,7 +109,7 @@ def pay_basis(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | N
         and not any(quantity.last <= q.first < after[0].start for q in sentence.every if q.kind == "money")
     ):
         if not (before and before[-1].value == "total"):
-            return after[0].value
+            return by_mention(sentence.unit.text, after[0])
     if before:
         between = [
             q
@@ -108,30 +117,31 @@ def pay_basis(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | N
             if q.kind == "money" and before[-1].end <= q.first and q.last <= quantity.first
         ]
         if not between:
-            return before[-1].value
+            return by_mention(sentence.unit.text, before[-1])
     heads = [*sentence.unit.labels, *([sentence.unit.header] if sentence.unit.header else [])]
-    if any(_TOTAL.fullmatch(head.words) for head in heads):
-        return "total"
+    for head in heads:
+        if _TOTAL.fullmatch(head.words):
+            return Choice(["total"], ((head, 0, len(head.words)),))
     for scope in [
         *sentence.unit.labels,
         *([sentence.unit.header] if sentence.unit.header else []),
         *sentence.unit.lead_ins[:1],
         *([sentence.unit.caption] if sentence.unit.caption is not None else []),
     ]:
-        values = {m.value for m in mentions(scope).get("pay_basis", ()) if m.value}
-        if len(values) == 1:
-            return values.pop()
+        said = _only(scope, _named(scope, "pay_basis"))
+        if said:
+            return said
     if sentence.unit.headings and not sentence.unit.lead_ins:
-        values = {m.value for m in mentions(sentence.unit.headings[0]).get("pay_basis", ()) if m.value}
-        if len(values) == 1:
-            return values.pop()
-    return None
+        heading = sentence.unit.headings[0]
+        return _only(heading, _named(heading, "pay_basis")) or NOTHING
+    return NOTHING
 
 
-def period(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | None:
-    """The period that a pay is said for: at the figure, before it, or in a scope around; None where nothing says."""
+def period(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
+    """The period that a pay is said for: at the figure, before it, or in a scope around."""
+    text = sentence.unit.text
     if quantity.period:
-        return quantity.period
+        return Choice([quantity.period], ((text, *quantity.period_at),))
     spoken = [
         m
         for m in sentence.here("period")
@@ -141,19 +151,19 @@ def period(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> str | None
     if found and not any(
         found[-1].end <= q.first and q.last <= quantity.first for q in sentence.every if q.kind == "money"
     ):
-        return found[-1].value
+        return by_mention(text, found[-1])
     later = [
         m
         for m in spoken
         if m.start >= quantity.last and not any(quantity.last <= q.first < m.start for q in sentence.every)
     ]
     if later and later[0].start - quantity.last <= 30:
-        return later[0].value
+        return by_mention(text, later[0])
     for scope in [scope for scope in scopes.all() if scope is not scopes.article.title]:
-        values = [m.value for m in mentions(scope).get("period", ()) if m.value]
-        if len(set(values)) == 1:
-            return values[0]
-    return None
+        said = _only(scope, _named(scope, "period"))
+        if said:
+            return said
+    return NOTHING
 
 
 _WORKING_TIME = re.compile(
@@ -167,8 +177,8 @@ def years(
     quantity: Quantity,
     bands: list[Quantity],
     read: Callable[[Passage], list[Quantity]],
-) -> tuple[float | None, float | None]:
-    """The band of years that a pay is said for.
+) -> Choice:
+    """The band of years that a pay is said for, as a pair.
 
     Args:
         bands: the sentence's own spans of experience.
@@ -177,7 +187,7 @@ def years(
     grouped = [(q.first, q.last, [q]) for q in bands]
     here = sentence.own(quantity, grouped, shared=False)
     if here:
-        return here[0].low, here[0].high
+        return _band(sentence.unit.text, here[2][0])
     unit = sentence.unit
     for scope in [
         *unit.labels,
@@ -187,7 +197,11 @@ def years(
     ]:
         spans = read(scope)
         if len(spans) == 1:
-            return spans[0].low, spans[0].high
+            return _band(scope, spans[0])
         if spans:
             break
-    return None, None
+    return NOTHING
+
+
+def _band(passage: Passage, span: Quantity) -> Choice:
+    return Choice([(span.low, span.high)], ((passage, span.start, span.end),))
