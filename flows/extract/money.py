@@ -9,6 +9,7 @@ from babel import Locale
 from . import lexicon
 from .choice import NOTHING, Choice, Words
 from .meaning import Reading
+from .meaning.rules import compiled
 from .passage import Passage
 from .patterns import Pattern, alternation, fold
 from .quantities import Quantity
@@ -136,16 +137,10 @@ def without_sign(quantity: Quantity, unit: Unit, start: int) -> Quantity:
         or quantity.period
         and value >= 100
         or value >= 10_000
-        and not _COUNTED.match(text.words[quantity.end :])
+        and not compiled().counted.match(text.data[quantity.end : quantity.end + 60])
     ):
         return replace(quantity, kind="money")
     return quantity
-
-
-_COUNTED = re.compile(
-    r"[ +]*(?:\w+ ){0,2}(?:jobs?|people|workers|employees|openings|postings|reviews|ratings|articles|miles|companies|engineers|developers|professionals|respondents|data points|users|students|nurses|teachers|members|salaries|responses|positions|hours|words|steps)\b",
-    re.I,
-)
 
 
 def checked(quantity: Quantity, reading: Reading, unit: Unit, scopes) -> tuple[Quantity, Reading]:

@@ -3,6 +3,7 @@ vocabularies, and compiled.
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from types import SimpleNamespace
 
@@ -21,19 +22,21 @@ def rules() -> dict[str, Pattern]:
     parts["units"] = alternation(set(currencies.units))
     parts["period"] = _bounded(lexicon.periods())
 
-    def filled(pattern: str) -> str:
-        while True:
-            bare = re.sub(r"\{([a-z_]+)\}", lambda part: parts[part[1]], pattern)
-            if bare == pattern:
-                return bare
-            pattern = bare
-
     compiled = {}
     for name, rule in data["rules"].items():
-        pattern = filled(fold(rule["pattern"]))
+        pattern = filled(fold(rule["pattern"]), parts)
         compiled[name] = Pattern(pattern, rule.get("ignore_case", True))
         parts[name] = f"(?:{pattern})"
     return compiled
+
+
+def filled(pattern: str, parts: Mapping[str, str]) -> str:
+    """A pattern with every name in braces replaced by the part of that name, and the names in those in turn."""
+    while True:
+        bare = re.sub(r"\{([a-z_]+)\}", lambda part: parts[part[1]], pattern)
+        if bare == pattern:
+            return bare
+        pattern = bare
 
 
 def _bounded(words) -> str:

@@ -132,3 +132,23 @@ def test_no_figure_is_both_read_and_left_unread():
     read = {(c["char_start"], c["char_end"]) for c in claims(text)}
     left = {(u["char_start"], u["char_end"]) for u in unread(text)}
     assert read and not read & left
+
+
+BY_THE_PIECE = [
+    "Truck drivers earn $0.55 per mile.",
+    "Writers are paid $0.20 to $0.50 per word.",
+    "Translators earn £45 per 1,000 words.",
+    "A photographer earns $300 per assignment.",
+    "Owner drivers are paid A$1.20 per km.",
+]
+
+
+@pytest.mark.parametrize("text", BY_THE_PIECE)
+def test_pay_by_the_piece_is_left_unread_with_a_reason(text):
+    assert claims(text) == []
+    assert [figure["reason"] for figure in unread(text)] == ["paid by the piece, not for a time"]
+
+
+@pytest.mark.parametrize("text", ["The tool costs $10 per user.", "The fee is $25 per ticket."])
+def test_a_price_by_the_piece_is_not_left_unread(text):
+    assert claims(text) == [] and unread(text) == []

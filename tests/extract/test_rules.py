@@ -9,6 +9,7 @@ from babel import Locale
 
 from flows.extract import rules
 from flows.extract.lexicon import VOCABULARY, table
+from flows.extract.meaning import rules as meaning_rules
 from flows.extract.patterns import fold
 
 RULES = table("quantities")["rules"]
@@ -67,6 +68,51 @@ def test_a_rule_leaves_its_counterexamples(name, example):
     assert taken(name, example) is None
 
 
+MEANING = table("meaning")
+SUMS = {rule.name: rule for rule in meaning_rules.sum_rules()}
+ANYWHERE = {"clause", "in_a_year"}
+"""Patterns for meaning that may stand anywhere in a sentence; those that end in `$` stand before a figure, the others
+right after it."""
+
+
+def told(name: str, text: str) -> str | None:
+    """What a pattern for meaning takes of a text; None where it takes nothing or something spares it."""
+    data = fold(text).encode("latin-1")
+    if name in SUMS:
+        pattern, unless = SUMS[name].pattern, SUMS[name].unless
+    else:
+        pattern = getattr(meaning_rules.compiled(), name)
+        unless = getattr(meaning_rules.compiled(), f"{name}_unless", None)
+    anywhere = name in ANYWHERE or pattern.source.endswith("$")
+    match = pattern.search(data) if anywhere else pattern.match(data)
+    return match.group(0).decode("latin-1") if match and not (unless and unless.search(data)) else None
+
+
+def meaning_examples(kind: str) -> list:
+    return [
+        pytest.param(name, example, id=f"{name}: {example}")
+        for part in ("sums", "rules")
+        for name, rule in MEANING[part].items()
+        for example in rule[kind]
+    ]
+
+
+@pytest.mark.parametrize(("name", "example"), meaning_examples("matches"))
+def test_a_pattern_for_meaning_takes_its_examples(name, example):
+    text, expected = example
+    assert told(name, text) == expected
+
+
+@pytest.mark.parametrize(("name", "example"), meaning_examples("not"))
+def test_a_pattern_for_meaning_leaves_its_counterexamples(name, example):
+    assert told(name, example) is None
+
+
+def test_a_rule_for_sums_says_where_it_looks_and_why():
+    assert {rule.where for rule in SUMS.values()} <= {"before", "after", "figure"}
+    assert all(rule.reason.strip() for rule in SUMS.values())
+
+
 def word_lists(data: dict, path: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], list[str]]]:
     """Every list of words in a vocabulary, with the keys that lead to it."""
     found = []
@@ -81,8 +127,8 @@ def word_lists(data: dict, path: tuple[str, ...] = ()) -> list[tuple[tuple[str, 
 LISTS = [
     pytest.param(words, id=f"{file} {'.'.join(path)}")
     for file in FILES
-    if file != "quantities"
     for path, words in word_lists(table(file))
+    if path[-1] not in ("matches", "not")
 ]
 
 

@@ -1,0 +1,8 @@
+"""What a quantity measures: somebody's pay, years that a level takes, a bonus, growth of pay, or something else."""
+
+from .experience import of_years
+from .percentages import of_percent
+from .reading import Reading
+from .sums import of_money
+
+__all__ = ["Reading", "of_money", "of_percent", "of_years"]

@@ -1,0 +1,37 @@
+"""Whether a span of years is experience that a level takes."""
+
+from ..quantities import Quantity
+from ..scope import mentions
+from ..units import Unit
+from .reading import Reading, said
+
+
+def of_years(quantity: Quantity, unit: Unit, start: int, end: int) -> Reading:
+    """Whether a span of years is experience rather than a date, a plan or an age."""
+    text = unit.text
+    found = mentions(text)
+    if (quantity.low or 0) > 45 or (quantity.high or 0) > 50:
+        return Reading(None, "not a length of experience")
+    for mention in found.get("not_experience", ()):
+        if start <= mention.start < end and (
+            abs(mention.start - quantity.last) <= 4 or -1 <= quantity.start - mention.end <= 12
+        ):
+            return Reading(None, "not a length of experience")
+    named = next((m for m in found.get("experience", ()) if start <= m.start < end), None)
+    if named is not None:
+        return said("experience", text, named)
+    inside = (
+        text.words[:start].count("(") < text.words[: quantity.first].count("(")
+        or text.words[quantity.first - 1 : quantity.first] == "("
+    )
+    place = text.places(quantity.first, quantity.last)[0]
+    labelled = any(label.start <= place < label.end for label in unit.labels)
+    if (
+        inside
+        or unit.kind in ("cell", "heading")
+        or labelled
+        or quantity.shape in ("range", "floor")
+        and unit.kind == "item"
+    ):
+        return Reading("experience", "years in brackets, a label, a list or a table are experience")
+    return Reading(None, "nothing says that this is experience", sure=False)

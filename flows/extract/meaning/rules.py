@@ -1,0 +1,68 @@
+"""The patterns of vocabulary/meaning.toml, filled with its word lists and compiled."""
+
+from functools import cache
+from types import SimpleNamespace
+from typing import NamedTuple
+
+from ..lexicon import table
+from ..patterns import Pattern, alternation, fold
+from ..rules import filled
+
+
+class SumRule(NamedTuple):
+    """What makes a sum nobody's pay, by the words around it; see vocabulary/meaning.toml."""
+
+    name: str
+    where: str
+    pattern: Pattern
+    unless: Pattern | None
+    reason: str
+    sure: bool
+    unless_period: bool
+    bare: bool
+    paid: bool
+
+
+@cache
+def _parts() -> dict[str, str]:
+    return {name: alternation(words) for name, words in table("meaning")["words"].items()}
+
+
+def _compiled(pattern: str) -> Pattern:
+    return Pattern(filled(fold(pattern), _parts()))
+
+
+@cache
+def sum_rules() -> tuple[SumRule, ...]:
+    """The rules for sums in the order in which they are tried."""
+    return tuple(
+        SumRule(
+            name,
+            rule["where"],
+            _compiled(rule["pattern"]),
+            _compiled(rule["unless"]) if "unless" in rule else None,
+            rule["reason"],
+            rule.get("sure", True),
+            rule.get("unless_period", False),
+            rule.get("bare", False),
+            rule.get("paid", False),
+        )
+        for name, rule in table("meaning")["sums"].items()
+    )
+
+
+@cache
+def compiled() -> SimpleNamespace:
+    """The other patterns, as attributes; what spares a match is the attribute with `_unless` behind the name."""
+    found = {}
+    for name, rule in table("meaning")["rules"].items():
+        found[name] = _compiled(rule["pattern"])
+        if "unless" in rule:
+            found[f"{name}_unless"] = _compiled(rule["unless"])
+    return SimpleNamespace(**found)
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A word list of vocabulary/meaning.toml."""
+    return frozenset(table("meaning")["words"][name])
