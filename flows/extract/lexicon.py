@@ -204,7 +204,7 @@ def entries() -> list[tuple[str, str, str | None]]:
     for level, lists in table("levels").items():
         value = None if level == "null" else level
         found += [(word, "level", value) for word in lists.get("words", ())]
-        found += [(word, "level?", value) for word in lists.get("beside_role", ())]
+        found += [(word, "level?", value) for key in ("beside_role", "alone") for word in lists.get(key, ())]
     for name, dimension in (("statistics", "statistic"), ("bases", "pay_basis"), ("industries", "industry")):
         for value, lists in table(name).items():
             found += [(word, dimension, None if value == "null" else value) for word in lists["words"]]

@@ -46,7 +46,7 @@ class _Words:
             word
             for lists in table("levels").values()
             for key, group in lists.items()
-            if key != "heads"
+            if key not in ("heads", "alone")
             for word in group
             if " " not in word
         }
@@ -67,7 +67,7 @@ class _Words:
         self.entries = entries
         other = {word for lists in table("cues").values() for word in lists["words"] if " " not in word}
         self.stops = (
-            self.levels | other | set(table("names")["role"]["words"])
+            self.levels | ((other | set(table("names")["role"]["words"])) - self.modifiers)
             | {w for lists in table("statistics").values() for w in lists["words"]}
             | set(data["stops"])
         )  # fmt: skip
@@ -239,6 +239,6 @@ def _name(tokens: list[str], head: str, known: _Words) -> str:
     if phrase in known.aliases:
         return known.aliases[phrase]
     field = known.fields.get(" ".join(joined))
-    if field and head in ("professional", "practitioner", "expert", "specialist", "worker"):
+    if field and head in ("professional", "practitioner", "expert", "worker"):
         return field
     return re.sub(r"[^a-z0-9+#]+", "_", phrase).strip("_")

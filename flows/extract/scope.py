@@ -42,8 +42,11 @@ def _settle_levels(passage: Passage, found: dict[str, list[Mention]]) -> None:
         rest = passage.lower[mention.end : mention.end + 24]
         gap = len(rest) - len(rest.lstrip(" /,"))
         role = role_starts.get(mention.end + gap)
-        heads = table("levels")[mention.value].get("heads")
-        if heads and role is not None and role.value.rpartition("_")[2] not in heads:
+        level = table("levels")[mention.value]
+        if role is not None and (
+            role.value.rpartition("_")[2] not in level.get("heads", (role.value.rpartition("_")[2],))
+            or passage.lower[mention.start : mention.end] in level.get("alone", ())
+        ):
             continue
         beside = role is not None or any(
             later.start - mention.end <= 5
