@@ -60,7 +60,7 @@ class Layout:
         self.lead_in: Passage | None = None
         self.parents: list[tuple[int, Passage]] = []
         self.table = Table(text)
-        self.last_prose: tuple[int, int] | None = None
+        self.caption: Passage | None = None
         self.no_flat_table_before = 0
         self.hints = Hints(text)
 
@@ -179,7 +179,7 @@ class Layout:
         if self.hints.within(start, end):
             yield Unit(passage, "heading", labels=label_of(passage), headings=self._above())
         self.headings.append((depth, passage))
-        self.lead_in, self.parents, self.last_prose = None, [], None
+        self.lead_in, self.parents, self.caption = None, [], None
         self.table.close()
 
     def _open_lead_in(self, start: int, end: int) -> None:
@@ -193,9 +193,8 @@ class Layout:
         unit.lead_ins = [passage for _, passage in reversed(self.parents)]
         if self.lead_in is not None:
             unit.lead_ins.append(self.lead_in)
-        elif unit.kind == "cell" and self.last_prose is not None:
-            start, end = self.last_prose
-            unit.caption = Passage(self.text, max(start, end - CAPTION_SIZE), end)
+        elif unit.kind == "cell":
+            unit.caption = self.caption
         unit.headings = self._above()
         return unit
 
@@ -230,7 +229,7 @@ class Layout:
             i += 1
         yield from self._pieces(start, end, "prose")
         if end - start > HEADING_SIZE // 2 or i > first:
-            self.last_prose = (start, end)
+            self.caption = Passage(self.text, max(start, end - CAPTION_SIZE), end)
             if closes and ":" not in self.text[start : min(end, start + LABEL_SIZE)]:
                 self.lead_in = None
         return i + 1

@@ -2,7 +2,6 @@
 
 import html
 import re
-from functools import cached_property
 
 from .patterns import fold
 
@@ -30,21 +29,42 @@ class Passage:
     Attributes:
         words: the part without markup, entities decoded, folded: one character for each of those it shows.
         data: `words` as bytes of Latin-1, for patterns.
+        lower: `words` in lower case, hyphens as spaces: what vocabularies are looked up in.
         raw: the same characters unfolded.
     """
 
     holds_years = False
     """Whether the head of its column says that its numbers are years."""
 
-    __slots__ = ("start", "end", "prose", "raw", "words", "_places", "_entities", "__dict__")
+    __slots__ = (
+        "start", "end", "prose", "raw", "words", "data", "lower", "_text", "_places", "_entities", "__dict__"
+    )  # fmt: skip
 
     def __init__(self, text: str, start: int, end: int, prose: bool = False) -> None:
         self.start, self.end, self.prose = start, end, prose
-        part = text[start:end]
+        self._text = text
+
+    def __getattr__(self, name: str) -> object:
+        """Work out the words when they are first asked for: of most headings, items and leads nobody ever asks.
+
+        Python calls this only for a slot that is not set yet, so that a later look costs nothing more.
+        """
+        if name == "data":
+            self.data = self.words.encode("latin-1", "replace")
+        elif name == "lower":
+            self.lower = self.words.lower().replace("-", " ")
+        elif name in ("raw", "words", "_places", "_entities"):
+            self._show()
+        else:
+            raise AttributeError(name)
+        return getattr(self, name)
+
+    def _show(self) -> None:
+        part = self._text[self.start : self.end]
         self._places: list[int] | None = None
         self._entities: dict[int, int] = {}
         if any(mark in part for mark in "*_`[<&\\~"):
-            part, self._places, self._entities = _without_markup(part, start)
+            part, self._places, self._entities = _without_markup(part, self.start)
         self.raw = part
         self.words = fold(part).replace("\n", " ")
 
@@ -62,15 +82,6 @@ class Passage:
             part._places = parent._places[start : end + 1]
             part.start, part.end = part._places[0], part._places[-1]
         return part
-
-    @cached_property
-    def data(self) -> bytes:
-        return self.words.encode("latin-1", "replace")
-
-    @cached_property
-    def lower(self) -> str:
-        """The words in lower case, hyphens as spaces: what vocabularies are looked up in."""
-        return self.words.lower().replace("-", " ")
 
     def places(self, start: int, end: int) -> tuple[int, int]:
         """Where a run of the passage stands in the article, so that the article's text there holds it whole."""
