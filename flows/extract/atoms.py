@@ -55,10 +55,11 @@ def number(text: str) -> float:
     return float(text[:point].replace(".", "").replace(",", "") + "." + text[point + 1 :])
 
 
-def find_atoms(data: bytes, text: str) -> list[Atom]:
+def find_atoms(data: bytes, text: str, begin: int, stop: int) -> list[Atom]:
+    """The figures between two places of a passage, given as bytes of Latin-1 and as text."""
     currencies = lexicon.currencies()
     found = []
-    for match in compiled().atom.finditer(data):
+    for match in compiled().atom.finditer(data, begin, stop):
         before, digits, unit, plus, after, percent, years = match.groups()
         start, end = match.span()
         first = match.start(2)

@@ -91,9 +91,9 @@ class Pattern:
         options.max_mem = 64 << 20
         self._compiled = re2.compile(source.encode("latin-1"), options)
 
-    def finditer(self, folded: bytes) -> Iterator:
+    def finditer(self, folded: bytes, start: int = 0, end: int | None = None) -> Iterator:
         """Matches over folded bytes; their spans are character places."""
-        return self._compiled.finditer(folded)
+        return self._compiled.finditer(folded, start, len(folded) if end is None else end)
 
     def search(self, folded: bytes, start: int = 0, end: int | None = None):
         return self._compiled.search(folded, start, len(folded) if end is None else end)

@@ -6,7 +6,7 @@ Patterns and their examples: vocabulary/quantities.toml.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -45,18 +45,6 @@ class Quantity:
     period_at: tuple[int, int] | None = None
     sign_at: Words | None = None
     scaled_by: Passage | None = None
-
-    def moved(self, by: int) -> "Quantity":
-        """The same further on in a longer passage."""
-        at = self.period_at and (self.period_at[0] + by, self.period_at[1] + by)
-        return replace(
-            self,
-            start=self.start + by,
-            end=self.end + by,
-            first=self.first + by,
-            last=self.last + by,
-            period_at=at,
-        )
 
 
 def _share(low: Atom, high: Atom) -> tuple[float, float] | None:
@@ -127,17 +115,18 @@ def _read_joiner(gap: bytes) -> _Joiner | None:
     )
 
 
-def find(data: bytes, text: str) -> list[Quantity]:
-    """All quantities of a passage, in order.
+def find(data: bytes, text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
+    """All quantities of a passage or of a sentence in it, in order.
 
     Args:
         data, text: the folded passage, as bytes of Latin-1 and as text.
+        start, end: the places of the sentence; without them the whole passage.
 
     Returns:
         money, percent and years as intervals; numbers without a sign as kind "plain", which a reader of the context
         may take for money (a column headed "Salary (GBP)").
     """
-    atoms = find_atoms(data, text)
+    atoms = find_atoms(data, text, start, len(text) if end is None else end)
     found = []
     i = 0
     while i < len(atoms):

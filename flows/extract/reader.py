@@ -155,11 +155,7 @@ def _read_unit(
             continue
         scopes = Scopes(unit, article, start, said)
         said = end
-        every = (
-            find(text.data, text.words)
-            if start == 0 and end == len(text.words)
-            else _within(text, start, end)
-        )
+        every = find(text.data, text.words, start, end)
         if unit.kind == "cell" or unit.labels:
             every = [money.in_column(quantity, unit, scopes) for quantity in every]
         every = [money.without_sign(quantity, unit, start) for quantity in every]
@@ -189,12 +185,6 @@ def _read_unit(
             sentence = Sentence(unit, start, end, [quantity for quantity, _ in kept], every)
             for quantity, measure in kept:
                 claims += _claims(quantity, measure, sentence, scopes, bands, dollars, as_of_year)
-
-
-def _within(text: Passage, start: int, end: int) -> list[Quantity]:
-    """The quantities of one sentence, with their places in the whole passage."""
-    found = find(text.data[start:end], text.words[start:end])
-    return [quantity.moved(start) for quantity in found]
 
 
 def _with_partner(every: list[Quantity], unit: Unit, scopes: Scopes) -> list[Quantity]:
@@ -267,9 +257,15 @@ def spans_of_experience(scope: Passage) -> list[Quantity]:
     kept = scope.__dict__.get("spans")
     if kept is None:
         kinds = ("years", "plain") if scope.holds_years else ("years",)
-        kept = [q for q in find(scope.data, scope.words) if q.kind in kinds and (q.low or 0) <= 45]
+        named = scope.holds_years or any(noun in scope.lower for noun in YEAR_NOUNS)
+        every = find(scope.data, scope.words) if named else []
+        kept = [q for q in every if q.kind in kinds and (q.low or 0) <= 45]
         scope.__dict__["spans"] = kept
     return kept
+
+
+YEAR_NOUNS = ("year", "yr", "yoe")
+"""What a span of years must hold: most labels and headings hold none of these and need no look for figures."""
 
 
 def _hedged(sentence: Sentence, quantity: Quantity) -> bool:
