@@ -60,17 +60,19 @@ def find_atoms(data: bytes, text: str, begin: int, stop: int) -> list[Atom]:
     currencies = lexicon.currencies()
     found = []
     for match in compiled().atom.finditer(data, begin, stop):
-        before, digits, unit, plus, after, percent, years = match.groups()
-        start, end = match.span()
-        first = match.start(2)
-        words = digits.decode("latin-1")
-        sign = before.decode("latin-1").strip(" ") if before else None
+        (start, end), before, digits, unit, plus, after, percent, years = match.spans
+        before, unit, plus, after, percent, years = (
+            text[a:b] if a >= 0 else None for a, b in (before, unit, plus, after, percent, years)
+        )
+        first, last = digits
+        words = text[first:last]
+        sign = before.strip(" ") if before else None
         if sign and sign[0].isalpha() and start and text[start - 1].isalnum():
             # The letters of the sign belong to a longer word ("YEAR 500").
             sign, start = None, first
         if not sign and _inside_word(text, first):
             continue
-        unit = unit.decode("latin-1").strip(" ") if unit else None
+        unit = unit.strip(" ") if unit else None
         if text.startswith("s", end) and not text[end + 1 : end + 2].isalnum() and (before or sign):
             # "In the high $80,000s": no figure, but not to be passed over in silence either.
             found.append(Atom(start, end + 1, "vague", 0.0, None, None, False, False, words))
@@ -87,8 +89,8 @@ def find_atoms(data: bytes, text: str, begin: int, stop: int) -> list[Atom]:
             continue
         if after and text[end : end + 2].strip(" ")[:1].isdigit():
             # The sign is that of the next figure ("one $95,000 and two $80,000").
-            end, after = match.start(5), None
-        behind = currencies.after[after.decode("latin-1").strip(" ")] if after else None
+            end, after = end - len(after), None
+        behind = currencies.after[after.strip(" ")] if after else None
         if sign in LETTER_SIGNS and number(words) < 1000 and not unit:
             # "N26" and "R2" are names.
             continue
@@ -106,14 +108,13 @@ def find_atoms(data: bytes, text: str, begin: int, stop: int) -> list[Atom]:
         elif kind == "plain" and (words[0].isalpha() or spaced):
             # Numbers side by side are one number ("7 000") only where a currency joins them to the next.
             kind = "spaced" if spaced else "word"
-        counted = years.lower() if years else b""
+        counted = years.lower() if years else ""
         if plus and not (after or percent or years) and _ADDED.match(text, end):
             # "£30,000 + tips" adds something else; it does not leave the figure open.
             plus, end = None, end - len(plus)
-        more = plus is not None or b"+" in counted or b"more" in counted or b"plus" in counted
-        found.append(
-            Atom(start, end, kind, value, sign, unit, more, b"less" in counted or b"fewer" in counted, words)
-        )
+        more = plus is not None or "+" in counted or "more" in counted or "plus" in counted
+        less = "less" in counted or "fewer" in counted
+        found.append(Atom(start, end, kind, value, sign, unit, more, less, words))
     return found
 
 

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 import re2
 
+_ANYWHERE, _AT_START, _WHOLE = re2._Anchor.UNANCHORED, re2._Anchor.ANCHOR_START, re2._Anchor.ANCHOR_BOTH
+
 UNKNOWN_LETTER = "\xa4"
 """What stands for a letter of a script that Latin-1 does not have: the sign for no currency in particular, which nobody
 writes."""
@@ -70,6 +72,26 @@ def fold(text: str) -> str:
     return text if text.isascii() else text.translate(_TABLE)
 
 
+class Match:
+    """Where a pattern and its groups stand in folded bytes. re2's own match asks the engine how many groups there are
+    at every look at one, which takes longer than to find it."""
+
+    __slots__ = ("_folded", "spans")
+
+    def __init__(self, folded: bytes, spans: list[tuple[int, int]]) -> None:
+        self._folded, self.spans = folded, spans
+
+    def start(self) -> int:
+        return self.spans[0][0]
+
+    def end(self) -> int:
+        return self.spans[0][1]
+
+    def group(self, number: int = 0) -> bytes | None:
+        start, end = self.spans[number]
+        return self._folded[start:end] if start >= 0 else None
+
+
 class Pattern:
     """A regular expression of the RE2 subset over folded text.
 
@@ -81,7 +103,7 @@ class Pattern:
         re2.error: the expression is outside the RE2 subset.
     """
 
-    __slots__ = ("source", "_compiled")
+    __slots__ = ("source", "_engine")
 
     def __init__(self, source: str, ignore_case: bool = True) -> None:
         self.source = source
@@ -89,20 +111,28 @@ class Pattern:
         options.encoding = re2.Options.Encoding.LATIN1
         options.case_sensitive = not ignore_case
         options.max_mem = 64 << 20
-        self._compiled = re2.compile(source.encode("latin-1"), options)
+        # The engine itself instead of re2's wrapper, whose generators and checks take longer than a search in a line.
+        self._engine = re2.compile(source.encode("latin-1"), options)._regexp
 
-    def finditer(self, folded: bytes, start: int = 0, end: int | None = None) -> Iterator:
-        """Matches over folded bytes; their spans are character places."""
-        return self._compiled.finditer(folded, start, len(folded) if end is None else end)
+    def finditer(self, folded: bytes, start: int = 0, end: int | None = None) -> Iterator[Match]:
+        """Matches over folded bytes, none of them empty; their spans are character places."""
+        end = len(folded) if end is None else end
+        while start < end and (found := self._find(_ANYWHERE, folded, start, end)):
+            yield found
+            start = max(found.end(), start + 1)
 
-    def search(self, folded: bytes, start: int = 0, end: int | None = None):
-        return self._compiled.search(folded, start, len(folded) if end is None else end)
+    def search(self, folded: bytes) -> Match | None:
+        return self._find(_ANYWHERE, folded, 0, len(folded))
 
-    def match(self, folded: bytes, start: int = 0, end: int | None = None):
-        return self._compiled.match(folded, start, len(folded) if end is None else end)
+    def match(self, folded: bytes) -> Match | None:
+        return self._find(_AT_START, folded, 0, len(folded))
 
-    def fullmatch(self, folded: bytes):
-        return self._compiled.fullmatch(folded)
+    def fullmatch(self, folded: bytes) -> Match | None:
+        return self._find(_WHOLE, folded, 0, len(folded))
+
+    def _find(self, anchor: re2._Anchor, folded: bytes, start: int, end: int) -> Match | None:
+        spans = self._engine.Match(anchor, folded, start, end)
+        return Match(folded, spans) if spans[0][0] >= 0 else None
 
 
 def alternation(words: list[str] | tuple[str, ...] | set[str]) -> str:
