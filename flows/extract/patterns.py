@@ -69,7 +69,11 @@ _TABLE.update({code: " " for code in range(0x80, 0xA0)})
 
 def fold(text: str) -> str:
     """The text with every character in Latin-1, character for character: the length and all places stay."""
-    return text if text.isascii() else text.translate(_TABLE)
+    return text if text.isascii() else _TO_FOLD.sub(lambda char: _TABLE[ord(char[0])], text)
+
+
+_TO_FOLD = re.compile("[\t\x0b\x0c\r\x80-\U0010ffff]")
+"""Most of a text that is not all ASCII is; `str.translate` would look every character of it up."""
 
 
 class Match:
