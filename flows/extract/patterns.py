@@ -91,6 +91,9 @@ class Match:
     def end(self) -> int:
         return self.spans[0][1]
 
+    def span(self, number: int = 0) -> tuple[int, int]:
+        return self.spans[number]
+
     def group(self, number: int = 0) -> bytes | None:
         start, end = self.spans[number]
         return self._folded[start:end] if start >= 0 else None
