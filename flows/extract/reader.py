@@ -99,7 +99,9 @@ def _with_currency(claims: list[Claim], unread: list[Unread]) -> list[Claim]:
             if len(known) != 1:
                 unread.append(Unread(claim.char_start, claim.char_end, "no currency named"))
                 continue
-            claim = claim._replace(currency=next(iter(known)))
+            currency = next(iter(known))
+            location = claim.location or places.country_of_money(currency)
+            claim = claim._replace(currency=currency, location=location)
         kept.append(claim)
     return kept
 
@@ -225,6 +227,8 @@ def _claims(
     if measure == "pay":
         years = subject.years(sentence, scopes, quantity, bands, spans_of_experience)
         currency = money.currency(quantity, sentence, scopes, location, dollars)
+        if location.value is None:
+            location = subject.of_money(currency)
         period = subject.period(sentence, scopes, quantity)
         if (
             period.value

@@ -6,11 +6,11 @@ and the title. In a sentence with several quantities each takes its own neighbou
 
 from .employer import company, industry, qualifier
 from .job import level, role
-from .place import location
+from .place import location, of_money
 from .sentence import Article, Scopes, Sentence
 from .terms import pay_basis, period, statistic, years
 
 __all__ = [
-    "Article", "Scopes", "Sentence", "company", "industry", "level", "location", "pay_basis", "period", "qualifier",
+    "Article", "Scopes", "Sentence", "company", "industry", "level", "location", "of_money", "pay_basis", "period", "qualifier",
     "role", "statistic", "years",
 ]  # fmt: skip

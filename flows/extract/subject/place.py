@@ -4,6 +4,7 @@ import re
 
 from .. import places
 from ..choice import NOTHING, Choice, Words, whole
+from ..lexicon import table
 from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import groups, mentions
@@ -13,13 +14,13 @@ from .sentence import Scopes, Sentence
 def location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     """The places of a quantity as "CC" or "CC/Place"."""
     if not _speaks_of_places(sentence, scopes):
-        return NOTHING
+        return _of_statistics(sentence)
     around = _countries_around(scopes)
     found = sentence.here("location")
     grouped = groups(sentence.unit.text, found)
     here = sentence.own(quantity, grouped)
-    if here:
-        resolved = places.resolve(here[2], around)
+    resolved = places.resolve(here[2], around) if here else []
+    if resolved:
         words = (sentence.unit.text, here[0], here[1])
         if all("/" not in place for place in resolved) and len(resolved) == 1:
             return _inner(scopes, resolved[0], words) or Choice(resolved, (words,))
@@ -40,7 +41,24 @@ def location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         values = _scope_places(heading, around)
         if values:
             return _named_in(heading, values) if len(values) == 1 else NOTHING
-    return _article_place(scopes)
+    told = _article_place(scopes)
+    return told if told is not NOTHING else _of_statistics(sentence)
+
+
+def _of_statistics(sentence: Sentence) -> Choice:
+    """The country whose statistics a sentence tells, where it names the office that keeps them."""
+    offices = table("companies")["offices"]
+    named = [m for m in sentence.here("publisher") if m.value in offices]
+    if not named:
+        return NOTHING
+    words = (sentence.unit.text, named[0].start, named[0].end)
+    return Choice([offices[named[0].value]], (words,), "an office that counts one country")
+
+
+def of_money(currency: Choice) -> Choice:
+    """The country whose money a pay is in, for pay whose place nothing names; none for money that is paid in everywhere."""
+    country = places.country_of_money(currency.value) if currency.value else None
+    return Choice([country], currency.words, "the country of its money") if country else NOTHING
 
 
 def _article_place(scopes: Scopes) -> Choice:
@@ -72,7 +90,8 @@ def _scope_places(scope: Passage, around: list[str]) -> list[str]:
         return []
     if _OUTSIDE.search(scope.words):
         return []
-    return places.resolve([m.value for m in found], around)
+    open_air = [m for m in found if scope.words.count("(", 0, m.start) <= scope.words.count(")", 0, m.start)]
+    return places.resolve([m.value for m in open_air or found], around)
 
 
 _OUTSIDE = re.compile(r"\b(?:outside|beyond|vs\.?|versus|compared|other than|except|excluding)\b", re.I)
