@@ -34,8 +34,9 @@ test: $(READY)  ## run all tests
 score: $(READY)  ## how well claims are read, against labelled articles
 	@$(BIN)/python -m tests.scoring $(ARGS)
 
-bench: $(READY)  ## measure speed and memory of extraction; ARGS="--full" streams 1 GB
+bench: $(READY)  ## measure speed and memory, of extraction and of the rules; ARGS="--full" streams 1 GB
 	@$(BIN)/python -m tests.bench.extraction $(ARGS)
+	@$(BIN)/python -m tests.bench.contradictions
 
 bench-peers: $(READY)  ## install other tools in .venv-peers and measure them beside ours
 	@test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)

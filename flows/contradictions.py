@@ -18,7 +18,8 @@ and then holds one SELECT, with these columns and no others:
     identity            VARCHAR    null, and the finding is known again by the figures on both sides; or words
                                    by which it is known within its sources, where claims come and go
 
-Rows about the same figures of the same sources become one finding. Rules read the tables `figures` and
+Rows about the same figures of the same sources become one finding, and so do the rows about one figure that very
+many stand against. Rules read the tables `figures` and
 `claims` and the view `figure_pairs`; what is comparable, and every threshold, is in warehouse/schema, from
 50_comparability.sql to 54_comparable.sql.
 """
@@ -86,7 +87,7 @@ def find(
     previous: Path | None = None,
     folder: Path = CONTRADICTIONS_SQL,
 ) -> None:
-    """Fill `figures`, `rules`, `contradictions` and `contradiction_claims` of a warehouse with its claims.
+    """Fill `figures`, `compared`, `rules`, `contradictions` and `contradiction_claims` of a warehouse with its claims.
 
     Findings that the warehouse `previous` has keep their first_seen. All or nothing. Raises UserError where a
     rule is wrong, naming its file and line, or where `previous` is there but cannot be read.
@@ -96,11 +97,12 @@ def find(
         con.begin()
         try:
             _remember(con, there)
-            for step in ("restatements", "figures", "begin"):
+            for step in ("restatements", "figures", "subjects", "compare_within", "compare_between", "begin"):
                 _execute(con, step)
             for rule in known:
                 _run(con, rule)
             _check_claims(con, known)
+            _execute(con, "many")
             _execute(con, "merge")
             _execute(con, "store", started=run.started)
             _execute(con, "claims")

@@ -8,8 +8,8 @@ WITH shared AS (
     FROM figure_pairs
     WHERE a.source_id < b.source_id
         AND a.measure <> 'experience'
-        AND a.low IS NOT DISTINCT FROM b.low AND a.high IS NOT DISTINCT FROM b.high
         AND comparable
+        AND identical
 ),
 couples AS (
     SELECT

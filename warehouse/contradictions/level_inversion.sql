@@ -12,7 +12,6 @@ SELECT
     explanations(a, b) AS could_explain,
     NULL AS identity
 FROM figure_pairs
-WHERE a.source_id = b.source_id
+WHERE comparable_but_level
     AND a.rank > b.rank
-    AND comparable_but_level
     AND clearly_below(a, b, rounding_share())

@@ -13,13 +13,12 @@ WITH levels_of AS (
         clearly_below(a, b, near_touch_share())
             AND (a.currency = b.currency OR a.currency IN (FROM cheaper_dollars)) AS below
     FROM figure_pairs
-    WHERE a.source_id = b.source_id
+    WHERE comparable_but_level_and_currency
         AND a.measure = 'pay'
         AND a.level IS NULL AND b.level IS NOT NULL
         AND coalesce(a.company_key, a.industry_key) IS NULL
         AND coalesce(a.years_low, a.years_high) IS NULL
         AND NOT a.hedged
-        AND comparable_but_level_and_currency
         AND (a.currency = b.currency
             OR (a.currency = 'USD' AND b.currency IN (FROM cheaper_dollars))
             OR (b.currency = 'USD' AND a.currency IN (FROM cheaper_dollars)))

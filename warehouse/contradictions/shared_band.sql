@@ -14,9 +14,8 @@ SELECT
     [] AS could_explain,
     NULL AS identity
 FROM figure_pairs
-WHERE a.source_id = b.source_id
+WHERE comparable_but_level
     AND (a.rank < b.rank OR (a.rank = b.rank AND a.level < b.level))
-    AND comparable_but_level
     AND same_value(a.low, b.low) AND same_value(a.high, b.high)
     AND (a.measure = 'experience' OR (a.low IS NOT NULL AND a.high IS NOT NULL))
     AND NOT list_has_any(a.spans, b.spans)

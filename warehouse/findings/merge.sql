@@ -1,8 +1,15 @@
 -- One disagreement is one finding: rows of a rule about the same figures of the same sources become one, and take
 -- their identity from what is claimed and by whom, not from where it stands in a text.
 CREATE OR REPLACE TEMP TABLE merged AS
-WITH numbered AS (
-    SELECT row_number() OVER () AS row_id, * FROM returned
+WITH findings AS (
+    SELECT *, NULL::BIGINT AS figures_against
+    FROM returned
+    WHERE rowid NOT IN (SELECT returned_row FROM against_strongest)
+    UNION ALL BY NAME
+    FROM many_against_one
+),
+numbered AS (
+    SELECT row_number() OVER () AS row_id, * FROM findings
 ),
 sides AS (
     SELECT row_id, 'a' AS side, unnest(claims_a) AS claim_id FROM numbered
@@ -28,7 +35,7 @@ keyed AS (
         concat_ws(
             '; ',
             n.rule,
-            array_to_string(c.sources, ', '),
+            CASE WHEN n.figures_against IS NULL THEN array_to_string(c.sources, ', ') END,
             coalesce(n.identity, array_to_string(c.content_a, ', ') || ' against ' || array_to_string(c.content_b, ', '))
         ) AS key
     FROM numbered AS n
@@ -55,7 +62,8 @@ SELECT
     list_sort(list_distinct(flatten(list(claims_b)))) AS claims_b,
     -- Of several rows the one with the most evidence speaks, then the one with the smallest gap.
     min_by(
-        {'gap': gap, 'summary': summary, 'comparable_because': comparable_because},
+        {'gap': gap, 'summary': summary, 'comparable_because': comparable_because,
+         'figures_against': figures_against},
         (-len(claims_a) - len(claims_b), coalesce(gap, 0), summary, coalesce(comparable_because, ''))
     ) AS told,
     list_sort(list_distinct(flatten(list(coalesce(could_explain, []))))) AS could_explain

@@ -10,6 +10,7 @@ SELECT
     m.sources,
     m.told.comparable_because AS comparable_because,
     m.could_explain,
+    m.told.figures_against AS figures_against,
     row_number() OVER (
         ORDER BY
             list_position(['high', 'medium', 'low'], r.severity),

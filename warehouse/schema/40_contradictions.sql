@@ -26,6 +26,7 @@ CREATE TABLE contradictions (
     sources            VARCHAR[] NOT NULL CHECK (len(sources) >= 1),
     comparable_because VARCHAR,
     could_explain      VARCHAR[],
+    figures_against    BIGINT,
     rank               INTEGER NOT NULL CHECK (rank >= 1),
     first_seen         TIMESTAMP NOT NULL,
     last_seen          TIMESTAMP NOT NULL,
@@ -41,6 +42,7 @@ COMMENT ON COLUMN contradictions.same_source IS 'True where one source contradic
 COMMENT ON COLUMN contradictions.sources IS 'The sources concerned, in alphabetical order; see sources';
 COMMENT ON COLUMN contradictions.comparable_because IS 'Why the two sides may be held against each other, for people; null where the rule needs no reason';
 COMMENT ON COLUMN contradictions.could_explain IS 'What could explain the disagreement away, one sentence an entry; empty or null where nothing is known';
+COMMENT ON COLUMN contradictions.figures_against IS 'Of a subject with very many figures: how many of them stand so against one of the two strongest, of which the evidence shows those farthest away; null where every pair is a finding of its own';
 COMMENT ON COLUMN contradictions.rank IS 'Order in every listing, from 1: severity, then a source against itself, then the larger gap, then contradiction_id';
 COMMENT ON COLUMN contradictions.first_seen IS 'Start (UTC) of the first run that found it';
 COMMENT ON COLUMN contradictions.last_seen IS 'Start (UTC) of the last run that found it';

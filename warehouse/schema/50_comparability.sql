@@ -88,16 +88,40 @@ CREATE MACRO is_narrowed(place, company, industry, qualifier, years_low, years_h
     OR years_low IS NOT NULL OR years_high IS NOT NULL;
 COMMENT ON MACRO is_narrowed IS 'Whether a subject without a level says more than the job and the country';
 
-CREATE MACRO says_enough(x, y) AS
+CREATE MACRO says_enough(x, y, one_source) AS
     CASE
         WHEN x.level IS NOT NULL OR x.measure = 'experience' THEN true
-        WHEN x.source_id = y.source_id THEN x.role IS NOT NULL AND x.statistic = y.statistic
+        WHEN one_source THEN x.role IS NOT NULL AND x.statistic = y.statistic
         WHEN x.measure <> 'pay' THEN true
         ELSE is_narrowed(x.place, x.company_key, x.industry_key, x.qualifier_key, x.years_low, x.years_high)
             OR (x.statistic IS NOT NULL AND y.statistic IS NOT NULL)
             OR (x.one_voice AND y.one_voice)
     END;
-COMMENT ON MACRO says_enough IS 'Whether two figures say enough of what they are about to be held against each other. "Pay" of a job at all levels may be of any band, shift or grade: between sources it must be narrowed, or both an average or a median, or neither source may give another figure of the same that shares no value with it; within one source, which gives many figures of one job, both must be the same statistic';
+COMMENT ON MACRO says_enough IS 'Whether two subjects say enough to be held against each other. "Pay" of a job at all levels may be of any band, shift or grade: between sources it must be narrowed, or both an average or a median, or neither source may give another figure of the same that shares no value with it; within one source, which gives many figures of one job, both must be the same statistic';
+
+CREATE MACRO same_employer(x, y) AS
+    same_or_both_null(x.company_key, y.company_key) AND same_or_both_null(x.industry_key, y.industry_key);
+COMMENT ON MACRO same_employer IS 'The same company and industry, or none in particular on both sides';
+
+CREATE MACRO same_rest(x, y) AS
+    same_or_both_null(x.qualifier_key, y.qualifier_key) AND same_place(x.place, y.place)
+    AND nothing_against(x.statistic, y.statistic) AND nothing_against(x.pay_basis, y.pay_basis);
+COMMENT ON MACRO same_rest IS 'Nothing in qualifier, place, statistic or pay basis speaks against comparing two subjects';
+
+CREATE MACRO same_level_years(x, y) AS
+    same_years(coalesce(x.level, y.level), x.years_low, x.years_high, y.years_low, y.years_high);
+COMMENT ON MACRO same_level_years IS 'Nothing in the years of experience speaks against comparing two subjects';
+
+-- Who is held against whom, where a subject has too many figures for every pair.
+
+CREATE MACRO compared_in_full() AS 20;
+COMMENT ON MACRO compared_in_full IS 'A figure is held against every comparable one of other sources up to this many; of more, against the two strongest only, the one that ends lowest and the one that begins highest, since pairs grow with the square of the figures';
+
+CREATE MACRO shown_of_many() AS 10;
+COMMENT ON MACRO shown_of_many IS 'Of the many figures that stand against one strongest opponent, this many are kept as evidence, those farthest away; all are counted';
+
+CREATE MACRO rare_sources() AS 10;
+COMMENT ON MACRO rare_sources IS 'Identical figures tell of copying while no more than this many sources give them: what all the world says, anyone may say';
 
 CREATE MACRO said_in_one_breath(a, b) AS
     a.source_id = b.source_id

@@ -1,43 +1,39 @@
 -- Which figures are comparable, and for any two claims, why not.
 
+CREATE TABLE compared (
+    figure_a                          VARCHAR NOT NULL,
+    figure_b                          VARCHAR NOT NULL,
+    comparable                        BOOLEAN NOT NULL,
+    comparable_but_level              BOOLEAN NOT NULL,
+    comparable_but_level_and_currency BOOLEAN NOT NULL,
+    comparable_but_employer           BOOLEAN NOT NULL,
+    identical                         BOOLEAN NOT NULL,
+    strongest                         VARCHAR
+);
+COMMENT ON TABLE compared IS 'Figures that are held against each other, in either order: all that are comparable in some way, or of a subject with very many figures the strongest opponents';
+COMMENT ON COLUMN compared.figure_a IS 'A figure, see figures';
+COMMENT ON COLUMN compared.figure_b IS 'Another figure';
+COMMENT ON COLUMN compared.comparable IS 'True where no dimension speaks against comparing them';
+COMMENT ON COLUMN compared.comparable_but_level IS 'Same source: true where at most the level and its years speak against it';
+COMMENT ON COLUMN compared.comparable_but_level_and_currency IS 'Same source: true where at most the level, its years and the currency do';
+COMMENT ON COLUMN compared.comparable_but_employer IS 'A named company against an industry at large: true where at most company and industry do';
+COMMENT ON COLUMN compared.identical IS 'True where both bounds are the same to the last digit';
+COMMENT ON COLUMN compared.strongest IS 'Of a subject with very many figures: the one of the two that all others are held against; null where every pair is compared';
+
 CREATE VIEW figure_pairs AS
-WITH verdicts AS (
-    SELECT
-        a,
-        b,
-        same_or_both_null(a.level, b.level) AS level_agrees,
-        same_or_both_null(a.currency, b.currency) AS currency_agrees,
-        same_or_both_null(a.company_key, b.company_key) AND same_or_both_null(a.industry_key, b.industry_key)
-            AS employer_agrees,
-        same_years(coalesce(a.level, b.level), a.years_low, a.years_high, b.years_low, b.years_high) AS years_agree,
-        same_or_both_null(a.qualifier_key, b.qualifier_key)
-            AND same_place(a.place, b.place)
-            AND nothing_against(a.statistic, b.statistic)
-            AND nothing_against(a.pay_basis, b.pay_basis)
-            AND same_time(a.source_id, b.source_id, a.as_of_year, b.as_of_year) AS rest_agrees,
-        coalesce(says_enough(a, b), false) AND NOT said_in_one_breath(a, b) AS both_speak
-    FROM figures AS a
-    JOIN figures AS b
-        ON a.figure_id <> b.figure_id
-        AND a.measure = b.measure
-        AND same_or_both_null(a.period, b.period)
-        AND same_role(a.source_id, b.source_id, a.role, b.role)
-)
-SELECT
-    a,
-    b,
-    level_agrees AND currency_agrees AND employer_agrees AND years_agree AND rest_agrees AND both_speak AS comparable,
-    currency_agrees AND employer_agrees AND rest_agrees AS comparable_but_level,
-    employer_agrees AND rest_agrees AS comparable_but_level_and_currency,
-    level_agrees AND currency_agrees AND years_agree AND rest_agrees AS comparable_but_employer
-FROM verdicts;
-COMMENT ON VIEW figure_pairs IS 'Two figures of one measure, role and period, in either order, and whether they are comparable. A level''s band of years is left out where levels are';
+SELECT a, b, comparable, comparable_but_level, comparable_but_level_and_currency, comparable_but_employer, identical
+FROM compared
+JOIN figures AS a ON a.figure_id = figure_a
+JOIN figures AS b ON b.figure_id = figure_b;
+COMMENT ON VIEW figure_pairs IS 'The pairs of compared, with both figures in full';
 COMMENT ON COLUMN figure_pairs.a IS 'A figure: a row of figures';
 COMMENT ON COLUMN figure_pairs.b IS 'Another figure';
 COMMENT ON COLUMN figure_pairs.comparable IS 'True where no dimension speaks against comparing them';
-COMMENT ON COLUMN figure_pairs.comparable_but_level IS 'True where at most the level and its years do';
-COMMENT ON COLUMN figure_pairs.comparable_but_level_and_currency IS 'True where at most the level, its years and the currency do';
-COMMENT ON COLUMN figure_pairs.comparable_but_employer IS 'True where at most company and industry do';
+COMMENT ON COLUMN figure_pairs.comparable_but_level IS 'Same source: true where at most the level and its years do';
+COMMENT ON COLUMN figure_pairs.comparable_but_level_and_currency IS 'Same source: true where at most the level, its years and the currency do';
+COMMENT ON COLUMN figure_pairs.comparable_but_employer IS 'A named company against an industry at large: true where at most company and industry do';
+
+COMMENT ON COLUMN figure_pairs.identical IS 'True where both bounds are the same to the last digit';
 
 CREATE MACRO why_not_comparable(claim, other_claim) AS TABLE
 WITH pair AS (
@@ -82,7 +78,7 @@ dimensions AS (
          'agrees': same_time(a.source_id, b.source_id, a.year_of_figure, b.year_of_figure),
          'rule': 'must not differ within a source; between sources it only explains'},
         {'dimension': 'subject', 'a': concat_ws(', ', a.role, a.level, a.place, a.statistic),
-         'b': concat_ws(', ', b.role, b.level, b.place, b.statistic), 'agrees': f.figure_id IS NULL OR g.figure_id IS NULL OR coalesce(says_enough(f, g), false),
+         'b': concat_ws(', ', b.role, b.level, b.place, b.statistic), 'agrees': f.figure_id IS NULL OR g.figure_id IS NULL OR coalesce(says_enough(f, g, f.source_id = g.source_id), false),
          'rule': 'must say enough: a level, or else a narrower subject or a statistic on both sides'}
     ], recursive := true)
     FROM pair

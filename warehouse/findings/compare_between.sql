@@ -1,0 +1,87 @@
+-- Figures of different sources against each other: all that are comparable while they are few, else each against
+-- the strongest, so that the work grows with the figures and not with their pairs.
+INSERT INTO compared BY NAME
+WITH subjects AS (
+    SELECT subject, count(*) AS figures
+    FROM subject_figures
+    WHERE subject.role IS NOT NULL
+    GROUP BY subject
+),
+neighbours AS (
+    SELECT
+        a.subject AS subject,
+        b.subject AS other,
+        same_employer(a.subject, b.subject) AND coalesce(says_enough(a.subject, b.subject, false), false) AS comparable,
+        a.subject.company_key IS NOT NULL AND b.subject.company_key IS NULL AND b.subject.industry_key IS NOT NULL AS of_industry,
+        sum(b.figures) OVER (PARTITION BY a.subject) AS opponents
+    FROM subjects AS a
+    JOIN subjects AS b
+        ON a.subject.measure = b.subject.measure
+        AND a.subject.role = b.subject.role
+        AND same_or_both_null(a.subject.period, b.subject.period)
+        AND same_or_both_null(a.subject.level, b.subject.level)
+        AND same_or_both_null(a.subject.currency, b.subject.currency)
+        AND same_rest(a.subject, b.subject)
+        AND same_level_years(a.subject, b.subject)
+    WHERE comparable OR of_industry
+),
+-- Of each subject the figure that ends lowest and the one that begins highest.
+ends AS (
+    SELECT subject, 'low' AS side, min_by(figure_id, (high, figure_id)) AS figure_id, min(high) AS strength
+    FROM subject_figures
+    WHERE NOT only_some AND high IS NOT NULL AND NOT open_ended
+    GROUP BY subject
+    UNION ALL
+    SELECT subject, 'high', min_by(figure_id, (-low, figure_id)), min(-low)
+    FROM subject_figures
+    WHERE NOT only_some AND low IS NOT NULL
+    GROUP BY subject
+),
+strongest AS (
+    SELECT n.subject, n.comparable, min_by(e.figure_id, (e.strength, e.figure_id)) AS figure_id
+    FROM neighbours AS n
+    JOIN ends AS e ON e.subject = n.other
+    WHERE n.opponents > compared_in_full()
+    GROUP BY n.subject, n.comparable, e.side
+),
+-- Identical figures, while they are rare: they tell which sources are one voice.
+shared AS (
+    SELECT *
+    FROM subject_figures
+    WHERE subject.role IS NOT NULL
+    QUALIFY count(*) OVER (PARTITION BY subject, low, high) BETWEEN 2 AND rare_sources()
+),
+pairs AS (
+    SELECT a.figure_id AS figure_a, b.figure_id AS figure_b, n.comparable, NULL AS strongest,
+        a.low IS NOT DISTINCT FROM b.low AND a.high IS NOT DISTINCT FROM b.high AS identical
+    FROM neighbours AS n
+    JOIN subject_figures AS a ON a.subject = n.subject
+    JOIN subject_figures AS b ON b.subject = n.other AND b.source_id <> a.source_id
+    WHERE n.opponents <= compared_in_full()
+    UNION ALL
+    SELECT a.figure_id, b.figure_id, s.comparable, b.figure_id, a.low IS NOT DISTINCT FROM b.low AND a.high IS NOT DISTINCT FROM b.high
+    FROM subject_figures AS a
+    JOIN strongest AS s ON s.subject = a.subject
+    JOIN subject_figures AS b ON b.figure_id = s.figure_id AND b.source_id <> a.source_id
+    UNION ALL
+    SELECT a.figure_id, b.figure_id, true, NULL, true
+    FROM shared AS a
+    JOIN shared AS b
+        ON a.subject = b.subject AND a.source_id <> b.source_id
+        AND a.low IS NOT DISTINCT FROM b.low AND a.high IS NOT DISTINCT FROM b.high
+)
+SELECT
+    figure_a,
+    figure_b,
+    bool_or(comparable) AS comparable,
+    false AS comparable_but_level,
+    false AS comparable_but_level_and_currency,
+    NOT bool_or(comparable) AS comparable_but_employer,
+    bool_and(identical) AS identical,
+    CASE WHEN bool_and(strongest IS NOT NULL) THEN min(strongest) END AS strongest
+FROM (
+    FROM pairs
+    UNION ALL
+    SELECT figure_b, figure_a, comparable, strongest, identical FROM pairs WHERE comparable
+)
+GROUP BY figure_a, figure_b;
