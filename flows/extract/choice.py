@@ -32,6 +32,7 @@ class Choice(NamedTuple):
 
 NOTHING = Choice([None])
 """Nothing says it."""
+SEVERAL = "several are named, none for this figure alone"
 
 
 def by_mention(passage: Passage, mention: Mention) -> Choice:
@@ -42,6 +43,11 @@ def by_mention(passage: Passage, mention: Mention) -> Choice:
 def by_group(passage: Passage, group: Group) -> Choice:
     """The values of mentions that belong together."""
     return Choice(group[2], ((passage, group[0], group[1]),))
+
+
+def several(*words: Words) -> Choice:
+    """None of the values that are named."""
+    return Choice([None], words, SEVERAL)
 
 
 def whole(passage: Passage, mentions: list[Mention]) -> Words:

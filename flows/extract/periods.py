@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 
+from .choice import Choice
 from .lexicon import table
 from .quantities import Quantity
 
@@ -43,14 +44,14 @@ def settled(claims: list) -> list:
         if claim.measure == "pay" and claim.period is not None:
             named[claim.currency].append(claim)
     return [
-        claim._replace(period=_of_kin(claim, named[claim.currency]))
+        claim.settled("period", _of_kin(claim, named[claim.currency]))
         if claim.measure == "pay" and claim.period is None
         else claim
         for claim in claims
     ]
 
 
-def _of_kin(claim, named: list) -> str:
+def _of_kin(claim, named: list) -> Choice:
     place = bisect_left(named, claim.char_start, key=lambda other: other.char_start)
     near = named[max(0, place - NEIGHBOURS) : place + NEIGHBOURS]
     size = _size(claim)
@@ -61,8 +62,9 @@ def _of_kin(claim, named: list) -> str:
         and plausible(claim, claim.currency, other.period)
     ]
     if not kin:
-        return "year"
-    return min(kin, key=lambda other: _distance(claim, other)).period
+        return Choice(["year"], because="default: annual where none is given")
+    nearest = min(kin, key=lambda other: _distance(claim, other))
+    return Choice([nearest.period], ((None, nearest.char_start, nearest.char_end),), "kin figures nearby")
 
 
 def _distance(claim, other) -> int:

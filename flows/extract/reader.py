@@ -5,22 +5,24 @@ from dataclasses import replace
 from itertools import product
 from typing import NamedTuple
 
-from . import meaning, money, periods, places, subject
-from .choice import NOTHING, Choice, whole
+from . import meaning, money, periods, subject
+from .about import about
+from .choice import NOTHING, Choice
 from .layout import Layout
-from .line_shapes import FIGURE, NUMBERED
+from .line_shapes import FIGURE
+from .meaning import Reading
 from .passage import Passage
 from .quantities import Quantity, find
-from .roles import GENERIC
-from .scope import mentions
 from .subject import Article, Scopes, Sentence
+from .trace import Trace
 from .units import Unit
 
 MEASURES = {"years": "experience", "percent": "percent", "money": "pay"}
 
 
 class Claim(NamedTuple):
-    """One quantity about one subject; the columns of the claims table but those that need the whole frame."""
+    """One quantity about one subject; the columns of the claims table but those that need the whole frame, and why it
+    has its values, where that was asked for."""
 
     measure: str
     role: str | None
@@ -44,6 +46,12 @@ class Claim(NamedTuple):
     hedged: bool
     as_of_year: int | None
     rule: str
+    trace: Trace | None = None
+
+    def settled(self, dimension: str, choice: Choice) -> "Claim":
+        """The same with the value of a dimension that only the whole article tells."""
+        trace = self.trace and self.trace.settled(dimension, choice)
+        return self._replace(**{dimension: choice.value, "trace": trace})
 
 
 class Unread(NamedTuple):
@@ -72,15 +80,19 @@ def sentences(words: str) -> list[tuple[int, int]]:
     return list(zip(cuts, cuts[1:], strict=False))
 
 
-def read_article(text: str, title: str | None, as_of_year: int | None) -> tuple[list[Claim], list[Unread]]:
+def read_article(
+    text: str, title: str | None, as_of_year: int | None, traced: bool = False
+) -> tuple[list[Claim], list[Unread]]:
     """All claims of an article, in the order of their places, and the money in it that could not be read.
 
     Args:
         text: the article.
         title: its title, if known; need not stand in the text.
         as_of_year: the year that its figures are for, if known.
+        traced: whether the claims keep why they have their values.
     """
-    article = _article(text, title)
+    article = about(text, title)
+    article.traced = traced
     claims: list[Claim] = []
     unread: list[Unread] = []
     dollars = money.Dollars(text)
@@ -92,59 +104,24 @@ def read_article(text: str, title: str | None, as_of_year: int | None) -> tuple[
 
 def _with_currency(claims: list[Claim], unread: list[Unread]) -> list[Claim]:
     """Pay without a currency takes that of the article, if all its pay is in one; else it is left unread."""
-    known = {claim.currency for claim in claims if claim.measure == "pay" and claim.currency}
+    known: dict[str, Claim] = {}
+    for claim in claims:
+        if claim.measure == "pay" and claim.currency:
+            known.setdefault(claim.currency, claim)
     kept = []
     for claim in claims:
         if claim.measure == "pay" and claim.currency is None:
             if len(known) != 1:
                 unread.append(Unread(claim.char_start, claim.char_end, "no currency named"))
                 continue
-            currency = next(iter(known))
-            location = claim.location or places.country_of_money(currency)
-            claim = claim._replace(currency=currency, location=location)
+            ((code, first),) = known.items()
+            words = ((None, first.char_start, first.char_end),)
+            currency = Choice([code], words, "the article's only currency")
+            claim = claim.settled("currency", currency)
+            if claim.location is None:
+                claim = claim.settled("location", subject.of_money(currency))
         kept.append(claim)
     return kept
-
-
-def _article(text: str, title: str | None) -> Article:
-    """What the title, or the first heading where the title names no job, says about the whole article."""
-    article = Article()
-    for place, words in enumerate((title, *_first_lines(text))):
-        if not words:
-            continue
-        passage = Passage(words, 0, len(words))
-        if article.title is None:
-            article.title = passage
-        found = mentions(passage)
-        if article.role is None and place < 3 and not words.startswith("By "):
-            named = [m.value for m in found["role"] if m.value != GENERIC]
-            longest = max(named, key=len, default=None)
-            if len(set(named)) == 1 or longest and all(longest.endswith(value) for value in named):
-                article.role = longest
-                article.role_words = whole(passage, [m for m in found["role"] if m.value == longest][:1])
-        if not article.countries and found["location"]:
-            article.locations = places.resolve([m.value for m in found["location"]], [])
-            article.countries = [place.partition("/")[0] for place in article.locations]
-            article.location_words = whole(passage, found["location"])
-    return article
-
-
-def _first_lines(text: str) -> list[str]:
-    """What stands above the first paragraph: the title again, a subtitle, a dateline."""
-    found = []
-    for line in text[:3000].split("\n"):
-        stripped = line.strip().strip("#*_ ").strip()
-        if len(stripped) > 160 or len(found) >= 4 or found and NUMBERED.match(line):
-            break
-        if (
-            len(stripped) > 12
-            and not stripped.startswith(
-                ("---", "!", "<", "- ", "tags", "categories", "layout", "author", "date")
-            )
-            and ":" not in stripped[:12]
-        ):
-            found.append(stripped)
-    return found
 
 
 def _read_unit(
@@ -163,14 +140,14 @@ def _read_unit(
         every = [money.without_sign(quantity, unit, start) for quantity in every]
         if unit.partner is not None:
             every = _with_partner(every, unit, scopes)
-        kept: list[tuple[Quantity, str]] = []
+        kept: list[tuple[Quantity, Reading]] = []
         bands: list[Quantity] = []
         for quantity in every:
             if quantity.kind == "money":
                 reading = meaning.of_money(quantity, unit, start, end, scopes.all())
                 quantity, reading = money.checked(quantity, reading, unit, scopes)
                 if reading.measure:
-                    kept.append((quantity, "pay"))
+                    kept.append((quantity, reading))
                 elif not reading.sure:
                     unread.append(Unread(*text.places(quantity.start, quantity.end), reading.reason))
             elif quantity.kind == "vague":
@@ -178,15 +155,16 @@ def _read_unit(
             elif quantity.kind == "percent":
                 reading = meaning.of_percent(quantity, unit, start, end, scopes.all())
                 if reading.measure:
-                    kept.append((quantity, reading.measure))
+                    kept.append((quantity, reading))
             elif quantity.kind == "years":
-                if meaning.of_years(quantity, unit, start, end).measure:
+                reading = meaning.of_years(quantity, unit, start, end)
+                if reading.measure:
                     bands.append(quantity)
-                    kept.append((quantity, "experience"))
+                    kept.append((quantity, reading))
         if kept:
             sentence = Sentence(unit, start, end, [quantity for quantity, _ in kept], every)
-            for quantity, measure in kept:
-                claims += _claims(quantity, measure, sentence, scopes, bands, dollars, as_of_year)
+            for quantity, reading in kept:
+                claims += _claims(quantity, reading, sentence, scopes, bands, dollars, as_of_year)
 
 
 def _with_partner(every: list[Quantity], unit: Unit, scopes: Scopes) -> list[Quantity]:
@@ -212,10 +190,10 @@ def replace_text(unit: Unit) -> Unit:
 
 
 def _claims(
-    quantity: Quantity, measure: str, sentence: Sentence, scopes: Scopes, bands, dollars, as_of_year
+    quantity: Quantity, reading: Reading, sentence: Sentence, scopes: Scopes, bands, dollars, as_of_year
 ) -> list[Claim]:
     """One claim for each subject that a quantity is said of."""
-    unit = sentence.unit
+    unit, measure = sentence.unit, reading.measure
     level = subject.level(sentence, scopes, quantity)
     if measure == "experience" and level.value is None:
         return []
@@ -228,7 +206,8 @@ def _claims(
         years = subject.years(sentence, scopes, quantity, bands, spans_of_experience)
         currency = money.currency(quantity, sentence, scopes, location, dollars)
         if location.value is None:
-            location = subject.of_money(currency)
+            of_money = subject.of_money(currency)
+            location = of_money if of_money.value else location
         period = subject.period(sentence, scopes, quantity)
         if (
             period.value
@@ -244,16 +223,37 @@ def _claims(
         end = max(end, unit.partner.end)
     hedged = quantity.low is not None and quantity.high is None and _hedged(sentence, quantity)
     qualifier = subject.qualifier(sentence, scopes, quantity)
-    stated = _year(sentence, unit, quantity)
+    year = _year(sentence, unit, quantity)
+    if year.value is None and as_of_year:
+        year = Choice([as_of_year], because="the year of the article")
+    trace = None
+    if scopes.article.traced:
+        choices = {
+            "measure": Choice([measure], reading.words, reading.reason or None), "role": role, "level": level, "years": years,
+            "location": location, "company": company, "industry": industry, "qualifier": qualifier, "statistic": statistic,
+            "amount": amount(quantity, unit), "currency": currency, "period": period, "pay_basis": basis,
+            "as_of_year": year,
+        }  # fmt: skip
+        trace = Trace(quantity, sentence, scopes.article, choices)
     subjects = product(role.values, level.values, location.values, company.values, industry.values)
     return [
         Claim(
             measure, of_role, of_level, years_low, years_high, place, employer, sector, qualifier.value, statistic.value,
             quantity.low, quantity.high, quantity.open_ended, currency.value, period.value, basis.value, start, end,
-            quantity.approximate, hedged, stated.value or as_of_year, f"{measure}_{quantity.shape}",
+            quantity.approximate, hedged, year.value, f"{measure}_{quantity.shape}", trace,
         )
         for of_role, of_level, place, employer, sector in subjects
     ]  # fmt: skip
+
+
+def amount(quantity: Quantity, unit: Unit) -> Choice:
+    """The bounds of a quantity: its figure, the cell of the upper bound, the head that gives its unit."""
+    words = [(unit.text, quantity.start, quantity.end)]
+    if unit.partner is not None and quantity.shape == "range":
+        words.append((unit.partner, 0, len(unit.partner.words)))
+    if quantity.scaled_by is not None:
+        words.append((quantity.scaled_by, 0, len(quantity.scaled_by.words)))
+    return Choice([(quantity.low, quantity.high)], tuple(words))
 
 
 def spans_of_experience(scope: Passage) -> list[Quantity]:

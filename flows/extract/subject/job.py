@@ -2,7 +2,7 @@
 
 import re
 
-from ..choice import NOTHING, Choice, by_group
+from ..choice import NOTHING, Choice, by_group, several
 from ..lexicon import Mention
 from ..passage import Passage
 from ..quantities import Quantity
@@ -23,7 +23,7 @@ def level(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     for scope in scopes.near():
         group = single_group(scope, "level")
         if group is not None:
-            return by_group(scope, group) if group[2] else NOTHING
+            return by_group(scope, group) if group[2] else several((scope, group[0], group[1]))
     starting = _STARTING.match(sentence.words[quantity.start : quantity.first])
     if starting:
         words = (sentence.unit.text, quantity.start, quantity.start + starting.end())

@@ -3,7 +3,7 @@
 import re
 
 from .. import places
-from ..choice import NOTHING, Choice, Words, whole
+from ..choice import NOTHING, Choice, Words, several, whole
 from ..lexicon import table
 from ..passage import Passage
 from ..quantities import Quantity
@@ -19,16 +19,16 @@ def location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     found = sentence.here("location")
     grouped = groups(sentence.unit.text, found)
     here = sentence.own(quantity, grouped)
+    # A small town in no known country resolves to nothing, and says nothing.
     resolved = places.resolve(here[2], around) if here else []
     if resolved:
         words = (sentence.unit.text, here[0], here[1])
-        if all("/" not in place for place in resolved) and len(resolved) == 1:
-            return _inner(scopes, resolved[0], words) or Choice(resolved, (words,))
-        return Choice(resolved, (words,))
+        inner = _inner(scopes, resolved[0], words) if len(resolved) == 1 and "/" not in resolved[0] else None
+        return inner or Choice(resolved, (words,))
     for scope in scopes.near():
         values = _scope_places(scope, around)
         if values:
-            return _named_in(scope, values) if len(values) <= 4 else NOTHING
+            return _named_in(scope, values) if len(values) <= 4 else several(_all_named(scope))
     if scopes.unit.caption is not None:
         values = scope_countries(scopes.unit.caption, around)
         if len(values) == 1:
@@ -40,7 +40,7 @@ def location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     for heading in scopes.unit.headings:
         values = _scope_places(heading, around)
         if values:
-            return _named_in(heading, values) if len(values) == 1 else NOTHING
+            return _named_in(heading, values) if len(values) == 1 else several(_all_named(heading))
     told = _article_place(scopes)
     return told if told is not NOTHING else _of_statistics(sentence)
 
@@ -81,7 +81,11 @@ def _inner(scopes: Scopes, country: str, words: Words) -> Choice | None:
 
 
 def _named_in(scope: Passage, values: list[str], *more: Words) -> Choice:
-    return Choice(values, (whole(scope, mentions(scope)["location"]), *more))
+    return Choice(values, (_all_named(scope), *more))
+
+
+def _all_named(scope: Passage) -> Words:
+    return whole(scope, mentions(scope)["location"])
 
 
 def _scope_places(scope: Passage, around: list[str]) -> list[str]:

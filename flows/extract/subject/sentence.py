@@ -38,7 +38,10 @@ class Article:
     """What the whole article says about all of its claims.
 
     Attributes:
-        title: the title, as a passage of the text or None.
+        title: the title, or the first line, as a passage; or None.
+        title_in_text: whether it stands in the text, so that its places are the article's.
+        head: the lines above the first paragraph.
+        traced: whether its claims keep why they have their values.
         role: the job that the article is about, or None.
         role_words: what says so.
         countries: country codes that its title names.
@@ -47,6 +50,9 @@ class Article:
     """
 
     title: Passage | None = None
+    title_in_text: bool = True
+    head: list[Passage] = field(default_factory=list)
+    traced: bool = False
     role: str | None = None
     role_words: Words | None = None
     countries: list[str] = field(default_factory=list)

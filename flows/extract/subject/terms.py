@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from ..choice import NOTHING, Choice, by_mention
+from ..choice import NOTHING, Choice, by_mention, several, whole
 from ..lexicon import Mention
 from ..passage import Passage
 from ..quantities import Quantity
@@ -54,7 +54,7 @@ def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     for scope in scopes.near():
         named = _named(scope, "statistic")
         if named:
-            return _only(scope, named) or NOTHING
+            return _only(scope, named) or several(whole(scope, named))
         if scope in unit.lead_ins or scope is unit.header:
             if any(m.value == "pay" for m in mentions(scope).get("cue", ())):
                 return NOTHING

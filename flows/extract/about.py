@@ -1,0 +1,65 @@
+"""What the title and the first lines say about a whole article."""
+
+from . import places
+from .choice import whole
+from .line_shapes import NUMBERED
+from .passage import Passage
+from .roles import GENERIC
+from .scope import mentions
+from .subject import Article
+
+HEAD_SIZE = 3000
+"""Characters at the beginning of an article within which its title and first lines are looked for."""
+
+
+def about(text: str, title: str | None) -> Article:
+    """What the title, or the first heading where the title names no job, says about the whole article."""
+    article = Article(head=_first_lines(text))
+    article.title, article.title_in_text = _title(text, title, article.head)
+    for place, passage in enumerate([article.title, *article.head]):
+        if passage is None:
+            continue
+        found = mentions(passage)
+        if article.role is None and place < 3 and not passage.raw.startswith("By "):
+            named = [m.value for m in found["role"] if m.value != GENERIC]
+            longest = max(named, key=len, default=None)
+            if len(set(named)) == 1 or longest and all(longest.endswith(value) for value in named):
+                article.role = longest
+                article.role_words = whole(passage, [m for m in found["role"] if m.value == longest][:1])
+        if not article.countries and found["location"]:
+            article.locations = places.resolve([m.value for m in found["location"]], [])
+            article.countries = [place.partition("/")[0] for place in article.locations]
+            article.location_words = whole(passage, found["location"])
+    return article
+
+
+def _title(text: str, title: str | None, head: list[Passage]) -> tuple[Passage | None, bool]:
+    """The title, else the first line, as a passage, and whether it stands in the text."""
+    if not title:
+        return (head[0] if head else None), True
+    place = text.find(title, 0, HEAD_SIZE)
+    if place >= 0:
+        return Passage(text, place, place + len(title)), True
+    same = next((line for line in head if line.raw == title), None)
+    return (same, True) if same else (Passage(title, 0, len(title)), False)
+
+
+def _first_lines(text: str) -> list[Passage]:
+    """What stands above the first paragraph: the title again, a subtitle, a dateline."""
+    found = []
+    start = 0
+    for line in text[:HEAD_SIZE].split("\n"):
+        stripped = line.strip().strip("#*_ ").strip()
+        if len(stripped) > 160 or len(found) >= 4 or found and NUMBERED.match(line):
+            break
+        if (
+            len(stripped) > 12
+            and not stripped.startswith(
+                ("---", "!", "<", "- ", "tags", "categories", "layout", "author", "date")
+            )
+            and ":" not in stripped[:12]
+        ):
+            place = text.index(stripped, start)
+            found.append(Passage(text, place, place + len(stripped)))
+        start += len(line) + 1
+    return found
