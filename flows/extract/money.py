@@ -9,6 +9,7 @@ from babel import Locale
 from . import lexicon
 from .choice import NOTHING, Choice, Words
 from .meaning import Reading
+from .meaning.reading import cues_in
 from .meaning.rules import compiled
 from .passage import Passage
 from .patterns import Pattern, alternation, fold
@@ -88,7 +89,7 @@ def _paid(unit: Unit, scopes) -> bool:
         *unit.headings,
         *([scopes.article.title] if scopes.article.title else []),
     ]:
-        named = [m.value for m in mentions(scope).get("cue", ())]
+        named = [m.value for m in cues_in(scope)]
         if named:
             return "pay" in named
     return False

@@ -39,7 +39,7 @@ DECOYS = [
     "Nurses received $5,000 in bonuses.",
     "RSUs worth $40,000 vest each year.",
     "A housing allowance of AED 60,000 per year is added.",
-    wrong("Income up to $11,600 is taxed at 10%, and from $11,601 to $47,150 at 12%.", "tax bands"),
+    "Income up to $11,600 is taxed at 10%, and from $11,601 to $47,150 at 12%.",
     "You will pay £3,200 in National Insurance contributions.",
     "A nurse pays about $9,000 in federal tax.",
     "Travel nurses get a housing stipend of $2,000 per month.",
@@ -62,6 +62,28 @@ DECOYS = [
     "Nurses often make six figures.",
     "On a scale of 1 to 10, pay is 7.",
     "The site lists 3,400 salaries and 12,000 reviews.",
+    # What is needed, judged or wished for.
+    "You need $96,000 a year to live comfortably in Seattle.",
+    "A nurse must earn at least £38,700 to qualify for the visa.",
+    "The EU Blue Card requires a minimum salary of €45,300.",
+    "A salary of $3,000 a month is not enough in Geneva.",
+    "Many nurses dream of $500,000 a year.",
+    # What others take, and what things cost, though only the title says pay.
+    "NMC registration is £120 a year.",
+    "Expect to pay $750 a week for a two-bedroom unit.",
+    "I pay my sister $600 a month for my old room.",
+    "The median graduate owes $205,000 on leaving medical school.",
+    "A car loan takes $400 a month.",
+    "Our bootcamp ($799, or 3 instalments of $279) starts in May.",
+    "A nurse costs the hospital's owners more: employer costs come to £42,000.",
+    "The employer pays €60,000 once social insurance is included.",
+    # Supplements and tax.
+    "Inner London adds 20%, subject to a minimum payment of £5,609 and a maximum payment of £8,466.",
+    "You pay 20% income tax up to £50,270.",
+    "Health insurance, worth about €1,600, is common.",
+    "Friends get a referral bonus of $1,000.",
+    # What was paid before.
+    "She used to earn £30,000 a year.",
     # Paid, but not to a person for a time.
     "Freelance writers get $0.25 per word.",
     "A nurse charges $150 per visit.",
@@ -70,7 +92,7 @@ DECOYS = [
     "The hospital paid $3.2 million to settle the lawsuit.",
     "They pay $2,000 for each referral.",
     "At a rate of $1 = €0.92, that salary is less.",
-    wrong("Salary sacrifice for a £30,000 car is common.", "a thing and its price"),
+    "Salary sacrifice for a £30,000 car is common.",
 ]
 
 
@@ -83,6 +105,13 @@ MIXED = [
     ("Our bootcamp costs $12,500 and graduates earn $85,000.", [85_000]),
     ("It costs $1,200 to become a nurse, yet nurses earn $70,000.", [70_000]),
     ("The firm, valued at $3 billion, pays nurses $150,000.", [150_000]),
+    ("Experienced nurses can earn $65,000 or more annually.", [65_000]),
+    ("A regional director gets RM25,000 or more.", [25_000]),
+    ("A data scientist in insurance gets HK$45,000 a month.", [45_000]),
+    ("A developer in investment banking: base $110,000.", [110_000]),
+    ("Nurses on $90,000 a year pay $500 a month for the flat.", [90_000]),
+    ("The median nurse, who needs a licence, earns $70,000.", [70_000]),
+    ("Hospitals pay $120 an hour for a travel nurse.", [120]),
     ("Nurses in the US earn $120,000, about $30,000 more than in Europe.", [120_000]),
     ("If you earn $50,000 and save 10%, you will have $5,000.", [50_000]),
     ("Enroll now for $49.99 and get a job that pays $85,000!", [85_000]),

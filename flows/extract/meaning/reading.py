@@ -27,14 +27,22 @@ def said(measure: str, passage: Passage, mention: Mention) -> Reading:
 
 
 def cues_in(passage: Passage) -> list[Mention]:
-    """The words in a passage that tell what a sum is; those inside a job's or firm's name ("loan officer") tell nothing."""
+    """The words in a passage that tell what a sum is, in order.
+
+    Words for base or total pay tell that it is pay. Those inside a job's or firm's name ("loan officer") and an
+    industry that somebody works in ("in insurance") tell nothing.
+    """
     kept = passage.__dict__.get("cues")
     if kept is None:
         found = mentions(passage)
         names = [*found["role"], *found.get("company", ())]
-        kept = passage.__dict__["cues"] = [
-            m
-            for m in found.get("cue", ())
-            if not any(name.start <= m.start and m.end <= name.end for name in names)
+        names += [
+            m for m in found.get("industry", ()) if passage.lower[: m.start].endswith((" in ", " in the "))
         ]
+        told = [m for m in found.get("cue", ()) if m.value != "nothing"]
+        bases = [m._replace(value="pay") for m in found.get("pay_basis", ()) if m.value]
+        told += [base for base in bases if not any(m.start < base.end and base.start < m.end for m in told)]
+        kept = passage.__dict__["cues"] = sorted(
+            m for m in told if not any(name.start <= m.start and m.end <= name.end for name in names)
+        )
     return kept

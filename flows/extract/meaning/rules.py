@@ -14,13 +14,16 @@ class SumRule(NamedTuple):
 
     name: str
     where: str
-    pattern: Pattern
-    unless: Pattern | None
     reason: str
     sure: bool
     unless_period: bool
     bare: bool
     paid: bool
+    pattern: Pattern
+    unless: Pattern | None
+    led_by: Pattern | None
+    sentence: Pattern | None
+    unless_sentence: Pattern | None
 
 
 @cache
@@ -35,20 +38,16 @@ def _compiled(pattern: str) -> Pattern:
 @cache
 def sum_rules() -> tuple[SumRule, ...]:
     """The rules for sums in the order in which they are tried."""
-    return tuple(
-        SumRule(
-            name,
-            rule["where"],
-            _compiled(rule["pattern"]),
-            _compiled(rule["unless"]) if "unless" in rule else None,
-            rule["reason"],
-            rule.get("sure", True),
-            rule.get("unless_period", False),
-            rule.get("bare", False),
-            rule.get("paid", False),
-        )
-        for name, rule in table("meaning")["sums"].items()
+    return tuple(_sum_rule(name, rule) for name, rule in table("meaning")["sums"].items())
+
+
+def _sum_rule(name: str, rule: dict) -> SumRule:
+    patterns = (
+        _compiled(rule[key]) if key in rule else None
+        for key in ("pattern", "unless", "led_by", "sentence", "unless_sentence")
     )
+    marks = (rule.get(key, False) for key in ("unless_period", "bare", "paid"))
+    return SumRule(name, rule["where"], rule["reason"], rule.get("sure", True), *marks, *patterns)
 
 
 @cache

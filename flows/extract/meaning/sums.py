@@ -49,9 +49,10 @@ def _named_behind(quantity: Quantity, unit: Unit, start: int, end: int) -> Readi
     found = mentions(text)
     for name, reason in (("after_not_pay", "not pay"), ("after_difference", "difference")):
         for mention in found.get(name, ()):
-            if quantity.last <= mention.start <= quantity.end + 1 or (mention.start == quantity.last + 1):
-                if not _pay_follows(text, mention):
-                    return Reading(None, reason)
+            # "$80,000 or more": within what bounds the figure, it is no difference.
+            right_behind = mention.start - quantity.last in (0, 1) or mention.start - quantity.end in (0, 1)
+            if right_behind and not _pay_follows(text, mention):
+                return Reading(None, reason)
     return None
 
 
@@ -66,9 +67,11 @@ def _pay_follows(text: Passage, mention: Mention) -> bool:
 def _ruled_out(quantity: Quantity, unit: Unit, start: int, end: int) -> rules.SumRule | None:
     """The pattern for the words right around a figure that makes it nobody's pay."""
     data = unit.text.data
+    sentence = data[start:end]
     bare = data[quantity.first : quantity.first + 1].isdigit() and quantity.unit
     windows = {
         "before": data[max(start, quantity.start - NEAR) : quantity.start],
+        "bound": data[max(start, quantity.first - NEAR) : quantity.first],
         "figure": data[quantity.last : min(end, quantity.last + _WINDOW)],
         "after": data[quantity.end : min(end, quantity.end + _WINDOW)],
     }
@@ -76,8 +79,14 @@ def _ruled_out(quantity: Quantity, unit: Unit, start: int, end: int) -> rules.Su
         if rule.unless_period and quantity.period or rule.bare and not bare:
             continue
         window = windows[rule.where]
-        matches = rule.pattern.search if rule.where == "before" else rule.pattern.match
-        if matches(window) and not (rule.unless and rule.unless.search(window)):
+        matches = rule.pattern.search if rule.where in ("before", "bound") else rule.pattern.match
+        if (
+            matches(window)
+            and not (rule.unless and rule.unless.search(window))
+            and (rule.led_by is None or rule.led_by.search(windows["before"]))
+            and (rule.sentence is None or rule.sentence.search(sentence))
+            and not (rule.unless_sentence and rule.unless_sentence.search(sentence))
+        ):
             return rule
     return None
 
