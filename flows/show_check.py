@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 import duckdb
@@ -16,6 +17,10 @@ Row = dict[str, Any]
 
 OF_THE_RUN = {"first_seen", "last_seen", "run_id", "text"}
 """Columns that machines are not given: they change with every check, or are the article itself."""
+
+LINES = 200
+"""Rows of an article's claims, or of its unread or rejected figures, that people are shown: more than anybody reads, and
+drawn at once. Machines are given all."""
 
 
 def people(con: duckdb.DuckDBPyConnection) -> None:
@@ -65,10 +70,12 @@ def machines(con: duckdb.DuckDBPyConnection) -> None:
 def _put_claims(claims: list[Row]) -> None:
     table = grid("line", "quantity", "about", "quote")
     table.columns[0].justify = "right"
-    for claim in claims:
+    for claim in claims[:LINES]:
         table.add_row(
             *map(cell, (claim["line"], figures.quantity(claim), figures.subject(claim), claim["quote"]))
         )
+    if len(claims) > LINES:
+        table.add_row("", _more(claims))
     put(table, "")
 
 
@@ -88,9 +95,18 @@ def _put_lines(title: str, rows: list[Row], why: str) -> None:
     if not rows:
         return
     table = grid("source", "line", "quote", "why")
-    for row in rows:
-        table.add_row(*map(cell, (row["source_id"], row["line"], row["quote"], row[why])))
+    for source, of_source in groupby(rows, lambda row: row["source_id"]):
+        own = list(of_source)
+        for row in own[:LINES]:
+            table.add_row(*map(cell, (source, row["line"], row["quote"], row[why])))
+        if len(own) > LINES:
+            table.add_row(source, "", _more(own))
     put(_heading(title), table, "")
+
+
+def _more(rows: list[Row]) -> Text:
+    """What stands in the place of an article's rows that are too many to show."""
+    return Text(f"… {len(rows) - LINES:,} more; --json prints all", style="dim")
 
 
 def _heading(name: str, *more: str | None) -> Text:

@@ -205,6 +205,15 @@ def test_check_shows_claims_and_contradictions(reconcile, small):
     )
 
 
+def test_check_shows_as_many_figures_of_an_article_as_anybody_reads(reconcile, tmp_path):
+    article = tmp_path / "long.md"
+    article.write_text("# Notes\n\n" + "This one is $5,000, and nothing more is known of it.\n\n" * 450)
+    code, printed, _ = reconcile("check", article)
+    assert code == 0
+    assert printed.count("$5,000") == 200
+    assert "… 250 more; --json prints all" in printed
+
+
 def test_check_gives_machines_the_same(reconcile, small):
     code, printed, _ = reconcile("check", small, "--json")
     told = json.loads(printed)

@@ -28,11 +28,21 @@ BOLD = re.compile(
 )
 RULE = re.compile(r"[ \t]*[-*_=~+|: ]{3,400}$")
 CELL_GAP = re.compile(r"\t+| {3,}")
+FULL_OF_FIGURES = 1000
+"""Characters from which a passage is looked at for whether it has words at all."""
+FEWEST_LETTERS = 0.1
+"""Share of letters below which a long passage is figures without words: no rule can say whose they are."""
+_NO_LETTER = re.compile(r"[^A-Za-zÀ-ÿ\xa4]+")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’]*")
 _SMALL = frozenset(
     "a an and as at by for from in into is of on or per the to vs vs. versus with your you do does are how what when where "
     "who why & it its".split()
 )
+
+
+def is_full_of_figures(words: str) -> bool:
+    """Whether a passage is a long run of figures without words, which nothing in it explains."""
+    return len(words) >= FULL_OF_FIGURES and len(_NO_LETTER.sub("", words)) < FEWEST_LETTERS * len(words)
 
 
 def major_words(line: str) -> list[str]:

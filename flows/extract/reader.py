@@ -9,7 +9,7 @@ from . import meaning, money, periods, subject
 from .about import about
 from .choice import NOTHING, Choice
 from .layout import Layout
-from .line_shapes import FIGURE
+from .line_shapes import FIGURE, is_full_of_figures
 from .meaning import Reading
 from .passage import Passage
 from .quantities import Quantity, find
@@ -128,6 +128,9 @@ def _read_unit(
     unit: Unit, article: Article, dollars, as_of_year: int | None, claims: list, unread: list
 ) -> None:
     text = unit.text
+    if is_full_of_figures(text.words):
+        unread.append(Unread(*text.places(0, len(text.words)), "figures without words"))
+        return
     said = 0
     for start, end in sentences(text.words) if unit.kind != "cell" else [(0, len(text.words))]:
         if not FIGURE.search(text.words, start, end):
