@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ahocorasick_rs import BytesAhoCorasick
 from babel import Locale
 from babel.core import get_global
+from babel.numbers import get_currency_name
 
 from .patterns import fold
 
@@ -75,11 +76,21 @@ def currencies() -> Currencies:
             **data["before"],
         }.items()
     }
-    after = {fold(sign): code for sign, code in {**signs, **data["after"]}.items()}
+    after = {fold(sign): code for sign, code in {**signs, **_names(codes), **data["after"]}.items()}
     return Currencies(
-        before, after, data["units"], data["unit_currency"],
+        before, after, {fold(unit): factor for unit, factor in data["units"].items()}, data["unit_currency"],
         {fold(sign): entry for sign, entry in data["shared"].items()}, data["local_units"], frozenset(codes),
     )  # fmt: skip
+
+
+def _names(codes: set[str]) -> dict[str, str]:
+    """The full names of currencies, one and many ("Japanese yen", "UAE dirhams")."""
+    found = {}
+    for code in sorted(codes):
+        for name in {get_currency_name(code, count, "en") for count in (None, 1, 2)}:
+            if " " in name and "(" not in name:
+                found[name] = code
+    return found
 
 
 NOT_CODES = {
@@ -107,7 +118,7 @@ SIGN_OF = {"£": "GBP", "€": "EUR", "₹": "INR"}
 @cache
 def periods() -> dict[str, str]:
     """Words that may follow a figure for its period, in lower case, to the period."""
-    return {fold(word): name for name, entry in table("periods").items() for word in entry["after"]}
+    return {fold(word).lower(): name for name, entry in table("periods").items() for word in entry["after"]}
 
 
 @cache

@@ -12,7 +12,7 @@ PLAIN_HEADING_WORDS = 10
 TITLED = 0.75
 """Share of a line's major words in capitals from which it is in title case."""
 
-_NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred"
+_NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half a million|quarter (?:of a )?million|a (?:thousand|million)"
 FIGURE = re.compile(rf"[0-9]|\b(?:{_NUMBER_WORDS})\b", re.I)
 """What a line must hold to be worth reading."""
 

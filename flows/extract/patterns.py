@@ -16,7 +16,9 @@ _ANYWHERE, _AT_START, _WHOLE = re2._Anchor.UNANCHORED, re2._Anchor.ANCHOR_START,
 UNKNOWN_LETTER = "\xa4"
 """What stands for a letter of a script that Latin-1 does not have: the sign for no currency in particular, which nobody
 writes."""
-_SIGNS = "€₹₩₱₦₺₫₪฿₴₵₽৳"
+_SIGNS = "€₹₩₱₦₺₫₪฿₴₵₽৳₸₾₼₡₨₲円元万億千月年"
+"""Letters that get a byte of their own: signs of currencies, and those of East Asia that make a number a sum."""
+_SAME = {"圓": "円", "圆": "元", "원": "₩", "萬": "万", "만": "万", "亿": "億", "억": "億", "천": "千", "월": "月", "연": "年"}
 _PLAIN = {
     **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
     **dict.fromkeys("‘’‛ʼ′`´", "'"),
@@ -63,6 +65,7 @@ class _Table(dict[int, str]):
 
 _TABLE = _Table({ord(k): v for k, v in _PLAIN.items()})
 _TABLE.update({ord(sign): chr(0x80 + i) for i, sign in enumerate(_SIGNS)})
+_TABLE.update({ord(letter): _TABLE[ord(sign)] for letter, sign in _SAME.items()})
 # The C1 control characters lend their bytes to the signs, and so may not stand for themselves.
 _TABLE.update({code: " " for code in range(0x80, 0xA0)})
 
@@ -128,8 +131,8 @@ class Pattern:
             yield found
             start = max(found.end(), start + 1)
 
-    def search(self, folded: bytes) -> Match | None:
-        return self._find(_ANYWHERE, folded, 0, len(folded))
+    def search(self, folded: bytes, start: int = 0, end: int | None = None) -> Match | None:
+        return self._find(_ANYWHERE, folded, start, len(folded) if end is None else end)
 
     def match(self, folded: bytes) -> Match | None:
         return self._find(_AT_START, folded, 0, len(folded))

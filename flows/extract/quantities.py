@@ -5,18 +5,12 @@ them are one range, words before and after say whether a bound is open, and a un
 Patterns and their examples: vocabulary/quantities.toml.
 """
 
-import re
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
 
-from . import lexicon, rules
+from . import bounds, ranges, rules
 from .atoms import Atom, find_atoms
 from .choice import Words
 from .passage import Passage
-
-LOOK_BACK = 64
-"""Characters before a figure in which a word for its bound is looked for."""
 
 
 @dataclass(slots=True)
@@ -47,74 +41,6 @@ class Quantity:
     scaled_by: Passage | None = None
 
 
-def _share(low: Atom, high: Atom) -> tuple[float, float] | None:
-    """The bounds of a range whose unit or thousands may be said once; None where the two make no range."""
-    a, b = low.value, high.value
-    units = lexicon.currencies().units
-    if not low.unit and high.unit and a < 1000 and a * units[high.unit] <= b:
-        a *= units[high.unit]
-    elif low.unit and not high.unit and b < 1000 and b * units[low.unit] >= a:
-        b *= units[low.unit]
-    elif not low.unit and a < 1000 <= b and a * 1000 <= b and len(high.digits) > 4 and len(low.digits) <= 3:
-        a *= 1000
-    elif low.digits[0].isalpha() and high.digits.lower().endswith("thousand") and a < 1000:
-        a *= 1000
-    return (a, b) if a <= b else None
-
-
-class _Joiner(NamedTuple):
-    """What the text between two figures says where it makes them one range."""
-
-    conjunction: bool
-    over: bool
-    about: bool
-    period: str | None
-
-
-def _joined(low: Atom, high: Atom, data: bytes) -> _Joiner | None:
-    """How two figures are joined to one range; None where they are two quantities."""
-    if high.start - low.end > 40 or (low.plus and low.kind == "money"):
-        return None
-    kinds = {low.kind, high.kind} - {"plain", "word", "spaced"}
-    if (
-        len(kinds) > 1
-        or low.sign
-        and high.sign
-        and low.sign != high.sign
-        and not _may_be_one(low.sign, high.sign)
-    ):
-        return None
-    if low.kind == "plain" and high.kind == "money" and _is_year(low):
-        return None
-    if low.kind in ("years", "percent") and high.kind != low.kind:
-        return None
-    if low.kind == "word" and high.digits[0].isdigit() and high.kind == "money" and " " not in low.digits:
-        return None
-    return _read_joiner(data[low.end : high.start])
-
-
-def _may_be_one(left: str, right: str) -> bool:
-    """Whether two signs can be of one currency: one of them is a sign that several share ("Rs 3 lakh")."""
-    shared = lexicon.currencies().shared
-    return left in shared or right in shared
-
-
-def _is_year(atom: Atom) -> bool:
-    return len(atom.digits) == 4 and 1950 <= atom.value < 2050 and atom.unit is None
-
-
-@lru_cache(maxsize=8192)
-def _read_joiner(gap: bytes) -> _Joiner | None:
-    compiled = rules.compiled()
-    if not compiled.joiner.fullmatch(gap):
-        return None
-    words = gap.decode("latin-1").lower()
-    about = compiled.approximate.search(gap) is not None
-    return _Joiner(
-        " and " in f" {words} ", compiled.over.search(gap) is not None, about, lexicon.period_within(words)
-    )
-
-
 def find(data: bytes, text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
     """All quantities of a passage or of a sentence in it, in order.
 
@@ -123,113 +49,77 @@ def find(data: bytes, text: str, start: int = 0, end: int | None = None) -> list
         start, end: the places of the sentence; without them the whole passage.
 
     Returns:
-        money, percent and years as intervals; numbers without a sign as kind "plain", which a reader of the context
-        may take for money (a column headed "Salary (GBP)").
+        quantities; numbers without a sign as kind "plain", which a reader of the context may take for money (a
+        column headed "Salary (GBP)").
     """
     atoms = find_atoms(data, text, start, len(text) if end is None else end)
-    found = []
+    found: list[Quantity] = []
     i = 0
     while i < len(atoms):
-        atom = atoms[i]
-        quantity = None
-        if i + 1 < len(atoms) and atom.kind != "vague" != atoms[i + 1].kind:
-            following = atoms[i + 1]
-            joiner = _joined(atom, following, data)
-            bounds = _share(atom, following) if joiner else None
-            if bounds and not (joiner.conjunction and not _before(data, atom.start).announced):
-                quantity = _range(atom, following, bounds, joiner, data)
-                i += 1
-        found.append(quantity or _single(atom, data))
-        i += 1
+        read = _two_ranges(atoms[i : i + 4], data) or _one_range(atoms[i : i + 2], data)
+        if read is None:
+            read = [_single(atoms, i, data)]
+            i += 1
+        else:
+            i += 2 * len(read)
+        found += read
+    _share_periods(found, data)
     return [quantity for quantity in found if quantity.kind != "word"]
 
 
-class _Before(NamedTuple):
-    """What the words before a figure say."""
-
-    length: int
-    bound: str | None
-    announced: bool
-    about: bool
-
-
-def _before(data: bytes, start: int) -> _Before:
-    window = data[max(0, start - LOOK_BACK) : start]
-    match = rules.compiled().before.search(window)
-    if match is None:
-        return _NOTHING_BEFORE
-    before = _read_before(match.group(0))
-    if before.bound == "floor" and _MOVED.search(window[: len(window) - before.length]):
-        # "Up from $90,000": what it was before, not the least.
-        return _NOTHING_BEFORE
-    return before
+def _one_range(pair: list[Atom], data: bytes) -> list[Quantity] | None:
+    """The range that two neighbouring figures bound, None where they do not."""
+    if len(pair) < 2 or "vague" in (pair[0].kind, pair[1].kind):
+        return None
+    low, high = pair
+    joiner = ranges.joined(low, high, data)
+    if joiner is None or joiner.conjunction:
+        before = bounds.before(data, low.start)
+        if before.bound == "floor" and not before.announced:
+            joiner = ranges.joined(low, high, data, hemmed=True)
+        elif not before.announced:
+            return None
+    bound = ranges.share(low, high) if joiner else None
+    if bound is None or bounds.before(data, low.start).changed:
+        return None
+    return [_range(low, high, bound, joiner, data)]
 
 
-_MOVED = re.compile(
-    rb"(?i)\b(?:up|down|went|gone|goes|go|moved|rose|risen|fell|fallen|increased?|increasing|dropped|grew|jumped|climbed|rising|different|away|far) $"
-)
-_NOTHING_BEFORE = _Before(0, None, False, False)
+def _two_ranges(four: list[Atom], data: bytes) -> list[Quantity] | None:
+    """Two ranges, each bound of one followed by that of the other in brackets ("₱15,000 ($270) to ₱20,000 ($360)")."""
+    if len(four) < 4 or any(atom.kind != "money" for atom in four):
+        return None
+    low, low_again, high, high_again = four
+    if not (ranges.in_brackets(low, low_again, data) and ranges.in_brackets(high, high_again, data)):
+        return None
+    joiner = ranges.joined_past_brackets(low, low_again, high, data)
+    if joiner is None or low_again.sign != high_again.sign:
+        return None
+    bound, bound_again = ranges.share(low, high), ranges.share(low_again, high_again)
+    before = bounds.before(data, low.start)
+    if not (bound and bound_again) or joiner.conjunction and not before.announced or before.changed:
+        return None
+    return [
+        _range(low, high, bound, joiner, data),
+        _range(low_again, high_again, bound_again, joiner, data),
+    ]
 
 
-@lru_cache(maxsize=8192)
-def _read_before(words: bytes) -> _Before:
-    """The bound that a run of words sets: a ceiling wins over a floor ("as high as over"), the longer phrase over the
-    shorter in it ("no less than"). Words that only fill are cut off in front."""
-    compiled = rules.compiled()
-    found = []
-    for name in ("floor", "ceiling", "ranging", "approximate"):
-        found += [(match.start(), -match.end(), name) for match in getattr(compiled, name).finditer(words)]
-    found.sort()
-    taken, reach = [], -1
-    for start, end, name in found:
-        if start >= reach:
-            taken.append((start, name))
-            reach = -end
-    names = {name for _, name in taken}
-    announced = "ranging" in names or words[:4].lower() == b"from" or b" from" in words.lower()
-    bound = "ceiling" if "ceiling" in names else "floor" if "floor" in names else None
-    begin = taken[0][0] if taken else len(words)
-    return _Before(len(words) - begin, bound, announced, "approximate" in names)
+def _share_periods(found: list[Quantity], data: bytes) -> None:
+    """Give a sum and the same sum in another currency in brackets one period, where one of them has it."""
+    for left, right in zip(found, found[1:], strict=False):
+        if left.kind != right.kind or left.kind != "money" or left.sign == right.sign:
+            continue
+        if not ranges.in_brackets(left, right, data):
+            continue
+        if right.period is None:
+            right.period, right.period_at = left.period, left.period_at
+        elif left.period is None and b")" in data[right.last : right.end]:
+            left.period, left.period_at = right.period, right.period_at
 
 
-class _After(NamedTuple):
-    """What the words after a figure say."""
-
-    length: int
-    more: bool
-    less: bool
-    period: str | None
-    period_at: tuple[int, int] | None = None
-
-
-def _after(data: bytes, end: int) -> _After:
-    window = data[end : end + LOOK_BACK]
-    if _ADDED.match(window):
-        return _NOTHING_AFTER
-    match = rules.compiled().after.match(window)
-    return _read_after(match.group(0)) if match else _NOTHING_AFTER
-
-
-_ADDED = re.compile(rb"(?i) \+ ?[a-z]|\+(?!per\b)[a-z]")
-_NOTHING_AFTER = _After(0, False, False, None)
-
-
-@lru_cache(maxsize=8192)
-def _read_after(words: bytes) -> _After:
-    compiled = rules.compiled()
-    period = compiled.for_period.search(words)
-    named = lexicon.periods()[period.group(1).decode("latin-1").lower()] if period else None
-    return _After(
-        len(words),
-        compiled.more.search(words) is not None,
-        compiled.less.search(words) is not None,
-        named,
-        period and period.span(1),
-    )
-
-
-def _range(low: Atom, high: Atom, bounds: tuple[float, float], joiner: _Joiner, data: bytes) -> Quantity:
-    before, after = _before(data, low.start), _after(data, high.end)
+def _range(low: Atom, high: Atom, bound: tuple[float, float], joiner: ranges.Joiner, data: bytes) -> Quantity:
+    before, after = bounds.before(data, low.start), bounds.after(data, high.end)
     period, period_at = _period(high, after, joiner, low)
     kinds = [kind for kind in (high.kind, low.kind) if kind not in ("plain", "word", "spaced")]
     return Quantity(
@@ -238,8 +128,8 @@ def _range(low: Atom, high: Atom, bounds: tuple[float, float], joiner: _Joiner, 
         end=high.end + after.length,
         first=low.start,
         last=high.end,
-        low=bounds[0],
-        high=bounds[1],
+        low=bound[0],
+        high=bound[1],
         shape="range",
         sign=high.sign if low.sign in (None, "$") and high.sign else low.sign,
         period=period,
@@ -261,8 +151,11 @@ def _kind_of_plain(low: str, high: str) -> str:
     return next((kind for kind in ("word", "spaced") if kind in (low, high)), "plain")
 
 
-def _single(atom: Atom, data: bytes) -> Quantity:
-    before, after = _before(data, atom.start), _after(data, atom.end)
+def _single(atoms: list[Atom], i: int, data: bytes) -> Quantity:
+    atom = atoms[i]
+    before, after = bounds.before(data, atom.start), bounds.after(data, atom.end)
+    if before.by_from and _is_left_behind(atoms, i, data):
+        before = before._replace(length=0, bound=None)
     period, period_at = _period(atom, after)
     low: float | None = atom.value
     high: float | None = atom.value
@@ -291,8 +184,21 @@ def _single(atom: Atom, data: bytes) -> Quantity:
     )
 
 
+def _is_left_behind(atoms: list[Atom], i: int, data: bytes) -> bool:
+    """Whether "from" before a figure tells where a change or a scale begins, not the least: another figure follows
+    behind "to", or came before ("from $4,000 in 2017 to $5,088", "to $95,000 from $88,000")."""
+    atom = atoms[i]
+    if i + 1 < len(atoms) and atoms[i + 1].sign and atoms[i + 1].start - atom.end <= ranges.WIDEST:
+        if rules.compiled().leads_to.search(data[atom.end : atoms[i + 1].start]):
+            return True
+    if i == 0 or not atoms[i - 1].sign:
+        return False
+    previous = atoms[i - 1]
+    return data[previous.end : atom.start].strip() == b"from" and data[: previous.start].endswith(b"to ")
+
+
 def _period(
-    atom: Atom, after: _After, joiner: _Joiner | None = None, low: Atom | None = None
+    atom: Atom, after: bounds.After, joiner: ranges.Joiner | None = None, low: Atom | None = None
 ) -> tuple[str | None, tuple[int, int] | None]:
     """The period of a figure or a range, and where it is said. LPA, lakhs per annum, says it by itself."""
     if after.period:

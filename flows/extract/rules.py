@@ -19,7 +19,7 @@ def rules() -> dict[str, Pattern]:
     parts = {name: fold(part) for name, part in data["parts"].items()}
     parts["signs_before"] = alternation(set(currencies.before))
     parts["signs_after"] = _bounded(currencies.after)
-    parts["units"] = alternation(set(currencies.units))
+    parts["units"] = _bounded(currencies.units)
     parts["period"] = _bounded(lexicon.periods())
 
     compiled = {}

@@ -41,7 +41,7 @@ MONEY = [
     ("CHF 95'000", POINT, 95_000, 95_000, "CHF", None),
     ("CHF 8’500 per month", POINT, 8_500, 8_500, "CHF", "month"),
     ("AED 15,000 per month", POINT, 15_000, 15_000, "AED", "month"),
-    ("15,000 dirhams per month", POINT, 15_000, 15_000, "AED", "month"),
+    ("15,000 dirhams per month", POINT, 15_000, 15_000, "dirhams", "month"),
     ("SAR 12,000", POINT, 12_000, 12_000, "SAR", None),
     ("45 000 SEK a month", POINT, 45_000, 45_000, "SEK", "month"),
     ("SEK 45 000", POINT, 45_000, 45_000, "SEK", None),
@@ -109,7 +109,7 @@ MONEY = [
     ("SEK 40 000 – 55 000", RANGE, 40_000, 55_000, "SEK", None),
     ("12 000–15 000 PLN", RANGE, 12_000, 15_000, "PLN", None),
     ("CHF 95'000 – 110'000", RANGE, 95_000, 110_000, "CHF", None),
-    ("15,000 to 25,000 dirhams", RANGE, 15_000, 25_000, "AED", None),
+    ("15,000 to 25,000 dirhams", RANGE, 15_000, 25_000, "dirhams", None),
     ("₹12L – ₹35L", RANGE, 1_200_000, 3_500_000, "INR", None),
     ("₹6-8L", RANGE, 600_000, 800_000, "INR", None),
     ("8–12 LPA", RANGE, 800_000, 1_200_000, "INR", "year"),
@@ -175,6 +175,43 @@ MONEY = [
     ("sixty to eighty thousand dollars", RANGE, 60_000, 80_000, "$", None),
     ("$100,000 minimum", FLOOR, 100_000, None, "$", None),
     ("£28,000 at least", FLOOR, 28_000, None, "GBP", None),
+    # Thousands with decimals, or torn apart.
+    ("PLN 7 001.28", POINT, 7_001.28, 7_001.28, "PLN", None),
+    ("$75, 000", POINT, 75_000, 75_000, "$", None),
+    ("US$ 6.296,55", POINT, 6_296.55, 6_296.55, "USD", None),
+    # Signs, as people in many countries write them.
+    ("Ksh. 23,000", POINT, 23_000, 23_000, "KES", None),
+    ("Kshs.136,915 to Kshs.144,220", RANGE, 136_915, 144_220, "KES", None),
+    ("Sh. 40,000", POINT, 40_000, 40_000, "KES", None),
+    ("NKr 35,150 per month", POINT, 35_150, 35_150, "NOK", "month"),
+    ("54,240 crowns", POINT, 54_240, 54_240, "kr", None),
+    ("Php3,000 a month", POINT, 3_000, 3_000, "PHP", "month"),
+    ("P4K – P5K/month", RANGE, 4_000, 5_000, "P", "month"),
+    ("6500 Fr", POINT, 6_500, 6_500, "CHF", None),
+    ("250,000 Japanese yen", POINT, 250_000, 250_000, "JPY", None),
+    ("15,700 UAE dirhams a month", POINT, 15_700, 15_700, "AED", "month"),
+    ("20万円", POINT, 200_000, 200_000, "JPY", None),
+    ("¥600万", POINT, 6_000_000, 6_000_000, "¥", None),
+    ("1.5万元/月", POINT, 15_000, 15_000, "yuan", "month"),
+    ("5,000만원", POINT, 50_000_000, 50_000_000, "KRW", None),
+    ("60–75 T€", RANGE, 60_000, 75_000, "EUR", None),
+    # In words.
+    ("a hundred and twenty thousand dollars", POINT, 120_000, 120_000, "$", None),
+    ("half a million dollars a year", POINT, 500_000, 500_000, "$", "year"),
+    ("a quarter of a million pounds", POINT, 250_000, 250_000, "GBP", None),
+    # Periods in other tongues, which articles in English quote.
+    ("4.200 Euro brutto im Monat", POINT, 4_200, 4_200, "EUR", "month"),
+    ("28 €/Std.", POINT, 28, 28, "EUR", "hour"),
+    ("kr 45 000 per måned", POINT, 45_000, 45_000, "kr", "month"),
+    ("R$ 8.000 por mês", POINT, 8_000, 8_000, "BRL", "month"),
+    # Two bounds with words of their own.
+    ("over $80,000 but under $95,000", RANGE, 80_000, 95_000, "$", None),
+    ("at least $80,000 and at most $95,000 a year", RANGE, 80_000, 95_000, "$", "year"),
+    ("as little as $40,000 and as much as $95,000", RANGE, 40_000, 95_000, "$", None),
+    ("from 224,000 JPY per month (minimum) to 659,000 JPY per month", RANGE, 224_000, 659_000, "JPY", "month"),
+    ("an average minimum of 1,910 PLN to an average maximum salary of 33,800 PLN", RANGE, 1_910, 33_800, "PLN", None),
+    ("as little as $40,000", FLOOR, 40_000, None, "$", None),
+    ("a maximum monthly salary of RM6,000", CEILING, None, 6_000, "MYR", None),
 ]
 
 OTHER = [
@@ -202,6 +239,26 @@ OTHER = [
 FRAMES = ["{}", "They make {}, we hear", "pay: {}.", "Nurses ({})"]
 
 
+SEVERAL = [
+    # A sign between two figures is that of the second.
+    ("$2,800 $2,250 to $3,547", [(2_800, 2_800), (2_250, 3_547)]),
+    ("From 1 October 2012 $22.60 from 1 October 2013 $23.28", [(22.60, 22.60), (23.28, 23.28)]),
+    # A change, or a scale whose ends are two people's, is no range and bounds nothing.
+    ("pay rose from $80,000 to $95,000", [(80_000, 80_000), (95_000, 95_000)]),
+    ("increased from S$3,800 in 2021 to S$4,200", [(3_800, 3_800), (4_200, 4_200)]),
+    ("wages drop from Rs 5.7 lakh to Rs 5.4 lakh", [(570_000, 570_000), (540_000, 540_000)]),
+    ("rose to $95,000 from $88,000", [(95_000, 95_000), (88_000, 88_000)]),
+    ("from $70,000 in Ohio to $95,000 in New York", [(70_000, 70_000), (95_000, 95_000)]),
+    # Each bound is said again in brackets.
+    ("from ₱15,000 ($270) to ₱20,000 ($360) a month", [(15_000, 20_000), (270, 360)]),
+    ("between $50 ($104,000 a year) and $60 ($125,000 a year) an hour", [(50, 60), (104_000, 125_000)]),
+    # A page's text may have lost the space before a figure.
+    ("Average SalaryR 245 500/year", [(245_500, 245_500)]),
+    ("experienceR1 000 000 – R1 400 000", [(1_000_000, 1_400_000)]),
+    ("Bank Clerk113,000 NGN", [(113_000, 113_000)]),
+]
+
+
 def shape_of(quantity) -> str:
     return OPEN if quantity.open_ended else quantity.shape
 
@@ -217,6 +274,23 @@ def test_pay_as_people_write_it(row):
     """Alone, in a sentence, behind a label and in brackets."""
     text, *expected = row
     assert [read(frame, text) for frame in FRAMES] == [[tuple(expected)]] * len(FRAMES)
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_several_figures_in_a_row(text, expected):
+    assert [(q.low, q.high) for q in quantities(text) if q.kind == "money"] == expected
+
+
+def test_a_sum_and_the_same_in_brackets_are_for_one_period():
+    [pesos, dollars] = quantities("RM2,500 (S$813) a month")
+    assert (pesos.period, dollars.period) == ("month", "month")
+    [year, hour] = quantities("£35,000 (£17.95 an hour)")
+    assert (year.period, hour.period) == (None, "hour")
+
+
+@pytest.mark.parametrize("text", ["in the high $80,000s", "$40-something thousand", "£30-odd thousand"])
+def test_a_figure_only_roughly_said_is_no_figure(text):
+    assert {q.kind for q in quantities(text)} == {"vague"}
 
 
 @pytest.mark.parametrize(("text", "kind", "shape", "low", "high"), OTHER)

@@ -1,0 +1,50 @@
+"""The value of a number as articles write it, in digits or in words."""
+
+import re
+
+_WORDS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+} | {
+    word: 10 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+_LARGE = {"thousand": 1_000, "million": 1_000_000}
+_PARTS = {"half": 0.5, "quarter": 0.25}
+_SILENT = {"and", "a", "an", "of"}
+
+
+def number(text: str) -> float:
+    """The value of digits or number words as articles write them.
+
+    Args:
+        text: "1,200,000", "12,00,000", "60.000", "60 000", "95'000", "1.5", "12,5", "two hundred thousand" or "half a
+            million". A point or comma before exactly three digits sets thousands apart; before one or two it is a
+            decimal point.
+    """
+    if text[0].isalpha():
+        return _in_words(re.split(r"[ -]+", text.lower()))
+    text = text.replace(" ", "").replace("'", "")
+    point = max(text.rfind("."), text.rfind(","))
+    if point < 0:
+        return float(text)
+    if len(text) - point - 1 == 3 and not text.startswith("0"):
+        return float(text.replace(".", "").replace(",", ""))
+    return float(text[:point].replace(".", "").replace(",", "") + "." + text[point + 1 :])
+
+
+def _in_words(words: list[str]) -> float:
+    total = part = 0.0
+    for word in words:
+        if word == "hundred":
+            part = (part or 1) * 100
+        elif word in _LARGE:
+            total, part = total + (part or 1) * _LARGE[word], 0
+        elif word in _PARTS:
+            part = _PARTS[word]
+        elif word not in _SILENT:
+            part += _WORDS[word]
+    return total + part
