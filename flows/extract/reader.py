@@ -99,7 +99,7 @@ def read_article(
     for unit in Layout(text).units():
         _read_unit(unit, article, dollars, as_of_year, claims, unread)
     claims.sort(key=lambda claim: claim.char_start)
-    return periods.settled(_with_currency(claims, unread)), sorted(unread)
+    return periods.settled(_with_country(_with_currency(claims, unread))), sorted(unread)
 
 
 def _with_currency(claims: list[Claim], unread: list[Unread]) -> list[Claim]:
@@ -118,10 +118,26 @@ def _with_currency(claims: list[Claim], unread: list[Unread]) -> list[Claim]:
             words = ((None, first.char_start, first.char_end),)
             currency = Choice([code], words, "the article's only currency")
             claim = claim.settled("currency", currency)
-            if claim.location is None:
-                claim = claim.settled("location", subject.of_money(currency))
         kept.append(claim)
     return kept
+
+
+def _with_country(claims: list[Claim]) -> list[Claim]:
+    """Pay whose place nothing names is pay in the country of its money, if the article's places are all in it.
+
+    Where other countries are named, foreign money may be a mistake, which is not to be explained away.
+    """
+    named = {claim.location.partition("/")[0] for claim in claims if claim.location}
+    return [
+        _in_country(claim, named) if claim.measure == "pay" and not claim.location else claim
+        for claim in claims
+    ]
+
+
+def _in_country(claim: Claim, named: set[str]) -> Claim:
+    words = ((None, claim.char_start, claim.char_end),)
+    country = subject.of_money(Choice([claim.currency], words))
+    return claim.settled("location", country) if country.value and named <= {country.value} else claim
 
 
 def _read_unit(
@@ -208,9 +224,6 @@ def _claims(
     if measure == "pay":
         years = subject.years(sentence, scopes, quantity, bands, spans_of_experience)
         currency = money.currency(quantity, sentence, scopes, location, dollars)
-        if location.value is None:
-            of_money = subject.of_money(currency)
-            location = of_money if of_money.value else location
         period = subject.period(sentence, scopes, quantity)
         if (
             period.value
