@@ -138,6 +138,34 @@ def sql(
 
 
 @app.command
+def explain(
+    claim_id: str,
+    /,
+    *,
+    warehouse: Path = WAREHOUSE,
+    json: Annotated[bool, Parameter(negative="")] = False,
+) -> int:
+    """Say why a claim has its values: the words of the article that decided each, and where they stand.
+
+    Parameters
+    ----------
+    claim_id
+        The claim's id in the warehouse, or as much of its beginning as no other id has.
+    warehouse
+        DuckDB file that `reconcile run` published.
+    json
+        Print one JSON object for machines.
+    """
+    from flows import ask, show_explain
+    from flows.explain import explained
+
+    with ask.read_only(warehouse) as con:
+        found = explained(con, claim_id)
+    show_explain.machines(found) if json else show_explain.people(found)
+    return OK
+
+
+@app.command
 def serve(
     *,
     cron: str,

@@ -93,9 +93,9 @@ class Newcomer:
         words = shlex.split(command)
         if words == ["make", "run"]:
             return self.ran
-        if words[0] != RECONCILE or words[1] not in ("check", "sql"):
+        if words[0] != RECONCILE or words[1] not in ("check", "explain", "sql"):
             return None
-        own = ["--warehouse", str(WAREHOUSE)] if words[1] == "sql" else []
+        own = ["--warehouse", str(WAREHOUSE)] if words[1] in ("explain", "sql") else []
         with self._printing() as printed:
             run_command([*words[1:], *own])
         return printed.getvalue()

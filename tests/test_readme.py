@@ -17,7 +17,7 @@ SHOWN = [step for body in blocks(TEXT, "console") for step in steps(body)]
 SPANS = re.findall(r"`([^`\n]+)`", BLOCK.sub("", TEXT))
 INDENTED = [line.strip() for line in re.findall(r"^    .+$", BLOCK.sub("", TEXT), re.MULTILINE)]
 CODE = [*SPANS, *INDENTED, *(command for command, _ in SHOWN)]
-COMMANDS = ("run", "check", "sql", "serve")
+COMMANDS = ("run", "check", "sql", "explain", "serve")
 
 # A path has a folder in it, or a name with one of these endings.
 PATH = re.compile(r"^[\w.-]+(/[\w.-]*)+$|^[\w-]+\.(toml|sql|py|md|txt|html)$")

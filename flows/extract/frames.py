@@ -16,6 +16,7 @@ CLAIMS = {
     "char_start": pl.Int32, "char_end": pl.Int32, "approximate": pl.Boolean, "hedged": pl.Boolean,
     "as_of_year": pl.Int32, "rule": pl.String,
 }  # fmt: skip
+CLAIM_ID = tuple(CLAIMS).index("claim_id")
 UNREAD = {
     "source_id": pl.String, "line": pl.Int32, "char_start": pl.Int32, "char_end": pl.Int32, "quote": pl.String, "reason": pl.String,
 }  # fmt: skip
@@ -78,6 +79,17 @@ class _Lines:
         self.line += self.text.count("\n", self.place, place)
         self.place = place
         return self.line
+
+
+def read_again(source_id: str, title: str | None, text: str, as_of_year: int | None) -> dict[str, Claim]:
+    """The claims of one article by their claim_id, each with why it has its values.
+
+    Args:
+        source_id, title, text, as_of_year: as in the frame of documents.
+    """
+    lines, seen = _Lines(text), Counter()
+    found, _ = read_article(text, title, as_of_year, traced=True)
+    return {_row(claim, source_id, text, lines, seen)[CLAIM_ID]: claim for claim in found}
 
 
 def _row(claim: Claim, source_id: str, text: str, lines: _Lines, seen: Counter) -> tuple:

@@ -245,11 +245,14 @@ def _claims(
     trace = None
     if scopes.article.traced:
         choices = {
-            "measure": Choice([measure], reading.words, reading.reason or None), "role": role, "level": level, "years": years,
-            "location": location, "company": company, "industry": industry, "qualifier": qualifier, "statistic": statistic,
-            "amount": amount(quantity, unit), "currency": currency, "period": period, "pay_basis": basis,
-            "as_of_year": year,
+            "measure": Choice([measure], reading.words, reading.reason or None), "role": role, "level": level,
+            "location": location, "company": company, "industry": industry, "qualifier": qualifier,
+            "amount": _amount(quantity, unit), "as_of_year": year,
         }  # fmt: skip
+        if measure == "pay":
+            choices |= {
+                "years": years, "statistic": statistic, "currency": currency, "period": period, "pay_basis": basis
+            }  # fmt: skip
         trace = Trace(quantity, sentence, scopes.article, choices)
     subjects = product(role.values, level.values, location.values, company.values, industry.values)
     return [
@@ -262,7 +265,7 @@ def _claims(
     ]  # fmt: skip
 
 
-def amount(quantity: Quantity, unit: Unit) -> Choice:
+def _amount(quantity: Quantity, unit: Unit) -> Choice:
     """The bounds of a quantity: its figure, the cell of the upper bound, the head that gives its unit."""
     words = [(unit.text, quantity.start, quantity.end)]
     if unit.partner is not None and quantity.shape == "range":

@@ -47,6 +47,17 @@ def _bounded(words) -> str:
     return "(?:" + ended + alternation(set(letters)) + r"\b)"
 
 
+def reads(rule: str) -> str:
+    """What the rule of a claim reads, in words.
+
+    Args:
+        rule: measure and shape, such as "pay_range".
+    """
+    data = lexicon.table("quantities")
+    measure, _, shape = rule.partition("_")
+    return f"{data['measures'][measure]}, as {data['shapes'][shape]}"
+
+
 @cache
 def compiled() -> SimpleNamespace:
     """The same as attributes."""

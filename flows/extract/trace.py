@@ -36,8 +36,7 @@ class Trace:
     """The choices behind the claims that one quantity makes.
 
     Attributes:
-        choices: by dimension.
-        because: why the quantity is what it measures, where words alone do not say it.
+        choices: by dimension; of claims that are not of pay, without those that only pay has.
     """
 
     quantity: Quantity
