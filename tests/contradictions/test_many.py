@@ -44,7 +44,7 @@ def test_the_evidence_is_what_lies_farthest_away(found):
 def test_all_of_them_are_counted(found):
     assert [row["figures_against"] for row in found.rows] == [SOURCES + 1, SOURCES + 1]
     assert all(
-        "In all, 61 comparable figures stand against the senior median of" in row["summary"]
+        "In all, 61 comparable figures contradict the senior median of" in row["summary"]
         for row in found.rows
     )
 

@@ -30,8 +30,8 @@ SELECT
     max(k.gap) AS gap,
     min_by(r.summary, k.place) || CASE
         WHEN any_value(figures_against) = 1 THEN ''
-        ELSE ' In all, ' || format('{:,}', any_value(figures_against)) || ' comparable figures stand against the '
-            || any_value(figure_words(f)) || ' in ' || any_value(f.source_id) || ' so.'
+        ELSE ' In all, ' || format('{:,}', any_value(figures_against)) || ' comparable figures contradict the '
+            || any_value(figure_words(f)) || ' in ' || any_value(f.source_id) || ' in this way.'
     END AS summary,
     min_by(r.comparable_because, k.place) AS comparable_because,
     min_by(r.could_explain, k.place) AS could_explain,
