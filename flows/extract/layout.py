@@ -5,8 +5,11 @@ Only lines with a figure become units to read; all others cost a look at their f
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 
+from . import html_tables, separated
 from .flat_tables import CELL_SIZE, MOST_LINES, FlatTable, is_figure
 from .flat_tables import read as read_flat_table
 from .hints import Hints
@@ -27,7 +30,7 @@ from .line_shapes import (
     is_titled_item,
 )  # fmt: skip
 from .passage import Passage
-from .tables import GAPS, PIPES, Table, trimmed
+from .tables import GAPS, PIPES, TAGS, Table, trimmed
 from .units import LABEL_SIZE, Unit, label_of
 
 PIECE_SIZE = 4000
@@ -63,6 +66,7 @@ class Layout:
         self.caption: Passage | None = None
         self.no_flat_table_before = 0
         self.hints = Hints(text)
+        self.table_ends = html_tables.Ends(text)
 
     def units(self) -> Iterator[Unit]:
         """Every line that holds a figure, in order."""
@@ -89,6 +93,13 @@ class Layout:
             yield from self._row(i, start, end, PIPES)
             return i + 1
         if RULE.match(line):
+            return i + 1
+        if "<" in line and html_tables.OPENS.match(line):
+            stop = self.table_ends.after(start + line.lower().find("<table"))
+            if stop is not None:
+                return (yield from self._html_table(start, stop))
+        if separator := self._separator(i, line):
+            yield from self._separated_row(start, line, separator)
             return i + 1
         if is_row_with_gaps(line):
             yield from self._row(i, start, end, GAPS)
@@ -254,6 +265,33 @@ class Layout:
     def _row(self, i: int, start: int, end: int, shape: str) -> Iterator[Unit]:
         rule_follows = bool(RULE.match(self._following(i)))
         for unit in self.table.row(start, end, shape, rule_follows):
+            yield self._placed(unit)
+
+    def _html_table(self, start: int, stop: int) -> Iterator[Unit]:
+        """Read a table written in HTML; returns the index of the line after it."""
+        self.table.close()
+        for row in html_tables.rows(self.text, start, stop):
+            for unit in self.table.read(row.cells, row.start, row.end, TAGS, row.is_head):
+                yield self._placed(unit)
+        self.table.close()
+        after = bisect_right(self.lines, stop, key=itemgetter(0))
+        yield from self._pieces(stop + len("</table>"), self.lines[after - 1][1], "prose")
+        return after
+
+    def _separator(self, i: int, line: str) -> str | None:
+        """What sets apart the cells of a line that begins or goes on with rows of separated values."""
+        if self.table.shape in separated.SEPARATORS:
+            cells = separated.fields(line, self.table.shape)
+            return self.table.shape if len(cells) == len(self.table.head) else None
+        if "," not in line and ";" not in line:
+            return None
+        below = self.text[slice(*self.lines[i + 1])] if i + 1 < len(self.lines) else ""
+        return separated.separator_of(line, below)
+
+    def _separated_row(self, start: int, line: str, separator: str) -> Iterator[Unit]:
+        cells = [trimmed(self.text, start + a, start + b) for a, b in separated.fields(line, separator)]
+        is_head = self.table.shape != separator
+        for unit in self.table.read(cells, start, start + len(line), separator, is_head):
             yield self._placed(unit)
 
     def _flat_table(self, i: int) -> FlatTable | None:

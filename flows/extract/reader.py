@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import product
 from typing import NamedTuple
 
-from . import meaning, money, periods, subject
+from . import meaning, money, periods, subject, unsigned
 from .about import about
 from .choice import NOTHING, Choice
 from .layout import Layout
@@ -155,8 +155,8 @@ def _read_unit(
         said = end
         every = find(text.data, text.words, start, end)
         if unit.kind == "cell" or unit.labels:
-            every = [money.in_column(quantity, unit, scopes) for quantity in every]
-        every = [money.without_sign(quantity, unit, start) for quantity in every]
+            every = [unsigned.in_column(quantity, unit, scopes) for quantity in every]
+        every = [unsigned.without_sign(quantity, unit, start) for quantity in every]
         if unit.partner is not None:
             every = _with_partner(every, unit, scopes)
         kept: list[tuple[Quantity, Reading]] = []
@@ -164,7 +164,7 @@ def _read_unit(
         for quantity in every:
             if quantity.kind == "money":
                 reading = meaning.of_money(quantity, unit, start, end, scopes.all())
-                quantity, reading = money.checked(quantity, reading, unit, scopes)
+                quantity, reading = unsigned.checked(quantity, reading, unit, scopes)
                 if reading.measure:
                     kept.append((quantity, reading))
                 elif not reading.sure:
@@ -189,7 +189,7 @@ def _read_unit(
 def _with_partner(every: list[Quantity], unit: Unit, scopes: Scopes) -> list[Quantity]:
     """A point in a column of lower bounds with the point in the column of upper bounds beside it: one range."""
     others = [
-        money.in_column(q, replace_text(unit), scopes) for q in find(unit.partner.data, unit.partner.words)
+        unsigned.in_column(q, replace_text(unit), scopes) for q in find(unit.partner.data, unit.partner.words)
     ]
     if len(every) == 1 and len(others) == 1 and every[0].kind == others[0].kind == "money":
         low, high = every[0], others[0]

@@ -7,7 +7,8 @@ from .line_shapes import CELL_GAP, FIGURE, RULE
 from .passage import Passage
 from .units import Unit
 
-PIPES, GAPS = "pipes", "gaps"
+PIPES, GAPS, TAGS = "pipes", "gaps", "tags"
+"""What sets the cells of a row apart; rows of separated values have their separator."""
 
 _YEARS = re.compile(r"\b(?:years?|yrs?|yoe)\b", re.I)
 _EXPERIENCE = re.compile(r"\b(?:experience|years|yrs|exp|yoe)\b", re.I)
@@ -27,6 +28,7 @@ class Table:
         self.head: list[Passage] = []
         self.read_from = False
         self.head_row: Passage | None = None
+        self.first: dict[int, Passage] = {}
 
     def row(self, start: int, end: int, shape: str, rule_follows: bool) -> Iterator[Unit]:
         """The cells of a row that hold a figure, without lead-ins and headings; a head is kept for the rows below.
@@ -35,15 +37,22 @@ class Table:
             start, end: the row's places in the text.
             rule_follows: whether the next line is a rule, which makes this row a head.
         """
-        cells = self._cells(start, end, shape)
+        yield from self.read(self._cells(start, end, shape), start, end, shape, rule_follows)
+
+    def read(self, cells: list[Passage], start: int, end: int, shape: str, is_head: bool) -> Iterator[Unit]:
+        """The same for a row whose cells are known.
+
+        Args:
+            is_head: whether something marks the row as the head of its table.
+        """
         if all(RULE.match(cell.raw) or not cell.raw.strip() for cell in cells):
             return
         if self.shape != shape or shape == GAPS and self.head and len(cells) > len(self.head):
             self.close()
             self.shape = shape
             if (
-                shape == PIPES
-                and rule_follows
+                is_head
+                and shape != GAPS
                 or len(cells) > 1
                 and not any(FIGURE.search(c.raw) for c in cells[1:])
             ):
@@ -51,7 +60,7 @@ class Table:
                 yield from (Unit(cell, "cell") for cell in cells if FIGURE.search(cell.raw))
                 return
         if not any(FIGURE.search(cell.raw) for cell in cells):
-            if shape == PIPES and not self.read_from and _filled(cells) > _filled(self.head):
+            if shape in (PIPES, TAGS) and not self.read_from and _filled(cells) > _filled(self.head):
                 # What stood above was a title over the table; it still speaks for it.
                 self._keep(cells, self.head_row.start if self.head_row else start, end)
             return
@@ -68,6 +77,7 @@ class Table:
             if not FIGURE.search(cell.raw) or column == high:
                 continue
             own = [label for label in reversed(labels) if label is not cell]
+            above = self.first.setdefault(column, cell)
             yield Unit(
                 cell,
                 "cell",
@@ -76,6 +86,7 @@ class Table:
                 label_header=self.head[0] if self.head and own and own[-1] is cells[0] else None,
                 head_row=self.head_row,
                 partner=cells[high] if column == low and high < len(cells) else None,
+                above=above if above is not cell else None,
             )
 
     def _cells(self, start: int, end: int, shape: str) -> list[Passage]:

@@ -21,6 +21,7 @@ class Unit:
         label_header: the head of the column of its row's first label.
         head_row: the whole head of its table.
         partner: the cell of the same row that holds the upper bound, where one column holds low and one high.
+        above: the first cell with a figure in its column, if another one.
         lead_ins: the lines and list items it hangs under.
         caption: the end of the paragraph above a table that has no lead-in.
         headings: the headings above it, nearest first.
@@ -33,6 +34,7 @@ class Unit:
     label_header: Passage | None = None
     head_row: Passage | None = None
     partner: Passage | None = None
+    above: Passage | None = None
     lead_ins: list[Passage] = field(default_factory=list)
     caption: Passage | None = None
     headings: list[Passage] = field(default_factory=list)

@@ -1,0 +1,174 @@
+"""Numbers without a sign that are sums all the same: by the head of their column, their label, the words before them."""
+
+import re
+from dataclasses import replace
+
+from .meaning import Reading
+from .meaning.reading import cues_in
+from .meaning.rules import compiled
+from .money import Named, sign_in
+from .passage import Passage
+from .quantities import Quantity, find
+from .scope import mentions
+from .units import Unit
+
+ALIKE = 20
+"""How many times as large as the first figure of a column another may be that takes its sign from it."""
+CEILING = 1e11
+"""A pay above this many units of any currency is nobody's."""
+
+_COUNT_HEADER = re.compile(
+    r"\b(?:jobs?|openings|employees|employment|number of|count|%|percent|percentage|growth|rank|ranking|hours|score|index|sample|responses|years?|experience|population|credits|reviews|points)\b",
+    re.I,
+)
+_FACTORS = (
+    (re.compile(r"\b(?:lpa|lakhs?|lacs?)\b", re.I), 1e5), (re.compile(r"\b(?:crores?|cr)\b", re.I), 1e7),
+    (re.compile(r"\b(?:million|mn|millions)\b", re.I), 1e6), (re.compile(r"\b(?:thousands?|000s?|k)\b|'000|\(000", re.I), 1e3),
+)  # fmt: skip
+_PERCENTILE = re.compile(r"^(?:st|nd|rd|th)\b")
+
+
+def in_column(quantity: Quantity, unit: Unit, scopes) -> Quantity:
+    """A plain number under a header, or behind a label, that says it is money: with the header's sign and unit."""
+    if quantity.kind not in ("plain", "money", "spaced") or unit.kind not in ("cell", "item", "prose"):
+        return quantity
+    header = unit.header or (unit.labels[0] if unit.kind == "cell" and unit.labels else None)
+    if (
+        header is None
+        and unit.labels
+        and unit.lead_ins
+        and quantity.kind != "money"
+        and sign_in(unit.lead_ins[0])
+    ):
+        # "Salary (GBP):" above lines of "Junior nurse: 28,000".
+        header = unit.lead_ins[0]
+    if header is None:
+        return quantity
+    said, factor, pay = _header(header)
+    named_by = header
+    value = quantity.high if quantity.high is not None else quantity.low
+    if said is None and unit.above is not None and quantity.kind != "money":
+        named_by, (said, scale) = unit.above, _by_kin(unit, value)
+        factor = factor or scale
+    sign = said and said[0]
+    if quantity.kind == "money":
+        if factor and not quantity.unit and value * factor < 1e9 and value < 1000:
+            return replace(_scaled(quantity, factor), scaled_by=header)
+        return quantity
+    if (
+        not (sign or pay)
+        and unit.kind == "cell"
+        and (quantity.grouped or quantity.unit in ("k", "K"))
+        and _paid(unit, scopes)
+    ):
+        pay = True
+    if not (sign or pay) or _COUNT_HEADER.search(header.words) and not sign:
+        return quantity
+    if not quantity.grouped and not quantity.unit and not factor and value < 100 and not sign:
+        return quantity
+    if _PERCENTILE.match(unit.text.words[quantity.last :]) or (
+        1990 <= value <= 2040 and not quantity.grouped and not factor
+    ):
+        return quantity
+    if factor and value < 1000 and not quantity.unit:
+        quantity = replace(_scaled(quantity, factor), scaled_by=header)
+    if sign:
+        return replace(quantity, kind="money", sign=sign, sign_at=(named_by, *said[1]))
+    said = sign_in(unit.head_row) if unit.head_row is not None else None
+    if said:
+        return replace(quantity, kind="money", sign=said[0], sign_at=(unit.head_row, *said[1]))
+    return replace(quantity, kind="money")
+
+
+def _by_kin(unit: Unit, value: float) -> tuple[Named | None, float | None]:
+    """The sign of the first figure of the same column, and what its unit multiplies by, if it is of like size."""
+    if any(_COUNT_HEADER.search(words.words) for words in (unit.header, *unit.labels) if words):
+        return None, None
+    for first in find(unit.above.data, unit.above.words):
+        size = first.high if first.high is not None else first.low
+        if first.kind != "money" or not first.sign:
+            continue
+        factor = _factor(first.unit) if value < 1000 else None
+        if size and 1 / ALIKE <= value * (factor or 1) / size <= ALIKE:
+            return (first.sign, (first.first, first.last)), factor
+        break
+    return None, None
+
+
+def _factor(words: str | None) -> float | None:
+    return next((value for pattern, value in _FACTORS if words and pattern.search(words)), None)
+
+
+def _paid(unit: Unit, scopes) -> bool:
+    """Whether the nearest of the lead-in, the headings and the title that speaks of money speaks of pay."""
+    for scope in [
+        *unit.lead_ins,
+        *([unit.caption] if unit.caption else []),
+        *unit.headings,
+        *([scopes.article.title] if scopes.article.title else []),
+    ]:
+        named = [m.value for m in cues_in(scope)]
+        if named:
+            return "pay" in named
+    return False
+
+
+def _scaled(quantity: Quantity, factor: float) -> Quantity:
+    low = quantity.low * factor if quantity.low is not None else None
+    high = quantity.high * factor if quantity.high is not None else None
+    return replace(quantity, low=low, high=high)
+
+
+def _header(header: Passage) -> tuple[Named | None, float | None, bool]:
+    """What a header says about the numbers under it: the sign, what they are to be multiplied by, whether it is pay."""
+    kept = header.__dict__.get("money")
+    if kept is None:
+        unit, factor = next(
+            ((match.span(), value) for pattern, value in _FACTORS if (match := pattern.search(header.words))),
+            (None, None),
+        )
+        sign = sign_in(header)
+        if factor in (1e5, 1e7) and sign is None:
+            sign = ("INR", unit)
+        pay = any(m.value == "pay" for m in mentions(header).get("cue", ()))
+        kept = header.__dict__["money"] = (sign, factor, pay)
+    return kept
+
+
+def without_sign(quantity: Quantity, unit: Unit, start: int) -> Quantity:
+    """A number without a sign that its words make a sum: thousands or a period behind a word for pay."""
+    if quantity.kind != "plain" or unit.kind == "front":
+        return quantity
+    value = quantity.high if quantity.high is not None else quantity.low
+    if (
+        not (quantity.unit in ("k", "K", "thousand", "grand") or quantity.grouped or quantity.period)
+        or value < 5
+    ):
+        return quantity
+    text = unit.text
+    if _PERCENTILE.match(text.words[quantity.last :]):
+        return quantity
+    cues = [m for m in mentions(text).get("cue", ()) if start <= m.start and m.end <= quantity.first + 1]
+    if not cues or cues[-1].value != "pay" or quantity.first - cues[-1].end > 40:
+        return quantity
+    if (
+        quantity.unit
+        or quantity.period
+        and value >= 100
+        or value >= 10_000
+        and not compiled().counted.match(text.data[quantity.end : quantity.end + 60])
+    ):
+        return replace(quantity, kind="money")
+    return quantity
+
+
+def checked(quantity: Quantity, reading: Reading, unit: Unit, scopes) -> tuple[Quantity, Reading]:
+    """A sum that no pay can be is not read as one."""
+    if reading.measure is None:
+        return quantity, reading
+    value = quantity.high if quantity.high is not None else quantity.low
+    if value > CEILING or quantity.unit in ("billion", "bn", "B", "b", "trillion", "Billion"):
+        return quantity, Reading(None, "far more than any pay")
+    if value == 0:
+        return quantity, Reading(None, "nothing paid")
+    return quantity, reading

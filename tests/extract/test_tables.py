@@ -1,0 +1,106 @@
+"""Tables of every make: what a cell's figure is worth."""
+
+from .reading import claims, told
+
+MONEY = ("level", "low", "high", "currency", "period")
+
+
+def test_a_table_written_in_html_within_markdown():
+    text = """# Pay of managers by class
+
+<table>
+<thead><tr><th>Class year</th><th>Base</th><th>Bonus</th></tr></thead>
+<tbody>
+<tr><td>2021</td><td>$120,000</td><td>$20,000</td></tr>
+<tr><td>2022</td><td>$130,000</td><td>$25,000</td></tr>
+</tbody>
+</table>
+
+Nurses earn $70,000, we hear.
+"""
+    assert told(text, "low", "pay_basis") == [(120_000, "base"), (130_000, "base"), (70_000, None)]
+
+
+def test_an_html_table_of_a_cell_a_line_and_what_follows_it_on_its_line():
+    text = """# Nurses
+
+<table>
+  <caption>What nurses are paid a month</caption>
+  <tr>
+    <th>Level</th>
+    <th>Pay (AED)</th>
+  </tr>
+  <tr>
+    <td>Junior</td>
+    <td>9,000</td>
+  </tr>
+  <tr>
+    <td>Senior</td>
+    <td>15,000 - 18,000</td>
+  </tr>
+</table> Matrons earn AED 25,000 a month.
+"""
+    assert told(text, *MONEY) == [
+        ("junior", 9_000, 9_000, "AED", "month"),
+        ("senior", 15_000, 18_000, "AED", "month"),
+        (None, 25_000, 25_000, "AED", "month"),
+    ]
+
+
+def test_an_html_table_that_never_ends_loses_nothing_of_the_article():
+    text = "# Nurses\n\n<table>\n<tr><td>Senior nurses earn $90,000</td></tr>\n\nJunior nurses earn $60,000.\n"
+    assert [claim["low"] for claim in claims(text)] == [90_000, 60_000]
+
+
+def test_rows_of_values_set_apart_by_commas():
+    text = "# Nurse salaries in US dollars\n\nlevel,city,salary\nJunior,Austin,60000\nSenior,Boston,\"95,000\"\n"
+    assert told(text, "level", "location", "low", "currency") == [
+        ("junior", "US/Austin", 60_000, "USD"),
+        ("senior", "US/Boston", 95_000, "USD"),
+    ]
+
+
+def test_rows_of_values_set_apart_by_semicolons():
+    text = "# Nurses\n\nLevel;Salary (EUR)\nJunior;45.000\nSenior;65.000\n"
+    assert told(text, *MONEY) == [
+        ("junior", 45_000, 45_000, "EUR", "year"),
+        ("senior", 65_000, 65_000, "EUR", "year"),
+    ]
+
+
+def test_a_sentence_with_commas_is_no_row_of_values():
+    text = "# Nurses\n\nRain,wind and sun.\nJuniors,we hear earn $60,000.\n"
+    assert [claim["low"] for claim in claims(text)] == [60_000]
+
+
+def test_a_sign_or_a_unit_in_the_first_row_of_a_column_serves_the_rows_below():
+    text = """# Nurse pay
+
+| Job | Min | Max |
+| --- | --- | --- |
+| Nurse | £28,000 | £34,000 |
+| Matron | 40,000 | 50,000 |
+
+| Company | Salary |
+| --- | --- |
+| Acme | 12 LPA |
+| Beta | 15-20 |
+"""
+    assert told(text, "low", "high", "currency") == [
+        (28_000, 34_000, "GBP"),
+        (40_000, 50_000, "GBP"),
+        (1_200_000, 1_200_000, "INR"),
+        (1_500_000, 2_000_000, "INR"),
+    ]
+
+
+def test_a_count_below_a_sum_is_no_sum():
+    text = """# Nurses
+
+| Fact | Value |
+| --- | --- |
+| Average salary | $81,220 |
+| Number of jobs | 90,000 |
+| Beds | 412 |
+"""
+    assert [claim["low"] for claim in claims(text)] == [81_220]
