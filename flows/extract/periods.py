@@ -1,9 +1,10 @@
-"""The period of a pay that names none: that of its kin in the same article, else a year."""
+"""The period of a pay that names none: that of its kin in the same article, that of the same pay in another currency, else
+a year."""
 
 from bisect import bisect_left
 from collections import defaultdict
 
-from .choice import Choice
+from .choice import NOTHING, Choice
 from .lexicon import table
 from .quantities import Quantity
 
@@ -14,9 +15,15 @@ NEIGHBOURS = 50
 """Claims with a period on either side among which one without looks for its kin."""
 LATER = 2000
 """Characters by which a claim behind counts as farther than one before."""
-PLAUSIBLE = (1_500, 500_000)
+NEAR = 250
+"""Characters within which a sum is taken for the same pay as one in another currency, if they are worth about the same."""
+SAME = 3.0
+"""Factor by which two such sums may differ, for rates are known by their order of magnitude only."""
+PLAUSIBLE = (400, 500_000)
 """US dollars a full-time year between which nearly all pay lies. Narrower than what validation allows: it only chooses
 between periods that an article's words leave open."""
+LEAST_FOR_A_YEAR = 1_500
+"""The same for a sum said for a year: where it is less, it is rather a month's."""
 
 
 def plausible(quantity: Quantity, currency: str | None, period: str) -> bool:
@@ -24,7 +31,8 @@ def plausible(quantity: Quantity, currency: str | None, period: str) -> bool:
     scales = table("scales")
     rate = scales["units_per_dollar"].get(currency or "", 1)
     value = quantity.high if quantity.high is not None else quantity.low
-    return PLAUSIBLE[0] <= value * scales["periods_a_year"][period] / rate <= PLAUSIBLE[1]
+    least = LEAST_FOR_A_YEAR if period == "year" else PLAUSIBLE[0]
+    return least <= value * scales["periods_a_year"][period] / rate <= PLAUSIBLE[1]
 
 
 def settled(claims: list) -> list:
@@ -35,7 +43,8 @@ def settled(claims: list) -> list:
 
     Returns:
         the same claims. A pay without a period takes the one that the nearest pay of like size and the same currency
-        is said for, the earlier one first; where there is none, it is a year's.
+        is said for, the earlier one first; where there is none, that of the same sum in another currency beside it; else
+        it is a year's. What is far too little for a year's pay is left without.
     """
     if all(claim.period is not None or claim.measure != "pay" for claim in claims):
         return claims
@@ -43,15 +52,43 @@ def settled(claims: list) -> list:
     for claim in claims:
         if claim.measure == "pay" and claim.period is not None:
             named[claim.currency].append(claim)
-    return [
-        claim.settled("period", _of_kin(claim, named[claim.currency]))
-        if claim.measure == "pay" and claim.period is None
-        else claim
-        for claim in claims
-    ]
+    found: list = []
+    for i, claim in enumerate(claims):
+        if claim.measure == "pay" and claim.period is None:
+            kin = _of_kin(claim, named[claim.currency]) or _of_conversion(
+                claim, [*found[-6:], *claims[i + 1 : i + 7]]
+            )
+            if kin is None and not _is_little(claim):
+                kin = Choice(["year"], because="default: annual where none is given")
+            claim = claim.settled("period", kin or NOTHING)
+        found.append(claim)
+    return found
 
 
-def _of_kin(claim, named: list) -> Choice:
+def _is_little(claim) -> bool:
+    """Whether a sum is far too little for a year's pay."""
+    rate = table("scales")["units_per_dollar"].get(claim.currency)
+    value = claim.high if claim.high is not None else claim.low
+    return rate is not None and value / rate < PLAUSIBLE[0]
+
+
+def _of_conversion(claim, near: list) -> Choice | None:
+    """The period of the same sum in another currency, None where there is none near."""
+    rates = table("scales")["units_per_dollar"]
+    worth = _size(claim) / rates.get(claim.currency, 1)
+    for other in near:
+        if other.measure != "pay" or other.period is None or other.currency == claim.currency:
+            continue
+        if {claim.currency, other.currency} - set(rates) or abs(other.char_start - claim.char_start) > NEAR:
+            continue
+        converted = _size(other) / rates[other.currency]
+        if max(worth, converted) <= SAME * min(worth, converted):
+            words = ((None, other.char_start, other.char_end),)
+            return Choice([other.period], words, "the same pay in another currency")
+    return None
+
+
+def _of_kin(claim, named: list) -> Choice | None:
     place = bisect_left(named, claim.char_start, key=lambda other: other.char_start)
     near = named[max(0, place - NEIGHBOURS) : place + NEIGHBOURS]
     size = _size(claim)
@@ -62,7 +99,7 @@ def _of_kin(claim, named: list) -> Choice:
         and plausible(claim, claim.currency, other.period)
     ]
     if not kin:
-        return Choice(["year"], because="default: annual where none is given")
+        return None
     nearest = min(kin, key=lambda other: _distance(claim, other))
     return Choice([nearest.period], ((None, nearest.char_start, nearest.char_end),), "kin figures nearby")
 

@@ -188,8 +188,9 @@ def _is_left_behind(atoms: list[Atom], i: int, data: bytes) -> bool:
     """Whether "from" before a figure tells where a change or a scale begins, not the least: another figure follows
     behind "to", or came before ("from $4,000 in 2017 to $5,088", "to $95,000 from $88,000")."""
     atom = atoms[i]
-    if i + 1 < len(atoms) and atoms[i + 1].sign and atoms[i + 1].start - atom.end <= ranges.WIDEST:
-        if rules.compiled().leads_to.search(data[atom.end : atoms[i + 1].start]):
+    following = next((later for later in atoms[i + 1 : i + 4] if later.sign), None)
+    if following and following.start - atom.end <= ranges.WIDEST:
+        if rules.compiled().leads_to.search(data[atom.end : following.start]):
             return True
     if i == 0 or not atoms[i - 1].sign:
         return False

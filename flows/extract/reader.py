@@ -99,7 +99,20 @@ def read_article(
     for unit in Layout(text).units():
         _read_unit(unit, article, dollars, as_of_year, claims, unread)
     claims.sort(key=lambda claim: claim.char_start)
-    return periods.settled(_with_country(_with_currency(claims, unread))), sorted(unread)
+    claims = periods.settled(_with_country(_with_currency(claims, unread)))
+    claims = _with_period(claims, unread)
+    return claims, sorted(unread)
+
+
+def _with_period(claims: list[Claim], unread: list[Unread]) -> list[Claim]:
+    """Pay that nothing gives a period, and that is too little for a year, is left unread."""
+    without = [claim for claim in claims if claim.measure == "pay" and claim.period is None]
+    if not without:
+        return claims
+    unread += {
+        Unread(claim.char_start, claim.char_end, "no time named that it is paid for") for claim in without
+    }
+    return [claim for claim in claims if claim.measure != "pay" or claim.period is not None]
 
 
 def _with_currency(claims: list[Claim], unread: list[Unread]) -> list[Claim]:

@@ -247,6 +247,7 @@ SEVERAL = [
     ("pay rose from $80,000 to $95,000", [(80_000, 80_000), (95_000, 95_000)]),
     ("increased from S$3,800 in 2021 to S$4,200", [(3_800, 3_800), (4_200, 4_200)]),
     ("wages drop from Rs 5.7 lakh to Rs 5.4 lakh", [(570_000, 570_000), (540_000, 540_000)]),
+    ("grew fastest in Ohio, by 27% from RM4,000 in 2017 to RM5,088 in 2021", [(4_000, 4_000), (5_088, 5_088)]),
     ("rose to $95,000 from $88,000", [(95_000, 95_000), (88_000, 88_000)]),
     ("from $70,000 in Ohio to $95,000 in New York", [(70_000, 70_000), (95_000, 95_000)]),
     # Each bound is said again in brackets.

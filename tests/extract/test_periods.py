@@ -1,0 +1,30 @@
+"""The time that a pay is for, where its own words name none."""
+
+import pytest
+
+from .reading import told, unread
+
+
+def test_the_same_pay_in_another_currency_is_for_the_same_time():
+    text = "Nurses in Poland earn PLN 7,768 a month on average, which is roughly EUR 1,708, and doctors PLN 190,000 a year."
+    assert told(text, "low", "currency", "period") == [
+        (7_768, "PLN", "month"),
+        (1_708, "EUR", "month"),
+        (190_000, "PLN", "year"),
+    ]
+
+
+def test_low_pay_of_a_month_stays_that_of_a_month():
+    text = "# Bank pay in Nigeria\n\n- Monthly salary of trainees: ₦60,000 to ₦120,000\n"
+    assert told(text, "low", "high", "period") == [(60_000, 120_000, "month")]
+
+
+@pytest.mark.parametrize("text", ["Nurses earn $45 there.", "Nurses earn €120 to €150."])
+def test_what_is_far_too_little_for_a_year_is_not_made_a_years(text):
+    assert told(text, "low") == []
+    assert [figure["reason"] for figure in unread(text)] == ["no time named that it is paid for"]
+
+
+def test_what_is_far_too_little_for_a_year_takes_the_time_of_its_kin():
+    text = "Nurses earn $45 an hour in Ohio. In Texas they earn $41."
+    assert told(text, "low", "period") == [(45, "hour"), (41, "hour")]
