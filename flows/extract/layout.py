@@ -41,6 +41,8 @@ LOOK_AHEAD = 5
 """Lines within which the next one that is not blank is looked for."""
 CAPTION_SIZE = 300
 """Characters of the last paragraph that may speak of a table below it."""
+MIN_LEAD_IN = 12
+"""Characters that a sentence must have to be a lead-in by itself."""
 PLAIN, BOLD_LINE = 7, 8
 """Depths of headings without a mark of their own, below Markdown's six."""
 
@@ -61,6 +63,7 @@ class Layout:
             start += len(line) + 1
         self.headings: list[tuple[int, Passage]] = []
         self.lead_in: Passage | None = None
+        self.led = False
         self.parents: list[tuple[int, Passage]] = []
         self.table = Table(text)
         self.caption: Passage | None = None
@@ -114,8 +117,8 @@ class Layout:
             return i + 1
         if len(line) <= HEADING_SIZE:
             return (yield from self._short_line(i, start, end, line))
-        if len(line) <= 4 * HEADING_SIZE and line.rstrip(" *_").endswith(":"):
-            self._open_lead_in(start, end)
+        if line.rstrip(" *_").endswith(":"):
+            self._open_lead_in(start + _last_sentence(line), end)
             return (yield from self._prose(i, start, end, closes=False))
         return (yield from self._prose(i, start, end))
 
@@ -194,7 +197,7 @@ class Layout:
         self.table.close()
 
     def _open_lead_in(self, start: int, end: int) -> None:
-        self.lead_in, self.parents = Passage(self.text, start, end), []
+        self.lead_in, self.parents, self.led = Passage(self.text, start, end), [], False
 
     def _above(self) -> list[Passage]:
         return [passage for _, passage in reversed(self.headings)]
@@ -203,6 +206,7 @@ class Layout:
         """The unit with the lead-ins and headings that are open."""
         unit.lead_ins = [passage for _, passage in reversed(self.parents)]
         if self.lead_in is not None:
+            self.led = self.led or unit.kind in ("item", "cell")
             unit.lead_ins.append(self.lead_in)
         elif unit.kind == "cell":
             unit.caption = self.caption
@@ -230,6 +234,8 @@ class Layout:
         first = i
         if not self.text[start].isspace():
             self.parents = []
+        if closes and self.led and end - start > HEADING_SIZE and ":" not in self.text[start : min(end, start + LABEL_SIZE)]:
+            self.lead_in = None
         while i + 1 < len(self.lines) and end - start < PIECE_SIZE:
             after, after_end = self.lines[i + 1]
             if not goes_on(
@@ -327,6 +333,12 @@ class Layout:
             if colon and self.hints.within(start, end) and key.strip().lower() not in _NOT_TEXT:
                 yield Unit(Passage(self.text, start + len(key) + 1, end), "front")
         return len(self.lines)
+
+
+def _last_sentence(line: str) -> int:
+    """Where the last sentence of a line begins; that of a lead-in is what leads in."""
+    cut = max(line.rfind(mark, 0, -MIN_LEAD_IN) for mark in (". ", "! ", "? ", ".) "))
+    return cut + 2 if cut > 0 else 0
 
 
 _NOT_TEXT = frozenset(
