@@ -170,7 +170,8 @@ def test_a_word_names_one_period(side):
 def test_the_values_are_those_of_the_warehouse():
     assert set(table("levels")) - {"null"} == LEVELS
     assert set(table("statistics")) - {"null"} == {"average", "median"}
-    assert set(table("bases")) - {"null"} == {"base", "total"}
+    # "Neither" stops a farther scope; the warehouse never sees it.
+    assert set(table("bases")) - {"null", "neither"} == {"base", "total"}
     assert set(table("periods")) == PERIODS
     assert set(table("scales")["periods_a_year"]) == PERIODS
     assert all(re.fullmatch(r"[a-z]+(?:_[a-z]+)*", value) for value in table("industries"))

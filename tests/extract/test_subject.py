@@ -50,3 +50,42 @@ def test_money_of_a_country_told_elsewhere_in_the_article_names_it():
 def test_an_example_in_brackets_is_not_where_a_section_is_about():
     text = "## Jakarta (and Bandung)\n\nA welder earns €900 a month.\n"
     assert subject(text, "location") == ["ID/Jakarta"]
+
+
+@pytest.mark.parametrize(("text", "statistics"), [
+    ("The median salary of a planner in Leeds is £41,000; in York it is £39,000 and in Hull £36,000.", ["median"] * 3),
+    ("Planners in finance earn an average of $93,000; in healthcare, it's $78,000; in retail, $74,500.", ["average"] * 3),
+    ("Most firms offer planners $95,000 a year, with an average base salary of $122,000.", [None, "average"]),
+    ("Average pay: £41,500. In London a chef earns £50,000.", ["average", None]),
+    ("Planners earn $61,000 on average, while bakers earn $40,000.", ["average", None]),
+])
+def test_what_is_said_of_one_figure_goes_on_to_those_that_only_name_another_subject(text, statistics):
+    assert subject(text, "statistic") == statistics
+
+
+@pytest.mark.parametrize(("text", "bases"), [
+    ("The base salary of a planner in Leeds is £41,000; in York it is £39,000.", ["base", "base"]),
+    ("Planners at Acme and Globex have total compensation of $260,000 and $420,000 respectively.", ["total", "total"]),
+    ("Inspectors draw a basic of Rs 44,900 a month.", ["base"]),
+    ("A nurse is paid about SAR 4,110 per month basic.", ["base"]),
+    ("Basic pay of officers:\n\n- Grade 1: Rs 56,100 a month\n- In hand: Rs 85,000 a month\n", ["base", None]),
+    ("Reps take home $180,000 to $220,000 in total.", ["total"]),
+])
+def test_base_and_total(text, bases):
+    assert subject(text, "pay_basis") == bases
+
+
+def test_a_paragraph_behind_a_list_does_not_hang_under_its_lead_in():
+    text = (
+        "Average pay of teachers by state:\n\n- Texas: $58,000\n- Ohio: $63,000\n\n"
+        "A teacher who begins in a small town in the north of the country, and who has a degree, is paid $45,000 a year.\n"
+    )
+    assert subject(text, "statistic") == ["average", "average", None]
+
+
+def test_the_last_sentence_of_a_paragraph_leads_in():
+    text = (
+        "Every year we ask the readers of this site what they are paid, and every year more of them answer our questions, "
+        "which cooks and bakers like best. Oslo, welders, pay per month:\n\nJunior: 38 000 NOK\nSenior: 52 000 NOK\n"
+    )
+    assert told(text, "role", "level", "location") == [("welder", "junior", "NO/Oslo"), ("welder", "senior", "NO/Oslo")]

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from ..choice import NOTHING, Choice, by_mention, several, whole
 from ..lexicon import Mention
+from ..line_shapes import HEADING_SIZE
 from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import mentions
@@ -26,7 +28,7 @@ def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
                 # "$153K average pay, starting at $91K": the word belongs to the figure that it follows.
                 return NOTHING
             between = [q for q in previous if q.first >= mention.end]
-            if not between or _carries(sentence.words[between[-1].last : quantity.first]):
+            if _carries(sentence, between, quantity):
                 if not _OWN_BOUND.search(
                     sentence.words[between[-1].last : quantity.first] if between else ""
                 ):
@@ -35,6 +37,7 @@ def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         if (
             after
             and after[0].start - quantity.end <= 24
+            and not _names_next(sentence, quantity, after[0])
             and not any(
                 q.first < after[0].start and q.first >= quantity.last
                 for q in sentence.every
@@ -45,6 +48,7 @@ def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         if (
             not before
             and len(after) == 1
+            and not _names_next(sentence, quantity, after[0])
             and _AVERAGE_OF.match(sentence.words[after[0].end : after[0].end + 48])
         ):
             return by_mention(text, after[0])
@@ -52,6 +56,9 @@ def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
             return NOTHING
     unit = sentence.unit
     for scope in scopes.near():
+        if unit.kind == "prose" and scope in unit.labels and sentence.start:
+            # A label at the head of a paragraph counts the figure beside it, not those of later sentences.
+            continue
         named = _named(scope, "statistic")
         if named:
             return _only(scope, named) or several(whole(scope, named))
@@ -60,11 +67,19 @@ def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
                 return NOTHING
     if unit.lead_ins:
         return NOTHING
-    if unit.headings and unit.kind != "heading":
+    by_itself = unit.kind != "prose" or len(text.words) <= HEADING_SIZE
+    if unit.headings and unit.kind != "heading" and by_itself:
         heading = unit.headings[0]
         if quantity.shape in ("point", "range") and heading is not scopes.article.title:
             return _only(heading, _named(heading, "statistic")) or NOTHING
     return NOTHING
+
+
+def _names_next(sentence: Sentence, quantity: Quantity, mention: Mention) -> bool:
+    """Whether a word behind a figure is that of the next one ("A a year, with an average of B")."""
+    if mention.start - quantity.end <= 2:
+        return False
+    return any(q.kind == "money" and 0 <= q.first - mention.end <= 40 for q in sentence.every)
 
 
 def _named(scope: Passage, dimension: str) -> list[Mention]:
@@ -80,15 +95,20 @@ def _only(scope: Passage, named: list[Mention]) -> Choice | None:
 _AVERAGE_OF = re.compile(r" (?:[\w-]+ ){0,4}(?:salar|pay\b|wage|compensation|earnings|income|rate)", re.I)
 
 _OWN_BOUND = re.compile(
-    r"\b(?:up to|as high as|exceed|top|maximum|highest|lowest|reach|at least|more than|range|ranging|between)\b",
+    r"\b(?:up to|as high as|exceed|top|maximum|highest|lowest|bottom|reach|at least|more than|range|ranging|between)\b",
     re.I,
 )
+_TURN = re.compile(r"[.!?] |\b(?:but|though|although|some|can|may|could|up to)\b", re.I)
 
 
-def _carries(gap: str) -> bool:
-    """Whether an average said for one figure goes on to the next ("average A in London and B in Leeds")."""
-    return len(gap) < 60 and not re.search(
-        r"[;.]|\b(?:while|whereas|but|though|although|with|some|can|may|could|up to)\b", gap, re.I
+def _carries(sentence: Sentence, between: list[Quantity], quantity: Quantity) -> bool:
+    """Whether what is said of the first of some figures goes on to the last ("average A in London, and in Leeds B"):
+    nothing between them says anew what somebody gets."""
+    return all(
+        after.first - figure.end < 60
+        and not _TURN.search(sentence.words, figure.end, after.first)
+        and not any(m.value == "pay" and figure.end <= m.start < after.first for m in sentence.here("cue"))
+        for figure, after in pairwise([*between, quantity])
     )
 
 
@@ -97,7 +117,13 @@ _NEXT = re.compile(r", (?:and|but|while|whereas|with)\b|;|\. ", re.I)
 
 
 def pay_basis(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
-    """base or total where the sentence, header, lead-in or the heading right above says so."""
+    """base or total where the sentence, header, lead-in or the heading right above says so, and no nearer word says
+    that it is neither ("in hand")."""
+    said = _pay_basis(sentence, scopes, quantity)
+    return said if said.value in ("base", "total") else NOTHING
+
+
+def _pay_basis(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     found = [m for m in sentence.here("pay_basis") if m.value]
     before = [m for m in found if m.end <= quantity.first]
     after = [m for m in found if m.start >= quantity.last]
@@ -116,7 +142,7 @@ def pay_basis(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
             for q in sentence.every
             if q.kind == "money" and before[-1].end <= q.first and q.last <= quantity.first
         ]
-        if not between:
+        if _carries(sentence, between, quantity):
             return by_mention(sentence.unit.text, before[-1])
     heads = [*sentence.unit.labels, *([sentence.unit.header] if sentence.unit.header else [])]
     for head in heads:
