@@ -26,6 +26,7 @@ from .line_shapes import (
     can_be_heading,
     goes_on,
     in_title_case,
+    is_labelled_figure,
     is_row_with_gaps,
     is_titled_item,
 )  # fmt: skip
@@ -150,6 +151,12 @@ class Layout:
             return False
         if line.rstrip().endswith("?"):
             return True
+        if is_labelled_figure(line) and (
+            self.lead_in is not None
+            or is_labelled_figure(following)
+            or any(is_labelled_figure(self._previous(k)) for k in range(max(1, i - 1), i + 1))
+        ):
+            return False
         titled = in_title_case(line)
         if self.lead_in is not None and not self._blank(i - 1):
             previous = self._previous(i)
@@ -206,7 +213,7 @@ class Layout:
         """The unit with the lead-ins and headings that are open."""
         unit.lead_ins = [passage for _, passage in reversed(self.parents)]
         if self.lead_in is not None:
-            self.led = self.led or unit.kind in ("item", "cell")
+            self.led = self.led or unit.kind in ("item", "cell") or bool(unit.labels)
             unit.lead_ins.append(self.lead_in)
         elif unit.kind == "cell":
             unit.caption = self.caption
@@ -234,7 +241,12 @@ class Layout:
         first = i
         if not self.text[start].isspace():
             self.parents = []
-        if closes and self.led and end - start > HEADING_SIZE and ":" not in self.text[start : min(end, start + LABEL_SIZE)]:
+        if (
+            closes
+            and self.led
+            and end - start > HEADING_SIZE
+            and ":" not in self.text[start : min(end, start + LABEL_SIZE)]
+        ):
             self.lead_in = None
         while i + 1 < len(self.lines) and end - start < PIECE_SIZE:
             after, after_end = self.lines[i + 1]

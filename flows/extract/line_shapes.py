@@ -77,6 +77,16 @@ def is_titled_item(line: str) -> bool:
     return bool(words) and all(word[0].isupper() for word in words)
 
 
+def is_labelled_figure(line: str) -> bool:
+    """Whether a line is a label and its figure ("Leeds: £38,000", "Canara Bank – ₹59k"), as the lines of a list are."""
+    return len(line) <= HEADING_SIZE and _LABELLED.match(line) is not None
+
+
+_LABELLED = re.compile(
+    r"\s{0,8}[^:\d]{2,60}?(?::| [-–—]|\t)\s{0,4}[^\w\s]{0,3}(?:[A-Z]{1,3}[$.]?)?\s?[$€£¥₹]?\s?\d"
+)
+
+
 def is_row_with_gaps(line: str) -> bool:
     """Whether a line is a row of a table whose cells are set apart by tabs or runs of spaces."""
     stripped = line.strip()

@@ -64,7 +64,7 @@ class Unread(NamedTuple):
 
 _SENTENCE_END = re.compile(r"[.!?]['\")\]]{0,2}\s+(?=[A-Z0-9\"'(\[$\x80-\x9f*-])")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:e\.g|i\.e|vs|approx|avg|no|mr|mrs|ms|dr|st|inc|ltd|co|etc|jr|sr|u\.s|u\.k|p\.a|d\.c|rs|max|min|fig|est|ca|incl|excl|dept|gov|prof|sq|yrs?|[nsd]?kr|[ktu]?shs?|s?fr|dhs?|n?rs|re|tk|bs)|(?:^|\s)[A-Za-z])\.['\")\]]{0,2}\s+$",
+    r"(?:\b(?:e\.g|i\.e|vs|approx|avg|no|mr|mrs|ms|dr|st|inc|ltd|co|etc|jr|sr|u\.s|u\.k|p\.a|d\.c|rs|max|min|fig|est|ca|incl|excl|dept|gov|prof|sq|yrs?|[nsd]?kr|[ktu]?shs?|s?fr|dhs?|n?rs|re|tk|bs)|(?:^|[\s.])[A-Za-z])\.['\")\]]{0,2}\s+$",
     re.I,
 )
 YEAR = re.compile(r"\b(20[0-4][0-9])\b")

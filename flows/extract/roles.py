@@ -78,6 +78,11 @@ def words() -> _Words:
     return _Words()
 
 
+def stops() -> set[str]:
+    """Words that open a phrase but never belong to a name or title ("the", "typical")."""
+    return words().stops
+
+
 def entries() -> list[tuple[str, str, str | None]]:
     """The words that job titles are made of, with the dimensions "head", "alias" and "field"."""
     return words().entries
@@ -124,6 +129,8 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
         if mention.value in known.modifiers and mention.end + 1 in starts and text[mention.end] == " ":
             # "Nurse" in "nurse assistant" is part of the longer title.
             continue
+        if _in_organisation(passage, mention):
+            continue
         start, tokens = _title(passage, text, mention, known, reach)
         head = known.singular[mention.value]
         if not tokens:
@@ -156,6 +163,19 @@ def _written_as_short_form(passage: Passage, mention: Mention) -> bool:
     """Short forms of two to four letters count in capitals only ("RN", "SREs"), other single words always."""
     word = passage.words[mention.start : mention.end]
     return len(word.rstrip("s")) > 4 or word.rstrip("s").isupper() or word.lower() in ("dev", "devs", "coder")
+
+
+def _in_organisation(passage: Passage, mention: Mention) -> bool:
+    """Whether a head noun is part of an organisation's name ("King Faisal Specialist Hospital")."""
+    if not passage.words[mention.start].isupper() or passage.words[mention.end : mention.end + 1] != " ":
+        return False
+    following = passage.words[mention.end + 1 : mention.end + 30].split(" ", 1)[0].strip(".,;:()")
+    return following in _organisations()
+
+
+@cache
+def _organisations() -> frozenset[str]:
+    return frozenset(table("employers")["organisations"])
 
 
 def _head_follows(text: str, end: int, known: _Words) -> bool:

@@ -89,3 +89,39 @@ def test_the_last_sentence_of_a_paragraph_leads_in():
         "which cooks and bakers like best. Oslo, welders, pay per month:\n\nJunior: 38 000 NOK\nSenior: 52 000 NOK\n"
     )
     assert told(text, "role", "level", "location") == [("welder", "junior", "NO/Oslo"), ("welder", "senior", "NO/Oslo")]
+
+
+@pytest.mark.parametrize(("text", "companies"), [
+    ("Preferred Networks pays researchers $90,000.", ["Preferred Networks"]),
+    ("Acme Widgets pays its welders $50,000, and Globex Steel starts them at $45,000.", ["Acme Widgets", "Globex Steel"]),
+    ("A welder starts at $53,000 a year at Globex Electronics.", ["Globex Electronics"]),
+    ("Welders at Globex and Initech earn $50,000 and $60,000 respectively.", ["Globex", "Initech"]),
+    ("UPS pilots average $340,000 a year.", ["UPS"]),
+    ("British Airways first officers based at Heathrow earn £70,000.", ["British Airways"]),
+    ("Freshers get packages from TCS (₹4 LPA), Wipro (₹3.8 LPA) and Dunder Tech (₹5 LPA).", ["TCS", "Wipro", "Dunder Tech"]),
+    ("Lonza in Visp hires welders: process engineers there earn CHF 85,000.", ["Lonza"]),
+    ("Infosys is known to all. Its developers earn ₹6 lakh a year.", ["Infosys"]),
+    ("HDFC Bank takes managers at Rs 5.5 lakh per annum, and Kotak at 4.8 LPA.", ["HDFC Bank", "Kotak"]),
+    ("J.P. Morgan pays analysts £75,000.", ["J.P. Morgan"]),
+    # Not employers.
+    ("Nursing pays $60,000 a year.", [None]),
+    ("Chicago pays teachers $70,000.", [None]),
+    ("The Big Four pay graduates £31,000.", [None]),
+    ("Glassdoor puts the average pay of welders at $48,000.", [None]),
+    ("At start-ups (Cred, Meesho, Razorpay), developers earn ₹30 lakh.", [None]),
+    ("An accountant with ICAN starts on ₦250,000 a month.", [None]),
+    ("Trainees studying at Globex College are paid £12,000 a year.", [None]),
+    ("In the United Kingdom, a welder earns £30,000.", [None]),
+])
+def test_employers(text, companies):
+    assert subject(text, "company") == companies
+
+
+def test_employers_as_labels():
+    text = "First officers' pay per hour:\n\n- Envoy Air: $92\n- SkyWest: $93.50\n- Captain (NetJets): $190\n- Year two: $101\n"
+    assert subject(text, "company") == ["Envoy Air", "SkyWest", "NetJets", None]
+
+
+def test_lines_of_label_and_figure_are_a_list_not_headings():
+    text = "## Monthly pay of a clerk\n\nCanara Bank – ₹59k\nBank of Baroda – ₹60k\n\n## Other\n\nA cook earns ₹20k a month.\n"
+    assert told(text, "company", "role") == [("Canara Bank", "clerk"), ("Bank of Baroda", "clerk"), (None, "cook")]

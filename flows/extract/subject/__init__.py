@@ -4,8 +4,10 @@ The sentence comes first, then the label, the table's header, the lead-in, the p
 and the title. In a sentence with several quantities each takes its own neighbours.
 """
 
-from .employer import company, industry, qualifier
+from .employer import company
+from .industry import industry
 from .job import level, role
+from .labels import qualifier
 from .place import location, of_money
 from .sentence import Article, Scopes, Sentence
 from .terms import pay_basis, period, statistic, years

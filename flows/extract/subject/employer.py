@@ -1,41 +1,44 @@
-"""Who pays: the employer, its industry, and what a label says beyond all dimensions."""
+"""Who pays: the employer. Names: vocabulary/companies.toml; the words around them: vocabulary/employers.toml."""
 
 import re
 from functools import cache
+from types import SimpleNamespace
 
-from ..choice import NOTHING, Choice, Words, by_group, by_mention
+from ..choice import NOTHING, Choice, by_group
 from ..lexicon import Mention, currencies, table
 from ..passage import Passage
 from ..quantities import Quantity
+from ..roles import stops
 from ..scope import groups, mentions, single_group
+from .labels import all_of, names_of, without_brackets
 from .sentence import AFTER_SIZE, Scopes, Sentence
 
+NEAR = 100
+"""Characters before a name in which the words stand that tell what it is."""
 
-def _listed(text: str) -> list[str]:
-    return [
-        part.strip(" *\"'()[]") for part in re.split(r" & | and |/|, | \+ ", text) if part.strip(" *\"'()[]")
-    ]
+CLAUSE_SIZE = 24
+"""Characters above which the words before a colon are a clause of their own sentence, no label of a paragraph."""
 
 
 def company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     """The employers of a quantity."""
     unit = sentence.unit
     found = [m for m in sentence.here("company") if _pays(sentence, m, quantity)]
+    found = sorted(found + _unlisted(sentence, quantity, found))
     here = sentence.own(quantity, groups(unit.text, found))
     if here:
         return by_group(unit.text, here)
-    named = _at(sentence, quantity)
-    if named:
-        return named
     near = scopes.near()
     for scope in unit.labels:
+        if unit.kind == "prose" and sentence.start and len(scope.words) > CLAUSE_SIZE:
+            continue
         group = single_group(scope, "company", _stands_as_name)
         if group and group[2]:
             return by_group(scope, group)
-    if unit.labels and _names_of("company", scopes):
+    if unit.labels:
         label = unit.labels[-1] if unit.kind == "cell" else unit.labels[0]
-        if _is_name(label):
-            return Choice(_listed(_without_brackets(label.raw)), (_all_of(label),))
+        if _is_name(label) and (names_of("company", scopes) or _is_organisation(label, unit.kind)):
+            return Choice(_listed(without_brackets(label.raw)), (all_of(label),))
     for scope in near[len(unit.labels) :]:
         group = single_group(scope, "company", _stands_as_name)
         if group and len(group[2]) == 1 and len(scope.words) < 80:
@@ -45,63 +48,53 @@ def company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         group = single_group(heading, "company", _stands_as_name)
         if group and len(group[2]) == 1:
             return by_group(heading, group)
-    return NOTHING
+    return _meant(sentence, scopes, quantity)
 
 
-def _all_of(label: Passage) -> Words:
-    """A whole label, without the space around it."""
-    start = len(label.words) - len(label.words.lstrip())
-    return label, start, max(start + 1, len(label.words.rstrip()))
+def _meant(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
+    """The employer that was named last, where a sentence says "there", "its" or "the company"."""
+    before = [q.end for q in sentence.quantities if q.end <= quantity.first]
+    if not _rules().meant.search(sentence.words, max([sentence.start, *before]), quantity.first):
+        return NOTHING
+    named = [m for m in sentence.here("company") if m.end <= quantity.first]
+    text = sentence.unit.text
+    group = groups(text, named)[-1] if named else scopes.last_before("company")
+    if group is None or len(group[2]) > 1 or not text.words[group[0]].isupper():
+        return NOTHING
+    if group[2][0] in _labels_only() or _rules().examples.search(
+        text.words[max(0, group[0] - NEAR) : group[0]]
+    ):
+        return NOTHING
+    return by_group(text, group)
 
 
-_AT_NAME = re.compile(
-    r"\b[Aa]t ((?:[A-Z][\w&.'-]*\w)(?: (?:[A-Z][\w&.'-]*\w|&))*(?:(?:,? and|,? or|,| &) (?:[A-Z][\w&.'-]*\w)(?: [A-Z][\w&.'-]*\w)*)*)"
-)
+def _listed(text: str) -> list[str]:
+    parts = re.split(r" & | and |/|, | \+ ", text)
+    return [part.strip(" *\"'()[]") for part in parts if part.strip(" *\"'()[]")]
 
 
-def _at(sentence: Sentence, quantity: Quantity) -> Choice | None:
-    """Employers that are no household names, by their shape: capitalised words after "at"."""
-    for match in _AT_NAME.finditer(sentence.words, sentence.start, quantity.first):
-        start, end = match.span(1)
-        taken = [
-            m
-            for d in ("level", "role", "location", "publisher", "names", "industry", "period")
-            for m in sentence.found.get(d, ())
-            if m.start < end and m.end > start
-        ]
-        near = quantity.first - end <= AFTER_SIZE or match.start() - sentence.start <= 2
-        if (
-            near
-            and not taken
-            and end - start > 2
-            and sentence.words[start:end] not in currencies().codes
-            and not sentence.words[end:].startswith((" level", " Level", "-"))
-        ):
-            text = sentence.unit.text
-            return Choice(_listed(text.raw[start:end]), ((text, start, end),))
-    return None
+# Names in labels and headings.
 
 
 def _stands_as_name(scope: Passage, mention: Mention) -> bool:
     """Whether a firm's name in a label or heading is one: capitalised, no part of a compound, no mere example in
     brackets; a name that is a common word too must open the label."""
     shown, before = scope.words[mention.start : mention.end], scope.words[: mention.start]
-    if (
-        not (shown[0].isupper() or shown[0].isdigit())
-        or before.endswith("-")
-        or before.count("(") > before.count(")")
-    ):
+    if not (shown[0].isupper() or shown[0].isdigit()) or before.endswith("-"):
         return False
+    if before.count("(") > before.count(")"):
+        # "Fractional captain (NetJets)", but not "start-ups (A, B, C)" nor "engineer (Google)".
+        return (
+            bool(mentions(scope)["role"])
+            and scope.words[mention.end : mention.end + 1] == ")"
+            and before[-1] == "("
+        )
     return mention.value not in _labels_only() or not before.strip(" *_0123456789.)")
-
-
-def _without_brackets(text: str) -> str:
-    return re.sub(r"\([^()]*\)", "", text).strip(" *:-–—")
 
 
 def _is_name(label: Passage) -> bool:
     """Whether a label can be a firm's name: short, capitalised, and nothing that another dimension takes."""
-    words = _without_brackets(label.raw)
+    words = without_brackets(label.raw)
     if not 1 < len(words) <= 40 or not (words[0].isupper() or words[0].isdigit()) or len(words.split()) > 5:
         return False
     found = mentions(label)
@@ -110,60 +103,104 @@ def _is_name(label: Passage) -> bool:
     ) and not any(m.value == "pay" for m in found.get("cue", ()))
 
 
-def _names_of(dimension: str, scopes: Scopes) -> bool:
-    """Whether the labels of a list or table are said to be names of one dimension."""
-    unit = scopes.unit
-    if unit.label_header is not None:
-        return any(m.value == dimension for m in mentions(unit.label_header).get("names", ()))
-    for scope in [*unit.lead_ins, *unit.headings[:1]]:
-        named = [m.value for m in mentions(scope).get("names", ())]
-        if dimension in named:
-            others = [
-                value
-                for value in named
-                if value in ("role", "location", "industry", "company") and value != dimension
-            ]
-            return not others or named.index(dimension) < min(named.index(value) for value in others)
-        if named:
-            return False
-    return False
+def _is_organisation(label: Passage, kind: str) -> bool:
+    """Whether a label by itself is the name of an organisation ("Envoy Air"), by its last word."""
+    words = without_brackets(label.words)
+    return kind in ("item", "cell") and " " in words and _rules().organisation.search(words) is not None
 
 
-_AT = re.compile(r"\b(?:at|for|joining|inside|within)[ *\"']*$", re.I)
-_JOINED = re.compile(r"(?:[A-Za-z.]|\))(?:,|,? and|,? or| &|/|;)[ *\"']*$")
-"""What stands before a firm that is not the first of several."""
-_PAYS = re.compile(
-    r"(?:'s|s')?(?: in [A-Z][\w-]+(?: [A-Z][\w-]+)?)?(?: (?:also|typically|usually|generally|reportedly|currently|now|india|engineers?|employees?|developers?|roles?))*"
-    r"(?: (?:pays?|offers?|offered|offering|provides?|paid|paying|compensates?|gives?|starts?|average|salary|salaries|earn|makes?|leads|tops|ranges?)\b"
-    r"| ?[(:] ?|'| -)",
-    re.I,
-)
-_JOINS = re.compile(r"(?:,|,? and|,? or| &|/)[ *]*(?=[A-Z])")
-_EXAMPLES = re.compile(
-    r"\b(?:like|such as|including|e\.g\.|according to|data from|reported by|via|source:?|sources:|per|on|by|versus|than)\W+"
-    r"(?:[A-Z][\w&.']*,? ?(?:and |& |or )?){0,6}$"
-)
-_PRODUCT = re.compile(
-    r" (?!(?:Salar|Pay|Engineer|Developer|Manager|Analyst|Scientist|Software|Data|Machine|Senior|Junior|Staff|India|UK|US|L\d|Average|Employee|Recruiter|Nurse|Driver|Pilot|Intern))[A-Z][A-Za-z]+"
-)
-"""A capitalised word behind a firm's name makes it a product's ("Google Cloud", "Microsoft Azure")."""
+# Names in sentences.
 
 
 def _pays(sentence: Sentence, mention: Mention, quantity: Quantity) -> bool:
     """Whether a firm named in a sentence is the employer that pays, not an example or where the figure is from."""
-    unit, words = sentence.unit, sentence.words
-    shown, behind = words[mention.start : mention.end], words[mention.end : mention.end + 60]
-    before = words[max(sentence.start, mention.start - 80) : mention.start]
+    unit, words, rules = sentence.unit, sentence.words, _rules()
+    shown, behind = words[mention.start : mention.end], words[mention.end : mention.end + NEAR]
+    before = words[max(sentence.start, mention.start - NEAR) : mention.start]
     if not shown[0].isupper() or shown.isupper() and len(mention.value) > 6:
         return False
-    if _EXAMPLES.search(before) or _PRODUCT.match(behind) or _is_one_of_many(words, mention, quantity):
+    if rules.examples.search(before) or _is_one_of_many(words, mention, quantity):
+        return False
+    if _is_of_job(sentence, mention):
+        return True
+    if rules.product.match(behind):
         return False
     in_label = bool(unit.labels) and mention.end <= len(unit.labels[0].words) + 1 and unit.kind != "front"
+    at = rules.at.search(before) is not None and not rules.not_at.search(before)
     if in_label or mention.value in _labels_only():
-        return in_label
-    if _AT.search(before) or _PAYS.match(behind) or before.endswith("("):
+        return in_label or at and before.lower().rstrip().endswith(" at")
+    if at or rules.pays.match(behind) or before.endswith("(") or _stands_at(words, mention, quantity):
+        return True
+    if _opens(words, sentence.start, mention.start) and rules.employs.search(
+        words, mention.end, quantity.first
+    ):
         return True
     return bool(_JOINED.search(before) or _JOINS.match(behind)) and _AT_OR_START.search(before) is not None
+
+
+def _stands_at(words: str, mention: Mention, quantity: Quantity) -> bool:
+    """Whether nothing but "at" stands between a name and a figure ("and Kotak at 4.8 LPA")."""
+    return words[mention.end : quantity.start] in (" ", " at ", " on ", " is at ", " are on ", " is on ")
+
+
+def _is_of_job(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a job or level stands right behind the name ("UPS captains"), or the name behind "captains of"."""
+    jobs = sentence.here("role") + sentence.here("level")
+    if any(job.start == mention.end + 1 for job in jobs):
+        return True
+    return sentence.words[mention.start - 4 : mention.start] == " of " and any(
+        job.end == mention.start - 4 for job in sentence.here("role")
+    )
+
+
+def _unlisted(sentence: Sentence, quantity: Quantity, listed: list[Mention]) -> list[Mention]:
+    """Employers that are in no list, by their shape: capitalised words after "at" or before "pays", or in a row with
+    firms that are listed."""
+    rules, words = _rules(), sentence.words
+    found: list[Mention] = []
+    for match in rules.at_name.finditer(words, sentence.start, sentence.end):
+        start, end = match.span(1)
+        near = quantity.first - end <= AFTER_SIZE or match.start() - sentence.start <= 2
+        if start > quantity.first:
+            near = start - quantity.end <= AFTER_SIZE
+        if near and not rules.not_at.search(words[max(sentence.start, match.start() - NEAR) : start]):
+            found += _parts(sentence, start, end)
+    for match in rules.name_pays.finditer(words, sentence.start, quantity.first):
+        start, end = match.span(1)
+        alone = words[start:end].isalpha() and (words[start + 1 : end].islower() or end - start < 3)
+        if not (alone and _opens(words, sentence.start, start)) and not rules.beside.search(words[:start]):
+            found += _parts(sentence, start, end)
+    if any(words[m.end : m.end + 2] == " (" for m in listed):
+        for match in rules.name_bracket.finditer(words, sentence.start, quantity.first):
+            if match.end() == quantity.start:
+                found += _parts(sentence, *match.span(1))
+    taken = {m.start for m in listed}
+    kept = [m for m in found if not any(m.start < l.end and l.start < m.end for l in listed)]
+    return list({m.start: m for m in kept if m.start not in taken}.values())
+
+
+def _opens(words: str, first: int, start: int) -> bool:
+    """Whether a word opens its sentence or clause, where any word may be capitalised."""
+    return not words[first:start].strip(" *\"'(") or words[:start].rstrip(" *\"'(")[-1:] in ":.-;"
+
+
+def _parts(sentence: Sentence, start: int, end: int) -> list[Mention]:
+    """The names that a run of capitalised words joins, if no other dimension takes them."""
+    text = sentence.unit.text
+    words = text.words[start:end]
+    if end - start <= 2 or words in currencies().codes or words.split()[0].lower() in stops():
+        return []
+    if not _rules().organisation.search(words):
+        for dimension in _OTHERS:
+            if any(m.start < end and m.end > start for m in sentence.found.get(dimension, ())):
+                return []
+        if any(m.start <= start and end <= m.end for m in sentence.found.get("industry", ())):
+            return []
+    found, at = [], start
+    for part in _listed(text.raw[start:end]):
+        at = text.raw.index(part, at)
+        found.append(Mention(at, at + len(part), "company", part))
+    return found
 
 
 def _is_one_of_many(words: str, mention: Mention, quantity: Quantity) -> bool:
@@ -180,94 +217,52 @@ def _is_one_of_many(words: str, mention: Mention, quantity: Quantity) -> bool:
     return any(mark in words[opened:closed] for mark in (",", " and ", "/", " & "))
 
 
+_OTHERS = ("level", "role", "location", "publisher", "names", "period", "statistic")
+"""What capitalised words are if they are no firm's name."""
+_JOINED = re.compile(r"(?:[A-Za-z.]|\))(?:,|,? and|,? or| &|/|;)[ *\"']*$")
+"""What stands before a firm that is not the first of several."""
+_JOINS = re.compile(r"(?:,|,? and|,? or| &|/)[ *]*(?=[A-Z])")
 _AT_OR_START = re.compile(
     r"^[ *\"'(]*(?:[A-Z][\w&.']* ?(?:,|and |& |/ ?)? ?){0,8}$|\b(?:at|for|joining) (?:[A-Z][\w&.']* ?(?:,|and |or |& |/ ?)? ?){1,8}$"
 )
 """Firms joined to one another stand at the head of a sentence or behind "at"."""
+_NAME = r"(?:Dr\. )?[A-Z][\w&.'-]{0,30}\w(?: (?:of |& )?[A-Z][\w&.'-]{0,30}\w){0,5}"
+
+
+@cache
+def _rules() -> SimpleNamespace:
+    """The patterns of names among the words of employers.toml. All repetitions are bounded."""
+    data = table("employers")
+
+    def any_of(name: str) -> str:
+        return "(?:" + "|".join(map(re.escape, sorted(data[name], key=len, reverse=True))) + ")"
+
+    return SimpleNamespace(
+        at=re.compile(rf"\b{any_of('at')}[ *\"']*$", re.I),
+        not_at=re.compile(rf"\b{any_of('not_at')} (?:at|in|from|for|with)[ *\"']*$", re.I),
+        at_name=re.compile(rf"\b[Aa]t ({_NAME}(?:(?:,? and|,? or|,| &) {_NAME}){{0,4}})(?! [Ll]evel|-)"),
+        pays=re.compile(
+            r"(?:'s|s')?(?: in [A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20})?)?"
+            rf"(?: {any_of('between')}\b){{0,4}}(?: {any_of('pays')}\b| ?[(:] ?|'| -)",
+            re.I,
+        ),
+        name_pays=re.compile(rf"(?<![\w.])({_NAME}(?:(?:, | and |, and ){_NAME}){{0,3}})(?: (?:also|now|currently|typically|usually|reportedly|and the like)){{0,2}} {any_of('employs')}\b"),
+        name_bracket=re.compile(rf"(?<!\w)({_NAME}) \("),
+        examples=re.compile(
+            r"\b(?:like|such as|including|e\.g\.|according to|data from|reported by|via|source:?|sources:|per|on|by|versus|than)\W+"
+            r"(?:[A-Z][\w&.']{0,30},? ?(?:and |& |or )?){0,6}$"
+        ),
+        product=re.compile(
+            r" (?!(?:Salar|Pay|Engineer|Developer|Manager|Analyst|Scientist|Software|Data|Machine|Senior|Junior|Staff|India|UK|US|L\d|Average|Employee|Recruiter|Nurse|Driver|Pilot|Intern))[A-Z][A-Za-z]+"
+        ),
+        organisation=re.compile(rf"\b{any_of('organisations')}(?:$| of )"),
+        employs=re.compile(rf"\b{any_of('employs')}\b|\badvertis(?:ed|ing|es)\b", re.I),
+        beside=re.compile(rf"\b{any_of('beside')} $", re.I),
+        meant=re.compile(rf"\b{any_of('meant')}\b", re.I),
+    )  # fmt: skip
 
 
 @cache
 def _labels_only() -> frozenset[str]:
     data = table("companies")
     return frozenset(data["only_in_labels"]) - frozenset(data["also_in_text"])
-
-
-def industry(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
-    """The industry of a quantity."""
-    unit = sentence.unit
-    if unit.labels and _names_of("industry", scopes):
-        label = unit.labels[-1] if unit.kind == "cell" else unit.labels[0]
-        found = mentions(label)
-        named = [m for m in found.get("industry", ()) if m.value]
-        if named:
-            return by_mention(label, named[0])
-        name = re.sub(r"[^a-z0-9]+", "_", _without_brackets(label.raw).lower()).strip("_")
-        if (
-            name
-            and not any(found.get(d) for d in ("level", "role", "location", "company"))
-            and len(name) < 40
-        ):
-            return Choice([name], (_all_of(label),))
-    found = [m for m in sentence.here("industry") if m.value and _is_industry(sentence.words, m)]
-    here = sentence.own(quantity, groups(unit.text, found), forward=False)
-    if here:
-        return by_group(unit.text, (here[0], here[1], here[2][:1]))
-    if unit.headings:
-        found = [
-            m
-            for m in mentions(unit.headings[0]).get("industry", ())
-            if m.value and _is_industry(unit.headings[0].words, m)
-        ]
-        if len({m.value for m in found}) == 1:
-            return by_mention(unit.headings[0], found[0])
-    for scope in [*unit.lead_ins, *unit.headings[:1]] if unit.kind in ("item", "cell") else ():
-        whole = _NUMBERING.sub("", scope.words).strip(" *_:#").lower()
-        named = [m for m in mentions(scope).get("industry", ()) if m.value]
-        if named and len(named) == 1 and named[0].end - named[0].start >= len(whole) - 1:
-            return by_mention(scope, named[0])
-    return NOTHING
-
-
-_NUMBERING = re.compile(r"^\W*(?:\d{1,2}|[a-z])[.)] ", re.I)
-_INDUSTRY_BEHIND = re.compile(
-    r" (?:industry|industries|sector|sectors|firms|companies|employers|organi[sz]ations)\b", re.I
-)
-
-_INDUSTRY_BEFORE = re.compile(r"\b(?:in|within) (?:the )?$", re.I)
-
-
-def _is_industry(words: str, mention: Mention) -> bool:
-    shown = words[mention.start : mention.end]
-    if shown.lower() == "it" and shown != "IT":
-        return False
-    if _INDUSTRY_BEHIND.match(words, mention.end):
-        return True
-    return (
-        len(shown) > 4
-        and bool(_INDUSTRY_BEFORE.search(words[max(0, mention.start - 12) : mention.start]))
-        and not words[mention.end : mention.end + 12]
-        .lstrip()
-        .lower()
-        .startswith(("role", "job", "career", "engineer", "degree", "skill"))
-    )
-
-
-def qualifier(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
-    """The label's words where no dimension speaks in it ("bachelor's degree"): they narrow the subject all the same."""
-    for label in sentence.unit.labels:
-        found = mentions(label)
-        if any(
-            found.get(dimension)
-            for dimension in ("level", "role", "location", "company", "industry", "statistic", "period")
-        ):
-            continue
-        if (
-            any(m.value == "pay" for m in found.get("cue", ()))
-            or _names_of("company", scopes)
-            or _names_of("industry", scopes)
-        ):
-            continue
-        words = _without_brackets(label.raw).lower()
-        if 2 < len(words) <= 60 and not any(char.isdigit() for char in words):
-            return Choice([" ".join(words.split())], (_all_of(label),))
-    return NOTHING

@@ -165,6 +165,9 @@ class Sentence:
         for start, end, values in grouped:
             if len(values) == len(rivals):
                 return start, end, [values[place]]
+            behind = [rival for rival in rivals if rival.first >= end]
+            if quantity in behind and 1 < len(values) == len(behind):
+                return start, end, [values[behind.index(quantity)]]
         if len(grouped) == len(rivals):
             start, end, values = grouped[place]
             return start, end, values[:1]

@@ -1,0 +1,70 @@
+"""The industry that a pay is said for."""
+
+import re
+
+from ..choice import NOTHING, Choice, by_group, by_mention
+from ..lexicon import Mention
+from ..quantities import Quantity
+from ..scope import groups, mentions
+from .labels import all_of, names_of, without_brackets
+from .sentence import Scopes, Sentence
+
+
+def industry(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
+    """The industry of a quantity."""
+    unit = sentence.unit
+    if unit.labels and names_of("industry", scopes):
+        label = unit.labels[-1] if unit.kind == "cell" else unit.labels[0]
+        found = mentions(label)
+        named = [m for m in found.get("industry", ()) if m.value]
+        if named:
+            return by_mention(label, named[0])
+        name = re.sub(r"[^a-z0-9]+", "_", without_brackets(label.raw).lower()).strip("_")
+        if (
+            name
+            and not any(found.get(d) for d in ("level", "role", "location", "company"))
+            and len(name) < 40
+        ):
+            return Choice([name], (all_of(label),))
+    found = [m for m in sentence.here("industry") if m.value and _is_industry(sentence.words, m)]
+    here = sentence.own(quantity, groups(unit.text, found), forward=False)
+    if here:
+        return by_group(unit.text, (here[0], here[1], here[2][:1]))
+    if unit.headings:
+        found = [
+            m
+            for m in mentions(unit.headings[0]).get("industry", ())
+            if m.value and _is_industry(unit.headings[0].words, m)
+        ]
+        if len({m.value for m in found}) == 1:
+            return by_mention(unit.headings[0], found[0])
+    for scope in [*unit.lead_ins, *unit.headings[:1]] if unit.kind in ("item", "cell") else ():
+        whole = _NUMBERING.sub("", scope.words).strip(" *_:#").lower()
+        named = [m for m in mentions(scope).get("industry", ()) if m.value]
+        if named and len(named) == 1 and named[0].end - named[0].start >= len(whole) - 1:
+            return by_mention(scope, named[0])
+    return NOTHING
+
+
+_NUMBERING = re.compile(r"^\W*(?:\d{1,2}|[a-z])[.)] ", re.I)
+_INDUSTRY_BEHIND = re.compile(
+    r" (?:industry|industries|sector|sectors|firms|companies|employers|organi[sz]ations)\b", re.I
+)
+
+_INDUSTRY_BEFORE = re.compile(r"\b(?:in|within) (?:the )?$", re.I)
+
+
+def _is_industry(words: str, mention: Mention) -> bool:
+    shown = words[mention.start : mention.end]
+    if shown.lower() == "it" and shown != "IT":
+        return False
+    if _INDUSTRY_BEHIND.match(words, mention.end):
+        return True
+    return (
+        len(shown) > 4
+        and bool(_INDUSTRY_BEFORE.search(words[max(0, mention.start - 12) : mention.start]))
+        and not words[mention.end : mention.end + 12]
+        .lstrip()
+        .lower()
+        .startswith(("role", "job", "career", "engineer", "degree", "skill"))
+    )
