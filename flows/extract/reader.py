@@ -174,9 +174,11 @@ def _read_unit(
             every = _with_partner(every, unit, scopes)
         kept: list[tuple[Quantity, Reading]] = []
         bands: list[Quantity] = []
+        judged = None
         for quantity in every:
             if quantity.kind == "money":
-                reading = meaning.of_money(quantity, unit, start, end, scopes.all())
+                reading = meaning.of_money(quantity, unit, start, end, scopes.all(), judged)
+                judged = quantity, reading
                 quantity, reading = unsigned.checked(quantity, reading, unit, scopes)
                 if reading.measure:
                     kept.append((quantity, reading))

@@ -13,12 +13,14 @@ class Reading:
     """What a quantity is: a measure with the words that say so, or None with the reason.
 
     `sure` is False where nothing says what it is. Without words, the reason says why it has its measure all the same.
+    `shared` is True where what a sum is not goes on to the next in a list ("a fee of A, or B for members").
     """
 
     measure: str | None
     reason: str = ""
     sure: bool = True
     words: tuple[Words, ...] = ()
+    shared: bool = False
 
 
 def said(measure: str, passage: Passage, mention: Mention) -> Reading:

@@ -19,6 +19,7 @@ class SumRule(NamedTuple):
     unless_period: bool
     bare: bool
     paid: bool
+    shared: bool
     pattern: Pattern
     unless: Pattern | None
     led_by: Pattern | None
@@ -46,7 +47,7 @@ def _sum_rule(name: str, rule: dict) -> SumRule:
         _compiled(rule[key]) if key in rule else None
         for key in ("pattern", "unless", "led_by", "sentence", "unless_sentence")
     )
-    marks = (rule.get(key, False) for key in ("unless_period", "bare", "paid"))
+    marks = (rule.get(key, False) for key in ("unless_period", "bare", "paid", "shared"))
     return SumRule(name, rule["where"], rule["reason"], rule.get("sure", True), *marks, *patterns)
 
 

@@ -22,22 +22,38 @@ _REASONS = {
 }  # fmt: skip
 
 
-def of_money(quantity: Quantity, unit: Unit, start: int, end: int, scopes: list[Passage]) -> Reading:
+Judged = tuple[Quantity, Reading]
+"""A sum and what it was read as."""
+
+
+def of_money(
+    quantity: Quantity,
+    unit: Unit,
+    start: int,
+    end: int,
+    scopes: list[Passage],
+    previous: Judged | None = None,
+) -> Reading:
     """Whether a sum is somebody's pay.
 
     Args:
         start, end: the quantity's sentence in the unit's text.
         scopes: the passages around, nearest first, the title last.
+        previous: the sum before it in its sentence.
     """
     if unit.text.words[:end].rstrip().endswith("?"):
         return Reading(None, "asked, not said")
-    reading = _named_behind(quantity, unit, start, end)
+    reading = _named_behind(quantity, unit, start, end) or _described(quantity, unit, start, end)
     if reading is not None:
         return reading
     rule = _ruled_out(quantity, unit, start, end)
     if rule is not None and not rule.paid:
-        return Reading(None, rule.reason, rule.sure)
-    told = _by_sentence(quantity, unit, start, end) or _by_surroundings(quantity, unit, start, end, scopes)
+        return Reading(None, rule.reason, rule.sure, shared=rule.shared)
+    told = (
+        _as_previous(quantity, unit, previous)
+        or _by_sentence(quantity, unit, start, end, previous)
+        or _by_surroundings(quantity, unit, start, end, scopes)
+    )
     if rule is not None:
         return Reading(None, rule.reason, sure=told.measure is None)
     return told
@@ -47,7 +63,7 @@ def _named_behind(quantity: Quantity, unit: Unit, start: int, end: int) -> Readi
     """What a noun right after the figure makes of it ("$5,000 bonus")."""
     text = unit.text
     found = mentions(text)
-    for name, reason in (("after_not_pay", "not pay"), ("after_difference", "difference")):
+    for name, reason in _BEHIND:
         for mention in found.get(name, ()):
             # "$80,000 or more": within what bounds the figure, it is no difference.
             right_behind = mention.start - quantity.last in (0, 1) or mention.start - quantity.end in (0, 1)
@@ -62,6 +78,40 @@ def _pay_follows(text: Passage, mention: Mention) -> bool:
         text.lower[mention.end : mention.end + 8].startswith((" salary", " pay", " wage"))
         and mention.dimension == "after_not_pay"
     )
+
+
+def _described(quantity: Quantity, unit: Unit, start: int, end: int) -> Reading | None:
+    """What the noun makes of a sum that describes it ("a $70,000 truck", "the €45,300 salary threshold")."""
+    text, patterns = unit.text, rules.compiled()
+    if quantity.shape == "range" or quantity.period:
+        return None
+    if not patterns.determiner.search(text.data[max(start, quantity.start - 24) : quantity.start]):
+        return None
+    phrase = patterns.noun_phrase.match(text.data[quantity.end : end])
+    if phrase is None:
+        return None
+    first = last = quantity.end + phrase.span(1)[0]
+    for word in phrase.group(1).decode("latin-1").replace("-", " ").split(" "):
+        if word in rules.words("ends_phrase"):
+            break
+        if word in rules.words("described"):
+            return None
+        last += len(word) + 1
+    if last == first:
+        return None
+    found = mentions(text)
+    for name, reason in _BEHIND:
+        if any(first <= m.start and m.end == last - 1 for m in found.get(name, ())):
+            return Reading(None, reason)
+    named = [*cues_in(text), *(m for name in _WHOSE for m in found.get(name, ()))]
+    if any(first <= m.start < last for m in named):
+        return None
+    return Reading(None, "a sum that describes something else", sure=False)
+
+
+_BEHIND = (("after_not_pay", "not pay"), ("after_difference", "difference"))
+"""Vocabularies of nouns that name the sum before them, and what they make of it."""
+_WHOSE = ("role", "level", "statistic", "pay_basis", "company", "industry", "location")
 
 
 def _ruled_out(quantity: Quantity, unit: Unit, start: int, end: int) -> rules.SumRule | None:
@@ -91,26 +141,69 @@ def _ruled_out(quantity: Quantity, unit: Unit, start: int, end: int) -> rules.Su
     return None
 
 
-def _by_sentence(quantity: Quantity, unit: Unit, start: int, end: int) -> Reading | None:
+def _as_previous(quantity: Quantity, unit: Unit, previous: Judged | None) -> Reading | None:
+    """That a sum is nobody's pay since the one before it in a list is none ("a fee of A, or B for members")."""
+    if previous is None or not previous[1].shared or not _listed(quantity, unit, previous):
+        return None
+    text, found = unit.text, mentions(unit.text)
+    between = [*cues_in(text), *found["role"], *found.get("level", ())]
+    if any(previous[0].end <= m.start < quantity.start for m in between):
+        return None
+    if any(m.value == "pay" and 0 <= m.start - quantity.end <= 30 for m in cues_in(text)):
+        return None
+    return previous[1]
+
+
+def _listed(quantity: Quantity, unit: Unit, previous: Judged) -> bool:
+    gap = unit.text.data[previous[0].end : quantity.start]
+    return len(gap) <= NEAR and rules.compiled().listed.search(gap) is not None
+
+
+def _by_sentence(
+    quantity: Quantity, unit: Unit, start: int, end: int, previous: Judged | None
+) -> Reading | None:
     """What the words of its sentence make of a sum: the nearest before it, else any for pay."""
     text = unit.text
     cues = [
         m for m in cues_in(text) if start <= m.start < end and not (quantity.first <= m.start < quantity.last)
     ]
     before = [m for m in cues if m.end <= quantity.first + 1]
+    if previous is not None and not _listed(quantity, unit, previous):
+        # "A company with a turnover of A pays B": what tells of the sum before tells nothing of this one.
+        before = [m for m in before if m.value == "pay" or m.end > previous[0].first]
     nearest = next((m for m in reversed(before) if m.value != "deduction" or _names(text, m, quantity)), None)
     if nearest is not None:
         if nearest.value == "pay":
-            return said("pay", text, nearest)
+            return _paid(text, nearest, start)
         gap = text.data[nearest.end : quantity.start]
         if len(gap) <= NEAR and not rules.compiled().clause.search(gap):
-            return Reading(None, _REASONS[nearest.value])
+            return _other(nearest)
     later = next((m for m in cues if m.value == "pay"), None)
     if later is not None:
         return said("pay", text, later)
     if nearest is not None and unit.kind == "prose" and quantity.start - nearest.end <= NEAR:
-        return Reading(None, _REASONS[nearest.value])
+        return _other(nearest)
     return None
+
+
+def _other(cue: Mention) -> Reading:
+    return Reading(None, _REASONS[cue.value], shared=cue.value != "difference")
+
+
+def _paid(text: Passage, cue: Mention, start: int) -> Reading:
+    """What a word for pay makes of a sum: some of them tell of prices too, unless somebody takes the money."""
+    word = text.lower[cue.start : cue.end]
+    if word in rules.words("charged") and not _somebody(text, start, cue.start):
+        return Reading(None, _REASONS["price"], shared=True)
+    return said("pay", text, cue)
+
+
+def _somebody(text: Passage, start: int, end: int) -> bool:
+    found = mentions(text)
+    named = [*found["role"], *found.get("level", ())]
+    return any(start <= m.start < end for m in named) or bool(
+        rules.compiled().someone.search(text.data[start:end])
+    )
 
 
 def _names(text: Passage, cue: Mention, quantity: Quantity) -> bool:
