@@ -80,9 +80,15 @@ def _one_range(pair: list[Atom], data: bytes) -> list[Quantity] | None:
         elif not before.announced:
             return None
     bound = ranges.share(low, high) if joiner else None
-    if bound is None or bounds.before(data, low.start).changed:
+    if bound is None or bounds.before(data, low.start).changed or _grown_by(low, bound, data):
         return None
     return [_range(low, high, bound, joiner, data)]
+
+
+def _grown_by(low: Atom, bound: tuple[float, float], data: bytes) -> bool:
+    """Whether the first of two sums is what the second grew by ("rose by £2,000 to £45,000")."""
+    by = data[max(0, low.start - 24) : low.start].lower().rstrip().endswith((b" by", b" by about", b" by around"))
+    return by and low.kind == "money" and bound[1] > 4 * bound[0]
 
 
 def _two_ranges(four: list[Atom], data: bytes) -> list[Quantity] | None:

@@ -168,9 +168,11 @@ def _by_sentence(
         m for m in cues_in(text) if start <= m.start < end and not (quantity.first <= m.start < quantity.last)
     ]
     before = [m for m in cues if m.end <= quantity.first + 1]
-    if previous is not None and not _listed(quantity, unit, previous):
-        # "A company with a turnover of A pays B": what tells of the sum before tells nothing of this one.
-        before = [m for m in before if m.value == "pay" or m.end > previous[0].first]
+    if previous is not None:
+        # "A company with a turnover of A pays B", "rose by A to B": what tells of the sum before tells nothing of this one.
+        spent = {"difference"} if _listed(quantity, unit, previous) else _REASONS.keys() - {"pay"}
+        if spent != {"difference"} or text.data[previous[0].end : quantity.start].strip() == b"to":
+            before = [m for m in before if m.value not in spent or m.end > previous[0].first]
     nearest = next((m for m in reversed(before) if m.value != "deduction" or _names(text, m, quantity)), None)
     if nearest is not None:
         if nearest.value == "pay":
