@@ -8,6 +8,7 @@ $17 - $20
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 CELL_SIZE = 64
 """Characters that a cell on a line of its own may have."""
@@ -19,16 +20,21 @@ _WORDS = frozenset(
     "na n usd eur gbp inr cad aud chf sgd aed or more and above million thousand ph pcm pa p".split()
 )
 _ALPHABETIC = re.compile(r"[A-Za-z]+")
+_DIGIT = re.compile(r"\d")
 
 
+@lru_cache(maxsize=1024)
 def is_figure(line: str) -> bool:
-    """Whether a line is nothing but a figure or a range, or says that there is none."""
+    """Whether a line is nothing but a figure or a range, or says that there is none.
+
+    Remembered, as every line is asked about with each of the short lines before it.
+    """
     line = line.strip(" *|_")
     if not line or len(line) > CELL_SIZE:
         return False
     if line in ("-", "–", "—", "N/A", "n/a"):
         return True
-    return any(char.isdigit() for char in line) and all(
+    return _DIGIT.search(line) is not None and all(
         word.lower() in _WORDS or (word.isupper() and len(word) <= 3) for word in _ALPHABETIC.findall(line)
     )
 

@@ -2,11 +2,12 @@
 
 import hashlib
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import polars as pl
 
-from .reader import Claim, Unread, read_article
+from .reader import Claim, read_article
 
 CLAIMS = {
     "claim_id": pl.String, "source_id": pl.String, "measure": pl.String, "role": pl.String, "level": pl.String,
@@ -16,7 +17,6 @@ CLAIMS = {
     "char_start": pl.Int32, "char_end": pl.Int32, "approximate": pl.Boolean, "hedged": pl.Boolean,
     "as_of_year": pl.Int32, "rule": pl.String,
 }  # fmt: skip
-CLAIM_ID = tuple(CLAIMS).index("claim_id")
 UNREAD = {
     "source_id": pl.String, "line": pl.Int32, "char_start": pl.Int32, "char_end": pl.Int32, "quote": pl.String, "reason": pl.String,
 }  # fmt: skip
@@ -50,21 +50,57 @@ def extract_claims(documents: pl.DataFrame) -> Extracted:
         claims and unread figures. `char_start` and `char_end` count Python characters of the document's text, and
         the text between them is the quote. Amounts are in whole units of their currency, per their period.
     """
-    claims: list[tuple] = []
+    claims: list[Claim] = []
+    sources: list[str] = []
+    quotes: list[str] = []
+    numbers: list[int] = []
     unread: list[tuple] = []
-    seen: Counter = Counter()
     for source_id, title, text, year in documents.select(
         "source_id", "title", "text", "as_of_year"
     ).iter_rows():
         found, left = read_article(text, title, year)
         lines = _Lines(text)
-        for claim in found:
-            claims.append(_row(claim, source_id, text, lines, seen))
-        for figure in left:
-            unread.append(_unread_row(figure, source_id, text, lines))
+        claims += found
+        sources += [source_id] * len(found)
+        quotes += [text[claim.char_start : claim.char_end] for claim in found]
+        numbers += [lines.at(claim.char_start) for claim in found]
+        for start, end, reason in left:
+            unread.append((source_id, lines.at(start), start, end, text[start:end], reason))
+    columns = _columns(claims, sources, quotes) | {"line": numbers}
     return Extracted(
-        pl.DataFrame(claims, schema=CLAIMS, orient="row"), pl.DataFrame(unread, schema=UNREAD, orient="row")
+        pl.DataFrame({name: columns[name] for name in CLAIMS}, schema=CLAIMS),
+        pl.DataFrame(unread, schema=UNREAD, orient="row"),
     )
+
+
+def read_again(source_id: str, title: str | None, text: str, as_of_year: int | None) -> dict[str, Claim]:
+    """The claims of one article by their claim_id, each with why it has its values.
+
+    Args:
+        source_id, title, text, as_of_year: as in the frame of documents.
+    """
+    found, _ = read_article(text, title, as_of_year, traced=True)
+    quotes = [text[claim.char_start : claim.char_end] for claim in found]
+    columns = _columns(found, [source_id] * len(found), quotes)
+    return dict(zip(columns["claim_id"], found, strict=True))
+
+
+def _columns(claims: list[Claim], sources: list[str], quotes: list[str]) -> dict[str, Sequence]:
+    """The columns of CLAIMS but the line."""
+    values = zip(*claims, strict=True) if claims else [()] * len(Claim._fields)
+    columns = dict(zip(Claim._fields, values, strict=True)) | {"source_id": sources, "quote": quotes}
+    return columns | {"claim_id": _ids(columns)}
+
+
+def _ids(columns: dict[str, Sequence]) -> list[str]:
+    """The names of claims: a hash of what each says, numbered where its source says it again."""
+    seen: Counter = Counter()
+    found = []
+    for values in zip(*(columns[name] for name in IDENTITY), strict=True):
+        identity = "\x1f".join(map(str, values))
+        seen[identity] += 1
+        found.append(hashlib.blake2b(f"{identity}\x1f{seen[identity]}".encode(), digest_size=8).hexdigest())
+    return found
 
 
 class _Lines:
@@ -79,31 +115,3 @@ class _Lines:
         self.line += self.text.count("\n", self.place, place)
         self.place = place
         return self.line
-
-
-def read_again(source_id: str, title: str | None, text: str, as_of_year: int | None) -> dict[str, Claim]:
-    """The claims of one article by their claim_id, each with why it has its values.
-
-    Args:
-        source_id, title, text, as_of_year: as in the frame of documents.
-    """
-    lines, seen = _Lines(text), Counter()
-    found, _ = read_article(text, title, as_of_year, traced=True)
-    return {_row(claim, source_id, text, lines, seen)[CLAIM_ID]: claim for claim in found}
-
-
-def _row(claim: Claim, source_id: str, text: str, lines: _Lines, seen: Counter) -> tuple:
-    values = dict(zip(Claim._fields, claim, strict=True))
-    values["source_id"] = source_id
-    values["quote"] = text[claim.char_start : claim.char_end]
-    values["line"] = lines.at(claim.char_start)
-    identity = "\x1f".join([str(values[name]) for name in IDENTITY])
-    seen[identity] += 1
-    digest = hashlib.blake2b(f"{identity}\x1f{seen[identity]}".encode(), digest_size=8)
-    values["claim_id"] = digest.hexdigest()
-    return tuple(values[name] for name in CLAIMS)
-
-
-def _unread_row(figure: Unread, source_id: str, text: str, lines: _Lines) -> tuple:
-    start, end, reason = figure
-    return source_id, lines.at(start), start, end, text[start:end], reason

@@ -6,7 +6,6 @@ Only lines with a figure become units to read; all others cost a look at their f
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from operator import itemgetter
 
 from . import html_tables, separated
@@ -71,8 +70,9 @@ class Layout:
         self.no_flat_table_before = 0
         self.hints = Hints(text)
         self.table_ends = html_tables.Ends(text)
+        self.found: list[Unit] = []
 
-    def units(self) -> Iterator[Unit]:
+    def units(self) -> list[Unit]:
         """Every line that holds a figure, in order."""
         i = 0
         while i < len(self.lines):
@@ -81,67 +81,68 @@ class Layout:
                 self.table.close()
                 i += 1
             elif i == 0 and self.text[start:end].rstrip() == "---":
-                i = yield from self._front_matter()
+                i = self._front_matter()
             else:
-                i = yield from self._line(i, start, end)
+                i = self._line(i, start, end)
+        return self.found
 
-    def _line(self, i: int, start: int, end: int) -> Iterator[Unit]:
+    def _line(self, i: int, start: int, end: int) -> int:
         """Read one line as what it looks like; returns the index of the line after it."""
         line = self.text[start : min(end, start + ROW_SIZE)]
         marked = MARKED_HEADING.match(line)
         if marked and len(line) <= 4 * HEADING_SIZE:
             depth = len(marked.group(1)) if marked.group(1) else int(marked.group(2))
-            yield from self._heading(depth, start + marked.end(), end)
+            self._heading(depth, start + marked.end(), end)
             return i + 1
         if end - start < ROW_SIZE and (line.count("|") >= 2 or self.table.shape == PIPES and "|" in line):
-            yield from self._row(i, start, end, PIPES)
+            self._row(i, start, end, PIPES)
             return i + 1
         if RULE.match(line):
             return i + 1
         if "<" in line and html_tables.OPENS.match(line):
             stop = self.table_ends.after(start + line.lower().find("<table"))
             if stop is not None:
-                return (yield from self._html_table(start, stop))
+                return self._html_table(start, stop)
         if separator := self._separator(i, line):
-            yield from self._separated_row(start, line, separator)
+            self._separated_row(start, line, separator)
             return i + 1
         if is_row_with_gaps(line):
-            yield from self._row(i, start, end, GAPS)
+            self._row(i, start, end, GAPS)
             return i + 1
         self.table.close()
         bullet = BULLET.match(line)
         if bullet and not (NUMBERED.match(line) and self._heads_section(i, line[bullet.end() :])):
-            yield from self._item(start, end, bullet)
+            self._item(start, end, bullet)
             return i + 1
         if bullet:
-            yield from self._heading(PLAIN, start + bullet.end(), end)
+            self._heading(PLAIN, start + bullet.end(), end)
             return i + 1
         if len(line) <= HEADING_SIZE:
-            return (yield from self._short_line(i, start, end, line))
+            return self._short_line(i, start, end, line)
         if line.rstrip(" *_").endswith(":"):
             self._open_lead_in(start + _last_sentence(line), end)
-            return (yield from self._prose(i, start, end, closes=False))
-        return (yield from self._prose(i, start, end))
+            return self._prose(i, start, end, closes=False)
+        return self._prose(i, start, end)
 
-    def _short_line(self, i: int, start: int, end: int, line: str) -> Iterator[Unit]:
+    def _short_line(self, i: int, start: int, end: int, line: str) -> int:
         following = self._following(i)
         underlined = UNDERLINE.match(following)
         if underlined and i + 1 < len(self.lines) and self.lines[i + 1][0] < self.lines[i + 1][1]:
-            yield from self._heading(1 if "=" in following else 2, start, end)
+            self._heading(1 if "=" in following else 2, start, end)
             return i + 2
         flat = self._flat_table(i) if len(line) <= CELL_SIZE else None
         if flat is not None and flat.first == i:
-            yield from self._flat_cells(flat)
+            self._flat_cells(flat)
             return flat.end
         if line.strip().rstrip("*_ ").endswith(":"):
             self._open_lead_in(start, end)
             if self.hints.within(start, end):
-                yield self._placed(Unit(Passage(self.text, start, end, prose=True), "prose"))
+                self._add(Unit(Passage(self.text, start, end, prose=True), "prose"))
             return i + 1
         if BOLD.match(line) or self._is_heading(i, line, following):
-            yield from self._heading(BOLD_LINE if BOLD.match(line) else PLAIN, start, end)
+            self._heading(BOLD_LINE if BOLD.match(line) else PLAIN, start, end)
             return i + 1
-        return (yield from self._prose(i, start, end))
+        return self._prose(i, start, end)
 
     # What a line without a mark of its own is, by the lines around it.
 
@@ -193,12 +194,12 @@ class Layout:
 
     # What is open above the present line.
 
-    def _heading(self, depth: int, start: int, end: int) -> Iterator[Unit]:
+    def _heading(self, depth: int, start: int, end: int) -> None:
         passage = Passage(self.text, start, end)
         while self.headings and self.headings[-1][0] >= depth:
             self.headings.pop()
         if self.hints.within(start, end):
-            yield Unit(passage, "heading", labels=label_of(passage), headings=self._above())
+            self.found.append(Unit(passage, "heading", labels=label_of(passage), headings=self._above()))
         self.headings.append((depth, passage))
         self.lead_in, self.parents, self.caption = None, [], None
         self.table.close()
@@ -209,8 +210,8 @@ class Layout:
     def _above(self) -> list[Passage]:
         return [passage for _, passage in reversed(self.headings)]
 
-    def _placed(self, unit: Unit) -> Unit:
-        """The unit with the lead-ins and headings that are open."""
+    def _add(self, unit: Unit) -> None:
+        """Add a unit, with the lead-ins and headings that are open."""
         unit.lead_ins = [passage for _, passage in reversed(self.parents)]
         if self.lead_in is not None:
             self.led = self.led or unit.kind in ("item", "cell") or bool(unit.labels)
@@ -218,21 +219,21 @@ class Layout:
         elif unit.kind == "cell":
             unit.caption = self.caption
         unit.headings = self._above()
-        return unit
+        self.found.append(unit)
 
     # Items, paragraphs, tables.
 
-    def _item(self, start: int, end: int, bullet: re.Match) -> Iterator[Unit]:
+    def _item(self, start: int, end: int, bullet: re.Match) -> None:
         mark = bullet.group()
         indent = len(mark) - len(mark.lstrip()) if mark.strip() else 0
         while self.parents and self.parents[-1][0] >= indent:
             self.parents.pop()
         start += bullet.end()
-        yield from self._pieces(start, end, "item")
+        self._pieces(start, end, "item")
         if end - start <= PIECE_SIZE:
             self.parents.append((indent, Passage(self.text, start, end)))
 
-    def _prose(self, i: int, start: int, end: int, closes: bool = True) -> Iterator[Unit]:
+    def _prose(self, i: int, start: int, end: int, closes: bool = True) -> int:
         """Read a paragraph, lines that were wrapped by hand joined; returns the index of the line after it.
 
         Args:
@@ -256,20 +257,20 @@ class Layout:
                 break
             end = after_end
             i += 1
-        yield from self._pieces(start, end, "prose")
+        self._pieces(start, end, "prose")
         if end - start > HEADING_SIZE // 2 or i > first:
             self.caption = Passage(self.text, max(start, end - CAPTION_SIZE), end)
             if closes and ":" not in self.text[start : min(end, start + LABEL_SIZE)]:
                 self.lead_in = None
         return i + 1
 
-    def _pieces(self, start: int, end: int, kind: str) -> Iterator[Unit]:
+    def _pieces(self, start: int, end: int, kind: str) -> None:
         """A line or paragraph with a figure, in pieces if it is very long."""
         while start < end:
             stop = end if end - start <= PIECE_SIZE else self._cut(start, start + PIECE_SIZE)
             if self.hints.within(start, stop):
                 passage = Passage(self.text, start, stop, prose=kind == "prose")
-                yield self._placed(Unit(passage, kind, labels=label_of(passage)))
+                self._add(Unit(passage, kind, labels=label_of(passage)))
             start = stop
 
     def _cut(self, start: int, stop: int) -> int:
@@ -280,20 +281,20 @@ class Layout:
                 return place + len(mark)
         return stop
 
-    def _row(self, i: int, start: int, end: int, shape: str) -> Iterator[Unit]:
+    def _row(self, i: int, start: int, end: int, shape: str) -> None:
         rule_follows = bool(RULE.match(self._following(i)))
         for unit in self.table.row(start, end, shape, rule_follows):
-            yield self._placed(unit)
+            self._add(unit)
 
-    def _html_table(self, start: int, stop: int) -> Iterator[Unit]:
+    def _html_table(self, start: int, stop: int) -> int:
         """Read a table written in HTML; returns the index of the line after it."""
         self.table.close()
         for row in html_tables.rows(self.text, start, stop):
             for unit in self.table.read(row.cells, row.start, row.end, TAGS, row.is_head):
-                yield self._placed(unit)
+                self._add(unit)
         self.table.close()
         after = bisect_right(self.lines, stop, key=itemgetter(0))
-        yield from self._pieces(stop + len("</table>"), self.lines[after - 1][1], "prose")
+        self._pieces(stop + len("</table>"), self.lines[after - 1][1], "prose")
         return after
 
     def _separator(self, i: int, line: str) -> str | None:
@@ -306,11 +307,11 @@ class Layout:
         below = self.text[slice(*self.lines[i + 1])] if i + 1 < len(self.lines) else ""
         return separated.separator_of(line, below)
 
-    def _separated_row(self, start: int, line: str, separator: str) -> Iterator[Unit]:
+    def _separated_row(self, start: int, line: str, separator: str) -> None:
         cells = [trimmed(self.text, start + a, start + b) for a, b in separated.fields(line, separator)]
         is_head = self.table.shape != separator
         for unit in self.table.read(cells, start, start + len(line), separator, is_head):
-            yield self._placed(unit)
+            self._add(unit)
 
     def _flat_table(self, i: int) -> FlatTable | None:
         """The table of cells on lines of their own that begins here, if one does."""
@@ -326,16 +327,16 @@ class Layout:
     def _stripped(self, i: int, count: int) -> list[str]:
         return [self.text[a : min(b, a + CELL_SIZE + 2)].strip() for a, b in self.lines[i : i + count]]
 
-    def _flat_cells(self, table: FlatTable) -> Iterator[Unit]:
+    def _flat_cells(self, table: FlatTable) -> None:
         def cell_at(line: int | None) -> Passage | None:
             return None if line is None else trimmed(self.text, *self.lines[line])
 
         for cell in table.cells:
             labels = [cell_at(line) for line in cell.labels]
             header, label_header = cell_at(cell.header), cell_at(cell.label_header)
-            yield self._placed(Unit(cell_at(cell.line), "cell", labels, header, label_header))
+            self._add(Unit(cell_at(cell.line), "cell", labels, header, label_header))
 
-    def _front_matter(self) -> Iterator[Unit]:
+    def _front_matter(self) -> int:
         """The fields between two rules at the head of a file; returns the index of the line after them."""
         for i, (start, end) in enumerate(self.lines[1:], 1):
             line = self.text[start:end]
@@ -343,7 +344,7 @@ class Layout:
                 return i + 1
             key, colon, _ = line.partition(":")
             if colon and self.hints.within(start, end) and key.strip().lower() not in _NOT_TEXT:
-                yield Unit(Passage(self.text, start + len(key) + 1, end), "front")
+                self.found.append(Unit(Passage(self.text, start + len(key) + 1, end), "front"))
         return len(self.lines)
 
 

@@ -134,13 +134,28 @@ def period_within(text: str) -> str | None:
     return None
 
 
+class _Word(NamedTuple):
+    """A word of a vocabulary.
+
+    Attributes:
+        written: the word in lower case.
+        marked: whether characters other than letters and digits stand in it.
+        lead: how many of those it begins with.
+        meanings: its dimensions, each with its value.
+    """
+
+    written: bytes
+    marked: bool
+    lead: int
+    meanings: tuple[tuple[str, str | None], ...]
+
+
 class Lexicon:
     """A set of words, each with dimensions and values, found in one pass.
 
-    A word counts only as a whole word. Nearly all words are of letters, digits and blanks: they are looked up with a
-    blank on either side in a text where blanks stand for all other characters, so that the automaton itself finds
-    whole words only, and hands none over that stand within others. The few with other characters in them ("r&d") are
-    looked up in the text as it is.
+    A word counts only as a whole word. It is looked up with a blank on either side, in a text where a blank stands for
+    every character but letters and digits: so the automaton itself finds whole words only, and hands none over that
+    stands within another. A word with other characters in it ("r&d", "data scientist") is compared with the text then.
 
     Args:
         entries: (word, dimension, value).
@@ -149,13 +164,16 @@ class Lexicon:
     def __init__(self, entries: list[tuple[str, str, str | None]]) -> None:
         meanings: dict[bytes, list[tuple[str, str | None]]] = {}
         for word, dimension, value in entries:
-            meanings.setdefault(_lowered(fold(word)), []).append((dimension, value))
-        plain = [word for word in meanings if word == word.translate(_BLANKED)]
-        marked = [word for word in meanings if word != word.translate(_BLANKED)]
-        self._plain = BytesAhoCorasick([b" %b " % word for word in plain])
-        self._marked = BytesAhoCorasick(marked)
-        self._words = [(word, tuple(meanings[word])) for word in plain + marked]
-        self._first_marked = len(plain)
+            meanings.setdefault(lowered(fold(word).encode("latin-1")), []).append((dimension, value))
+        words: dict[bytes, list[_Word]] = {}
+        for written, said in meanings.items():
+            blanked = written.translate(_BLANKED)
+            lead = len(blanked) - len(blanked.lstrip())
+            words.setdefault(b" %b " % blanked.strip(), []).append(
+                _Word(written, b" " in blanked, lead, tuple(said))
+            )
+        self._words = list(words.values())
+        self._automaton = BytesAhoCorasick(list(words))
 
     def find(self, lower: bytes) -> dict[str, list[Mention]]:
         """The mentions in a text by dimension, in order: from left to right, the longest at each place.
@@ -165,33 +183,28 @@ class Lexicon:
         """
         taken: dict[str, list[Mention]] = {}
         reach: dict[str, int] = {}
-        for start, _, index in sorted(self._hits(lower)):
-            word, meanings = self._words[index]
-            end = start + len(word)
+        for start, end, meanings in self._whole_words(lower):
             for dimension, value in meanings:
                 if start >= reach.get(dimension, 0):
                     reach[dimension] = end
                     taken.setdefault(dimension, []).append(Mention(start, end, dimension, value))
         return taken
 
-    def _hits(self, lower: bytes) -> list[tuple[int, int, int]]:
-        """Whole words as (start, minus their end, index), so that the longest at a place sorts first."""
+    def _whole_words(self, lower: bytes) -> list[tuple[int, int, tuple]]:
+        """Words as (start, end, meanings), from left to right, at each place the longest first."""
         found = []
         haystack = b" %b " % lower.translate(_BLANKED)
-        for index, start, end in self._plain.find_matches_as_indexes(haystack, overlapping=True):
-            word = self._words[index][0]
-            # A blank within a word must be one in the text ("data scientist" is not in "data/scientist").
-            if b" " not in word or lower.startswith(word, start):
-                found.append((start, 2 - end, index))
-        for index, start, end in self._marked.find_matches_as_indexes(lower, overlapping=True):
-            if not (_inside_word(lower, start) or _inside_word(lower, end)):
-                found.append((start, -end, self._first_marked + index))
+        for index, start, _ in self._automaton.find_matches_as_indexes(haystack, overlapping=True):
+            for written, marked, lead, meanings in self._words[index]:
+                # The blank before the word makes its place in the text that of the match.
+                if not marked or lower.startswith(written, start - lead):
+                    found.append((start - lead, start - lead + len(written), meanings))
+        found.sort(key=_leftmost_longest)
         return found
 
 
-def _inside_word(text: bytes, place: int) -> bool:
-    """Whether letters or digits stand on both sides of a place."""
-    return 0 < place < len(text) and text[place - 1] in _ALPHANUMERIC and text[place] in _ALPHANUMERIC
+def _leftmost_longest(word: tuple[int, int, tuple]) -> tuple[int, int]:
+    return word[0], -word[1]
 
 
 _LATIN = [chr(code) for code in range(256)]
@@ -203,10 +216,6 @@ _BLANKED = bytes(code if code in _ALPHANUMERIC else 32 for code in range(256))
 def lowered(folded: bytes) -> bytes:
     """Folded text in lower case with hyphens as spaces, of the same length."""
     return folded.translate(_LOWERED)
-
-
-def _lowered(word: str) -> bytes:
-    return lowered(word.encode("latin-1"))
 
 
 def entries() -> list[tuple[str, str, str | None]]:

@@ -15,6 +15,9 @@ TITLED = 0.75
 _NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half a million|quarter (?:of a )?million|a (?:thousand|million)"
 FIGURE = re.compile(rf"[0-9]|\b(?:{_NUMBER_WORDS})\b", re.I)
 """What a line must hold to be worth reading."""
+DIGIT = re.compile("[0-9]")
+NUMBER_WORD = re.compile(rf"\b(?:{_NUMBER_WORDS})\b")
+"""The same for text in lower case: a pattern that minds case takes a third of the time."""
 
 BULLET = re.compile(
     r"[ \t]{0,40}(?:>[ \t]?){0,4}[ \t]{0,40}(?:[-*+•●▪◦‣∙·–✓✔➤►▶→👉📌🔹🔸]\uFE0F?|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+(?=\S)"

@@ -17,6 +17,8 @@ MARKUP = re.compile(
 )
 """What to leave out of Markdown and HTML. Every repetition is bounded, so that the time stays linear."""
 
+_MAY_BE_MARKUP = re.compile(r"[*_`\[<&\\~]")
+
 
 class Passage:
     """Part of a text as a reader sees it.
@@ -63,7 +65,7 @@ class Passage:
         part = self._text[self.start : self.end]
         self._places: list[int] | None = None
         self._entities: dict[int, int] = {}
-        if any(mark in part for mark in "*_`[<&\\~"):
+        if _MAY_BE_MARKUP.search(part):
             part, self._places, self._entities = _without_markup(part, self.start)
         self.raw = part
         self.words = fold(part).replace("\n", " ")

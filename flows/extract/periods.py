@@ -3,6 +3,7 @@ a year."""
 
 from bisect import bisect_left
 from collections import defaultdict
+from typing import NamedTuple
 
 from .choice import NOTHING, Choice
 from .lexicon import table
@@ -48,10 +49,10 @@ def settled(claims: list) -> list:
     """
     if all(claim.period is not None or claim.measure != "pay" for claim in claims):
         return claims
-    named: dict[str | None, list] = defaultdict(list)
+    named: dict[str | None, list[_Named]] = defaultdict(list)
     for claim in claims:
         if claim.measure == "pay" and claim.period is not None:
-            named[claim.currency].append(claim)
+            named[claim.currency].append(_Named(claim.char_start, claim.char_end, _size(claim), claim.period))
     found: list = []
     for i, claim in enumerate(claims):
         if claim.measure == "pay" and claim.period is None:
@@ -88,16 +89,23 @@ def _of_conversion(claim, near: list) -> Choice | None:
     return None
 
 
-def _of_kin(claim, named: list) -> Choice | None:
-    place = bisect_left(named, claim.char_start, key=lambda other: other.char_start)
+class _Named(NamedTuple):
+    """A pay whose period is named."""
+
+    char_start: int
+    char_end: int
+    size: float
+    period: str
+
+
+def _of_kin(claim, named: list[_Named]) -> Choice | None:
+    place = bisect_left(named, (claim.char_start,))
     near = named[max(0, place - NEIGHBOURS) : place + NEIGHBOURS]
     size = _size(claim)
-    kin = [
-        other
-        for other in near
-        if max(size, _size(other)) <= KIN * min(size, _size(other))
-        and plausible(claim, claim.currency, other.period)
-    ]
+    alike = [other for other in near if other.size <= KIN * size and size <= KIN * other.size]
+    periods = {other.period for other in alike}
+    possible = {period for period in periods if plausible(claim, claim.currency, period)}
+    kin = [other for other in alike if other.period in possible]
     if not kin:
         return None
     nearest = min(kin, key=lambda other: _distance(claim, other))

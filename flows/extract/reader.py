@@ -9,7 +9,7 @@ from . import meaning, money, periods, subject, unsigned
 from .about import about
 from .choice import NOTHING, Choice
 from .layout import Layout
-from .line_shapes import FIGURE, is_full_of_figures
+from .line_shapes import DIGIT, NUMBER_WORD, is_full_of_figures
 from .meaning import Reading
 from .passage import Passage
 from .quantities import Quantity, find
@@ -162,7 +162,7 @@ def _read_unit(
         return
     said = 0
     for start, end in sentences(text.words) if unit.kind != "cell" else [(0, len(text.words))]:
-        if not FIGURE.search(text.words, start, end):
+        if not (DIGIT.search(text.words, start, end) or NUMBER_WORD.search(text.lower, start, end)):
             continue
         scopes = Scopes(unit, article, start, said)
         said = end
