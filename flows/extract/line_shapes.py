@@ -29,6 +29,8 @@ UNDERLINE = re.compile(r"[ \t]{0,3}(={3,}|-{3,})[ \t]*$")
 BOLD = re.compile(
     r"[ \t]{0,10}(?:\*\*|__|<strong>|<b>)(?:[^*_<>]{1,120})(?:\*\*|__|</strong>|</b>)[ \t]*:?[ \t]*(?:<br ?/?>)?[ \t]*$"
 )
+_LABELLED_SUM = re.compile(r":\s{0,3}[A-Za-z]{0,4}\.?[^\w\s]? ?(?!20\d\d\b)\d{1,3}(?:[.,' ]\d{3}|k\b|K\b)")
+"""A label with a sum behind it, which is an item of a list rather than a heading."""
 RULE = re.compile(r"[ \t]*[-*_=~+|: ]{3,400}$")
 CELL_GAP = re.compile(r"\t+| {3,}")
 FULL_OF_FIGURES = 1000
@@ -62,7 +64,7 @@ def can_be_heading(line: str) -> bool:
         or not (line[0].isupper() or line[0].isdigit() or not line[0].isascii())
     ):
         return False
-    if "$" in line and ":" in line and FIGURE.search(line.rpartition(":")[2]):
+    if "$" in line and ":" in line and FIGURE.search(line.rpartition(":")[2]) or _LABELLED_SUM.search(line):
         return False
     return 0 < len(_WORD.findall(line)) <= HEADING_WORDS
 

@@ -148,6 +148,8 @@ def without_sign(quantity: Quantity, unit: Unit, start: int) -> Quantity:
     text = unit.text
     if _PERCENTILE.match(text.words[quantity.last :]):
         return quantity
+    if quantity.unit in ("k", "K") and quantity.period:
+        return replace(quantity, kind="money")
     cues = [m for m in mentions(text).get("cue", ()) if start <= m.start and m.end <= quantity.first + 1]
     if not cues or cues[-1].value != "pay" or quantity.first - cues[-1].end > 40:
         return quantity

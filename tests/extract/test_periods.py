@@ -28,3 +28,9 @@ def test_what_is_far_too_little_for_a_year_is_not_made_a_years(text):
 def test_what_is_far_too_little_for_a_year_takes_the_time_of_its_kin():
     text = "Nurses earn $45 an hour in Ohio. In Texas they earn $41."
     assert told(text, "low", "period") == [(45, "hour"), (41, "hour")]
+
+
+def test_thousands_for_a_time_are_a_sum_without_a_sign():
+    assert told("# Cabin crew in Dubai\n\nPursers are on 17-18k a month all in, AED of course.\n", "low", "high", "period") == [
+        (17_000, 18_000, "month")
+    ]

@@ -210,6 +210,8 @@ MONEY = [
     ("as little as $40,000 and as much as $95,000", RANGE, 40_000, 95_000, "$", None),
     ("from 224,000 JPY per month (minimum) to 659,000 JPY per month", RANGE, 224_000, 659_000, "JPY", "month"),
     ("an average minimum of 1,910 PLN to an average maximum salary of 33,800 PLN", RANGE, 1_910, 33_800, "PLN", None),
+    ("can cross INR 60 lakh", FLOOR, 6_000_000, None, "INR", None),
+    ("up to at least €2,900", FLOOR, 2_900, None, "EUR", None),
     ("as little as $40,000", FLOOR, 40_000, None, "$", None),
     ("a maximum monthly salary of RM6,000", CEILING, None, 6_000, "MYR", None),
 ]

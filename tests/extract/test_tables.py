@@ -104,3 +104,18 @@ def test_a_count_below_a_sum_is_no_sum():
 | Beds | 412 |
 """
     assert [claim["low"] for claim in claims(text)] == [81_220]
+
+
+def test_the_last_of_a_list_of_places_with_sums_is_no_heading():
+    text = """# Salaries of developers in Mexico
+
+Monterrey: MXN 60,000 – 85,000 monthly
+Mexico City: MXN 65,000 – 100,000 monthly
+
+Testers earn MXN 40,000 a month.
+"""
+    assert told(text, "low", "location") == [
+        (60_000, "MX/Monterrey"),
+        (65_000, "MX/Mexico City"),
+        (40_000, "MX"),
+    ]
