@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from . import lexicon
-from .numbers import number
+from .numbers import counted, number
 from .patterns import UNKNOWN_LETTER, Match
 from .rules import compiled
 
@@ -71,13 +71,13 @@ def find_atoms(data: bytes, text: str, begin: int, stop: int) -> list[Atom]:
         elif kind == "plain" and (words[0].isalpha() or spaced):
             # Numbers side by side are one number ("7 000") only where a currency joins them to the next.
             kind = "spaced" if spaced else "word"
-        counted = years.lower() if years else ""
+        span = years.lower() if years else ""
         if plus and not (after or percent or years) and _ADDED.match(text, end):
             # "£30,000 + tips" adds something else; it does not leave the figure open.
             plus, end = None, end - len(plus)
-        more = plus is not None or "+" in counted or "more" in counted or "plus" in counted
-        less = "less" in counted or "fewer" in counted
-        value = number(words) * factor
+        more = plus is not None or "+" in span or "more" in span or "plus" in span
+        less = "less" in span or "fewer" in span
+        value = counted(words, factor)
         found.append(Atom(start, end, kind, value, sign, unit, factor, more, less, words))
     return found
 

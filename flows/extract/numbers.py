@@ -15,6 +15,9 @@ _WORDS = {
 _LARGE = {"thousand": 1_000, "million": 1_000_000}
 _PARTS = {"half": 0.5, "quarter": 0.25}
 _SILENT = {"and", "a", "an", "of"}
+LARGE = 1e5
+"""Units from which on no thousands are set apart with a point ("1.998 million")."""
+_POINT = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
 
 
 def number(text: str) -> float:
@@ -34,6 +37,11 @@ def number(text: str) -> float:
     if len(text) - point - 1 == 3 and not text.startswith("0"):
         return float(text.replace(".", "").replace(",", ""))
     return float(text[:point].replace(".", "").replace(",", "") + "." + text[point + 1 :])
+
+
+def counted(text: str, factor: float) -> float:
+    """The value of a number of units that multiply it: "1.998" million is no thousands of millions."""
+    return (float(text) if factor >= LARGE and _POINT.fullmatch(text) else number(text)) * factor
 
 
 def _in_words(words: list[str]) -> float:

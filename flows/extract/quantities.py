@@ -87,7 +87,12 @@ def _one_range(pair: list[Atom], data: bytes) -> list[Quantity] | None:
 
 def _grown_by(low: Atom, bound: tuple[float, float], data: bytes) -> bool:
     """Whether the first of two sums is what the second grew by ("rose by £2,000 to £45,000")."""
-    by = data[max(0, low.start - 24) : low.start].lower().rstrip().endswith((b" by", b" by about", b" by around"))
+    by = (
+        data[max(0, low.start - 24) : low.start]
+        .lower()
+        .rstrip()
+        .endswith((b" by", b" by about", b" by around"))
+    )
     return by and low.kind == "money" and bound[1] > 4 * bound[0]
 
 
@@ -201,7 +206,13 @@ def _is_left_behind(atoms: list[Atom], i: int, data: bytes) -> bool:
     if i == 0 or not atoms[i - 1].sign:
         return False
     previous = atoms[i - 1]
-    return data[previous.end : atom.start].strip() == b"from" and data[: previous.start].endswith(b"to ")
+    gap = data[previous.end : atom.start].strip()
+    return (
+        gap.endswith(b"from")
+        and len(gap) <= ranges.WIDEST
+        and b"." not in gap
+        and data[: previous.start].endswith(b"to ")
+    )
 
 
 def _period(

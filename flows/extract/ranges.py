@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from . import lexicon, rules
 from .atoms import Atom
+from .numbers import counted
 
 
 WIDEST = 60
@@ -14,8 +15,13 @@ WIDEST = 60
 def share(low: Atom, high: Atom) -> tuple[float, float] | None:
     """The bounds of a range whose unit or thousands may be said once; None where the two make no range."""
     a, b = low.value, high.value
-    if not low.unit and high.unit and a < 1000 and a * high.factor <= b:
-        a *= high.factor
+    if (
+        not low.unit
+        and high.unit
+        and counted(low.digits, high.factor) <= b
+        and (a < 1000 or "." in low.digits)
+    ):
+        a = counted(low.digits, high.factor)
     elif low.unit and not high.unit and b < 1000 and b * low.factor >= a:
         b *= low.factor
     elif not low.unit and a < 1000 <= b and a * 1000 <= b and len(high.digits) > 4 and len(low.digits) <= 3:

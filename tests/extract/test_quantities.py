@@ -195,6 +195,9 @@ MONEY = [
     ("1.5万元/月", POINT, 15_000, 15_000, "yuan", "month"),
     ("5,000만원", POINT, 50_000_000, 50_000_000, "KRW", None),
     ("60–75 T€", RANGE, 60_000, 75_000, "EUR", None),
+    ("1.858 to 1.998 million won", RANGE, 1_858_000, 1_998_000, "KRW", None),
+    ("5.367 million won", POINT, 5_367_000, 5_367_000, "KRW", None),
+    ("£24,948 - £27,254 pro rata, pa", RANGE, 24_948, 27_254, "GBP", "year"),
     # In words.
     ("a hundred and twenty thousand dollars", POINT, 120_000, 120_000, "$", None),
     ("half a million dollars a year", POINT, 500_000, 500_000, "$", "year"),
@@ -251,6 +254,7 @@ SEVERAL = [
     ("wages drop from Rs 5.7 lakh to Rs 5.4 lakh", [(570_000, 570_000), (540_000, 540_000)]),
     ("grew fastest in Ohio, by 27% from RM4,000 in 2017 to RM5,088 in 2021", [(4_000, 4_000), (5_088, 5_088)]),
     ("rose to $95,000 from $88,000", [(95_000, 95_000), (88_000, 88_000)]),
+    ("cut their rates to £397 in the second quarter from £445", [(397, 397), (445, 445)]),
     ("from $70,000 in Ohio to $95,000 in New York", [(70_000, 70_000), (95_000, 95_000)]),
     # Each bound is said again in brackets.
     ("from ₱15,000 ($270) to ₱20,000 ($360) a month", [(15_000, 20_000), (270, 360)]),
