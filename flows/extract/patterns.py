@@ -7,7 +7,7 @@ own, and what Latin-1 does not know becomes its base letter, a blank, or UNKNOWN
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import re2
 
@@ -18,7 +18,18 @@ UNKNOWN_LETTER = "\xa4"
 writes."""
 _SIGNS = "€₹₩₱₦₺₫₪฿₴₵₽৳₸₾₼₡₨₲円元万億千月年"
 """Letters that get a byte of their own: signs of currencies, and those of East Asia that make a number a sum."""
-_SAME = {"圓": "円", "圆": "元", "원": "₩", "萬": "万", "만": "万", "亿": "億", "억": "億", "천": "千", "월": "月", "연": "年"}
+_SAME = {
+    "圓": "円",
+    "圆": "元",
+    "원": "₩",
+    "萬": "万",
+    "만": "万",
+    "亿": "億",
+    "억": "億",
+    "천": "千",
+    "월": "月",
+    "연": "年",
+}
 _PLAIN = {
     **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
     **dict.fromkeys("‘’‛ʼ′`´", "'"),
@@ -102,6 +113,14 @@ class Match:
         return self._folded[start:end] if start >= 0 else None
 
 
+def _options(ignore_case: bool) -> re2.Options:
+    options = re2.Options()
+    options.encoding = re2.Options.Encoding.LATIN1
+    options.case_sensitive = not ignore_case
+    options.max_mem = 64 << 20
+    return options
+
+
 class Pattern:
     """A regular expression of the RE2 subset over folded text.
 
@@ -117,10 +136,7 @@ class Pattern:
 
     def __init__(self, source: str, ignore_case: bool = True) -> None:
         self.source = source
-        options = re2.Options()
-        options.encoding = re2.Options.Encoding.LATIN1
-        options.case_sensitive = not ignore_case
-        options.max_mem = 64 << 20
+        options = _options(ignore_case)
         # The engine itself instead of re2's wrapper, whose generators and checks take longer than a search in a line.
         self._engine = re2.compile(source.encode("latin-1"), options)._regexp
 
@@ -143,6 +159,27 @@ class Pattern:
     def _find(self, anchor: re2._Anchor, folded: bytes, start: int, end: int) -> Match | None:
         spans = self._engine.Match(anchor, folded, start, end)
         return Match(folded, spans) if spans[0][0] >= 0 else None
+
+
+class PatternSet:
+    """Which of several patterns match a text, all tried in one pass.
+
+    Args:
+        sources: as for `Pattern`; letters match in either case.
+        at_start: whether they must match where the text starts.
+    """
+
+    __slots__ = ("_set",)
+
+    def __init__(self, sources: Sequence[str], at_start: bool) -> None:
+        self._set = re2.Set.MatchSet(_options(True)) if at_start else re2.Set.SearchSet(_options(True))
+        for source in sources:
+            self._set.Add(source.encode("latin-1"))
+        self._set.Compile()
+
+    def matching(self, folded: bytes) -> list[int]:
+        """The indices of the patterns that match."""
+        return self._set.Match(folded) or []
 
 
 def alternation(words: list[str] | tuple[str, ...] | set[str]) -> str:

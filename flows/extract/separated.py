@@ -5,6 +5,7 @@ import re
 LONGEST = 400
 """Characters of such a row at most."""
 SEPARATORS = (";", ",")
+_DIGIT = re.compile(r"\d")
 _FIELDS = {
     separator: re.compile(rf'(?:"[^"]{{0,300}}"|[^"{separator}]{{0,300}})(?:{separator}|$)')
     for separator in SEPARATORS
@@ -17,16 +18,17 @@ def separator_of(line: str, following: str) -> str | None:
     Args:
         line, following: a line and the one right below.
     """
-    if len(line) > LONGEST or len(following) > LONGEST or any(char.isdigit() for char in line):
+    if len(line) > LONGEST or len(following) > LONGEST or _DIGIT.search(line):
         return None
     for separator in SEPARATORS:
-        count = len(fields(line, separator))
+        if separator not in line or separator + " " in line:
+            continue
+        cells = fields(line, separator)
         if (
-            count > 1
-            and separator + " " not in line
-            and all(line[start:end].strip() for start, end in fields(line, separator))
-            and len(fields(following, separator)) == count
-            and any(char.isdigit() for char in following)
+            len(cells) > 1
+            and all(line[start:end].strip() for start, end in cells)
+            and len(fields(following, separator)) == len(cells)
+            and _DIGIT.search(following)
         ):
             return separator
     return None

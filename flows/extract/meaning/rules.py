@@ -5,7 +5,7 @@ from types import SimpleNamespace
 from typing import NamedTuple
 
 from ..lexicon import table
-from ..patterns import Pattern, alternation, fold
+from ..patterns import Pattern, PatternSet, alternation, fold
 from ..rules import filled
 
 
@@ -40,6 +40,27 @@ def _compiled(pattern: str) -> Pattern:
 def sum_rules() -> tuple[SumRule, ...]:
     """The rules for sums in the order in which they are tried."""
     return tuple(_sum_rule(name, rule) for name, rule in table("meaning")["sums"].items())
+
+
+@cache
+def _sum_patterns(where: str) -> tuple[list[int], PatternSet]:
+    places = [place for place, rule in enumerate(sum_rules()) if rule.where == where]
+    sources = [sum_rules()[place].pattern.source for place in places]
+    return places, PatternSet(sources, at_start=where not in ("before", "bound"))
+
+
+def sum_rules_for(windows: dict[str, bytes]) -> list[SumRule]:
+    """The rules for sums whose pattern stands in the words that it is looked for in, in the order in which they are
+    tried: nearly always none, and so all patterns for the same words are tried at once.
+
+    Args:
+        windows: the words around a sum by the names that `where` has for them.
+    """
+    matching = []
+    for where, window in windows.items():
+        places, patterns = _sum_patterns(where)
+        matching += [places[index] for index in patterns.matching(window)]
+    return [sum_rules()[place] for place in sorted(matching)]
 
 
 def _sum_rule(name: str, rule: dict) -> SumRule:

@@ -125,14 +125,11 @@ def _ruled_out(quantity: Quantity, unit: Unit, start: int, end: int) -> rules.Su
         "figure": data[quantity.last : min(end, quantity.last + _WINDOW)],
         "after": data[quantity.end : min(end, quantity.end + _WINDOW)],
     }
-    for rule in rules.sum_rules():
+    for rule in rules.sum_rules_for(windows):
         if rule.unless_period and quantity.period or rule.bare and not bare:
             continue
-        window = windows[rule.where]
-        matches = rule.pattern.search if rule.where in ("before", "bound") else rule.pattern.match
         if (
-            matches(window)
-            and not (rule.unless and rule.unless.search(window))
+            not (rule.unless and rule.unless.search(windows[rule.where]))
             and (rule.led_by is None or rule.led_by.search(windows["before"]))
             and (rule.sentence is None or rule.sentence.search(sentence))
             and not (rule.unless_sentence and rule.unless_sentence.search(sentence))
