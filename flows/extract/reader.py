@@ -10,7 +10,7 @@ from .about import about
 from .choice import NOTHING, Choice
 from .layout import Layout
 from .line_shapes import DIGIT, NUMBER_WORD, is_full_of_figures
-from .meaning import Reading
+from .meaning import Judged, Reading
 from .passage import Passage
 from .quantities import Quantity, find
 from .subject import Article, Scopes, Sentence
@@ -174,11 +174,11 @@ def _read_unit(
             every = _with_partner(every, unit, scopes)
         kept: list[tuple[Quantity, Reading]] = []
         bands: list[Quantity] = []
-        judged = None
+        judged: dict[str, Judged] = {}
         for quantity in every:
             if quantity.kind == "money":
-                reading = meaning.of_money(quantity, unit, start, end, scopes.all(), judged)
-                judged = quantity, reading
+                reading = meaning.of_money(quantity, unit, start, end, scopes.all(), judged.get("money"))
+                judged["money"] = quantity, reading
                 quantity, reading = unsigned.checked(quantity, reading, unit, scopes)
                 if reading.measure:
                     kept.append((quantity, reading))
@@ -187,7 +187,8 @@ def _read_unit(
             elif quantity.kind == "vague":
                 unread.append(Unread(*text.places(quantity.start, quantity.end), "only roughly said"))
             elif quantity.kind == "percent":
-                reading = meaning.of_percent(quantity, unit, start, end, scopes.all())
+                reading = meaning.of_percent(quantity, unit, start, end, scopes.all(), judged.get("percent"))
+                judged["percent"] = quantity, reading
                 if reading.measure:
                     kept.append((quantity, reading))
             elif quantity.kind == "years":

@@ -22,6 +22,12 @@ def check(title, text, fields, expected):
 
 
 PROSE = [
+    row("Engineer pay", "The highest domestic package was ₹49 lakh per annum.", "low high", (None, 4_900_000)),
+    row("Engineer pay", "The lowest salary offered was ₹3.5 LPA.", "low high", (350_000, None)),
+    row("Engineer pay", "Freshers start at ₹4 LPA while seniors can cross ₹25 LPA.", "low high",
+        (400_000, None), (2_500_000, None)),
+    row("Nurse pay", "Once qualified, pay goes up to at least €2,900 a month.", "low high", (2_900, None)),
+    row("Nurse pay", "A nurse starts at a basic pay of ₹44,900 a month.", "low high", (44_900, None)),
     row("What data analysts earn",
         "Junior data analysts earn $62,000 a year, while senior data analysts take home $98,000.",
         "role level low", ("data_analyst", "junior", 62_000), ("data_analyst", "senior", 98_000)),
@@ -247,6 +253,26 @@ DIMENSIONS = [
 ]  # fmt: skip
 
 OTHER_MEASURES = [
+    row("Welder pay", "Welder pay climbed 2.9% in 2024, less than half of the year before.", "measure low high",
+        ("growth", 2.9, 2.9)),
+    row("Nurse pay", "Nurses earned $72,030 on average, up 3.8 percent on the year before.", "measure low",
+        ("pay", 72_030), ("growth", 3.8)),
+    row("Nurse pay", "The annual increment averaged 12 per cent, against inflation of 38pc.", "measure low high",
+        ("growth", 12, 12)),
+    row("Nurse pay", "**Raises.** Clinics have been giving 3% to 4% a year.", "measure low high", ("growth", 3, 4)),
+    row("Nurse pay", "## How fast do salaries grow?\n\nIn clinics, plan with 2-4% per year.", "measure low high",
+        ("growth", 2, 4)),
+    row("Nurse pay", "In our survey, 78% said they had increased salaries in 2024.", "measure"),
+    row("Nurse pay", "Base pay went up 3 percent a year, but quotas went up 11%.", "measure low", ("growth", 3)),
+    row("Nurse pay", "Changing jobs brings a hike of 30%.", "measure"),
+    row("Product manager pay", "Bonuses differ. The target is 10% of base for juniors and 15-20% for seniors.",
+        "measure level low high", ("bonus", "junior", 10, 10), ("bonus", "senior", 15, 20)),
+    row("Product manager pay", "A performance bonus of 5–15% of the base salary is common.", "measure low high",
+        ("bonus", 5, 15)),
+    row("Product manager pay", "Officers get a bonus, which runs to 25pc of annual basic salary.", "measure low",
+        ("bonus", 25)),
+    row("Product manager pay", "In 2019 they earned $205,000 in salary and bonus – nearly 20% less.", "measure low",
+        ("pay", 205_000)),
     row("Product manager pay", "Bonuses range from 10% to 20% of base salary.",
         "measure low high currency period", ("bonus", 10, 20, None, None)),
     row("Salaries in India", "Data scientist salaries grow by 10–15% each year.",

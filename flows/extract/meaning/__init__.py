@@ -2,7 +2,7 @@
 
 from .experience import of_years
 from .percentages import of_percent
-from .reading import Reading
+from .reading import Judged, Reading
 from .sums import of_money
 
-__all__ = ["Reading", "of_money", "of_percent", "of_years"]
+__all__ = ["Judged", "Reading", "of_money", "of_percent", "of_years"]

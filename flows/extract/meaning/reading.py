@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ..choice import Words
 from ..lexicon import Mention
 from ..passage import Passage
+from ..quantities import Quantity
 from ..scope import mentions
 
 
@@ -21,6 +22,10 @@ class Reading:
     sure: bool = True
     words: tuple[Words, ...] = ()
     shared: bool = False
+
+
+Judged = tuple[Quantity, Reading]
+"""A quantity and what it was read as."""
 
 
 def said(measure: str, passage: Passage, mention: Mention) -> Reading:

@@ -10,7 +10,7 @@ from ..quantities import Quantity
 from ..scope import mentions
 from ..units import Unit
 from . import rules
-from .reading import Reading, cues_in, said
+from .reading import Judged, Reading, cues_in, said
 
 NEAR = 70
 """Characters before a figure within which a word for something else than pay still speaks of it."""
@@ -20,10 +20,6 @@ _REASONS = {
     "price": "price or cost", "market": "market, funding or revenue", "deduction": "tax, bonus, benefit or contribution",
     "difference": "difference", "threshold": "legal threshold", "pay": "",
 }  # fmt: skip
-
-
-Judged = tuple[Quantity, Reading]
-"""A sum and what it was read as."""
 
 
 def of_money(
