@@ -6,43 +6,24 @@ Only lines with a figure become units to read; all others cost a look at their f
 
 import re
 from bisect import bisect_right
+from functools import cache
 from operator import itemgetter
 
 from . import html_tables, separated
 from .flat_tables import CELL_SIZE, MOST_LINES, FlatTable, is_figure
 from .flat_tables import read as read_flat_table
 from .hints import Hints
-from .line_shapes import (
-    BOLD,
-    BULLET,
-    FIGURE,
-    HEADING_SIZE,
-    MARKED_HEADING,
-    NUMBERED,
-    PLAIN_HEADING_WORDS,
-    RULE,
-    UNDERLINE,
-    can_be_heading,
-    goes_on,
-    in_title_case,
-    is_labelled_figure,
-    is_row_with_gaps,
-    is_titled_item,
-)  # fmt: skip
+from .lexicon import table
+from .line_shapes import BOLD, BULLET, HEADING_SIZE, MARKED_HEADING, NUMBERED, RULE, is_row_with_gaps
+from .lines import ROW_SIZE, Lines, last_sentence, place_to_cut
 from .passage import Passage
 from .tables import GAPS, PIPES, TAGS, Table, trimmed
 from .units import LABEL_SIZE, Unit, label_of
 
 PIECE_SIZE = 4000
 """Longer lines are read in pieces of at most this many characters, cut at a space."""
-ROW_SIZE = 4 * PIECE_SIZE
-"""Longer lines are no rows of a table."""
-LOOK_AHEAD = 5
-"""Lines within which the next one that is not blank is looked for."""
 CAPTION_SIZE = 300
 """Characters of the last paragraph that may speak of a table below it."""
-MIN_LEAD_IN = 12
-"""Characters that a sentence must have to be a lead-in by itself."""
 PLAIN, BOLD_LINE = 7, 8
 """Depths of headings without a mark of their own, below Markdown's six."""
 
@@ -56,11 +37,7 @@ class Layout:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.lines: list[tuple[int, int]] = []
-        start = 0
-        for line in text.split("\n"):
-            self.lines.append((start, start + len(line)))
-            start += len(line) + 1
+        self.lines = Lines(text)
         self.headings: list[tuple[int, Passage]] = []
         self.lead_in: Passage | None = None
         self.led = False
@@ -76,7 +53,7 @@ class Layout:
         """Every line that holds a figure, in order."""
         i = 0
         while i < len(self.lines):
-            start, end = self.lines[i]
+            start, end = self.lines.spans[i]
             if start == end or self.text[start:end].isspace():
                 self.table.close()
                 i += 1
@@ -88,7 +65,7 @@ class Layout:
 
     def _line(self, i: int, start: int, end: int) -> int:
         """Read one line as what it looks like; returns the index of the line after it."""
-        line = self.text[start : min(end, start + ROW_SIZE)]
+        line = self.lines.beginning(i)
         marked = MARKED_HEADING.match(line)
         if marked and len(line) <= 4 * HEADING_SIZE:
             depth = len(marked.group(1)) if marked.group(1) else int(marked.group(2))
@@ -111,7 +88,7 @@ class Layout:
             return i + 1
         self.table.close()
         bullet = BULLET.match(line)
-        if bullet and not (NUMBERED.match(line) and self._heads_section(i, line[bullet.end() :])):
+        if bullet and not (NUMBERED.match(line) and self.lines.heads_section(i, line[bullet.end() :])):
             self._item(start, end, bullet)
             return i + 1
         if bullet:
@@ -120,15 +97,13 @@ class Layout:
         if len(line) <= HEADING_SIZE:
             return self._short_line(i, start, end, line)
         if line.rstrip(" *_").endswith(":"):
-            self._open_lead_in(start + _last_sentence(line), end)
+            self._open_lead_in(start + last_sentence(line), end)
             return self._prose(i, start, end, closes=False)
         return self._prose(i, start, end)
 
     def _short_line(self, i: int, start: int, end: int, line: str) -> int:
-        following = self._following(i)
-        underlined = UNDERLINE.match(following)
-        if underlined and i + 1 < len(self.lines) and self.lines[i + 1][0] < self.lines[i + 1][1]:
-            self._heading(1 if "=" in following else 2, start, end)
+        if depth := self.lines.depth_by_underline(i):
+            self._heading(depth, start, end)
             return i + 2
         flat = self._flat_table(i) if len(line) <= CELL_SIZE else None
         if flat is not None and flat.first == i:
@@ -139,58 +114,10 @@ class Layout:
             if self.hints.within(start, end):
                 self._add(Unit(Passage(self.text, start, end, prose=True), "prose"))
             return i + 1
-        if BOLD.match(line) or self._is_heading(i, line, following):
+        if BOLD.match(line) or self.lines.is_heading(i, led=self.lead_in is not None):
             self._heading(BOLD_LINE if BOLD.match(line) else PLAIN, start, end)
             return i + 1
         return self._prose(i, start, end)
-
-    # What a line without a mark of its own is, by the lines around it.
-
-    def _is_heading(self, i: int, line: str, following: str) -> bool:
-        """Whether a short line is a heading: a question, in title case, or set apart; in a list, unlike its items."""
-        if not can_be_heading(line):
-            return False
-        if line.rstrip().endswith("?"):
-            return True
-        if is_labelled_figure(line) and (
-            self.lead_in is not None
-            or is_labelled_figure(following)
-            or any(is_labelled_figure(self._previous(k)) for k in range(max(1, i - 1), i + 1))
-        ):
-            return False
-        titled = in_title_case(line)
-        if self.lead_in is not None and not self._blank(i - 1):
-            previous = self._previous(i)
-            in_list = previous.rstrip().endswith(":") or is_titled_item(previous)
-            return titled and not in_list and not FIGURE.search(line)
-        if titled:
-            return True
-        apart = self._blank(i - 1) and self._blank(i + 1)
-        opens = len(following) > HEADING_SIZE and following.rstrip()[-1:] in ".!?"
-        return len(line.split()) <= PLAIN_HEADING_WORDS and (apart or opens)
-
-    def _heads_section(self, i: int, rest: str) -> bool:
-        """Whether a numbered line is the heading of what follows rather than an item of a list."""
-        rest = rest.strip().strip("*_").strip()
-        if not rest or len(rest) > HEADING_SIZE or rest[-1] in ".;,":
-            return False
-        following = self._following(i)
-        return bool(following) and not NUMBERED.match(following) and not FIGURE.search(rest.partition(":")[2])
-
-    def _blank(self, i: int) -> bool:
-        return not 0 <= i < len(self.lines) or not self.text[slice(*self.lines[i])].strip()
-
-    def _following(self, i: int) -> str:
-        """The beginning of the next line that is not blank; empty where there is none near."""
-        for start, end in self.lines[i + 1 : i + LOOK_AHEAD]:
-            line = self.text[start : min(end, start + ROW_SIZE)]
-            if line.strip():
-                return line
-        return ""
-
-    def _previous(self, i: int) -> str:
-        start, end = self.lines[i - 1]
-        return self.text[start : min(end, start + ROW_SIZE)]
 
     # What is open above the present line.
 
@@ -250,13 +177,10 @@ class Layout:
         ):
             self.lead_in = None
         while i + 1 < len(self.lines) and end - start < PIECE_SIZE:
-            after, after_end = self.lines[i + 1]
-            if not goes_on(
-                self.text[max(start, end - 200) : end], self.text[after : min(after_end, after + 200)]
-            ):
+            if not self.lines.go_on_below(i, start):
                 break
-            end = after_end
             i += 1
+            end = self.lines.spans[i][1]
         self._pieces(start, end, "prose")
         if end - start > HEADING_SIZE // 2 or i > first:
             self.caption = Passage(self.text, max(start, end - CAPTION_SIZE), end)
@@ -267,22 +191,14 @@ class Layout:
     def _pieces(self, start: int, end: int, kind: str) -> None:
         """A line or paragraph with a figure, in pieces if it is very long."""
         while start < end:
-            stop = end if end - start <= PIECE_SIZE else self._cut(start, start + PIECE_SIZE)
+            stop = end if end - start <= PIECE_SIZE else place_to_cut(self.text, start, start + PIECE_SIZE)
             if self.hints.within(start, stop):
                 passage = Passage(self.text, start, stop, prose=kind == "prose")
                 self._add(Unit(passage, kind, labels=label_of(passage)))
             start = stop
 
-    def _cut(self, start: int, stop: int) -> int:
-        """The last end of a sentence before `stop`, else the last space, else `stop`."""
-        for mark in (". ", " "):
-            place = self.text.rfind(mark, (start + stop) // 2, stop)
-            if place > 0:
-                return place + len(mark)
-        return stop
-
     def _row(self, i: int, start: int, end: int, shape: str) -> None:
-        rule_follows = bool(RULE.match(self._following(i)))
+        rule_follows = bool(RULE.match(self.lines.following(i)))
         for unit in self.table.row(start, end, shape, rule_follows):
             self._add(unit)
 
@@ -293,8 +209,8 @@ class Layout:
             for unit in self.table.read(row.cells, row.start, row.end, TAGS, row.is_head):
                 self._add(unit)
         self.table.close()
-        after = bisect_right(self.lines, stop, key=itemgetter(0))
-        self._pieces(stop + len("</table>"), self.lines[after - 1][1], "prose")
+        after = bisect_right(self.lines.spans, stop, key=itemgetter(0))
+        self._pieces(stop + len("</table>"), self.lines.spans[after - 1][1], "prose")
         return after
 
     def _separator(self, i: int, line: str) -> str | None:
@@ -304,7 +220,7 @@ class Layout:
             return self.table.shape if len(cells) == len(self.table.head) else None
         if "," not in line and ";" not in line:
             return None
-        below = self.text[slice(*self.lines[i + 1])] if i + 1 < len(self.lines) else ""
+        below = self.text[slice(*self.lines.spans[i + 1])] if i + 1 < len(self.lines) else ""
         return separated.separator_of(line, below)
 
     def _separated_row(self, start: int, line: str, separator: str) -> None:
@@ -317,19 +233,16 @@ class Layout:
         """The table of cells on lines of their own that begins here, if one does."""
         if i < self.no_flat_table_before:
             return None
-        if sum(map(is_figure, self._stripped(i, 12))) < 2:
+        if sum(map(is_figure, self.lines.stripped(i, 12, CELL_SIZE))) < 2:
             return None
-        table, end = read_flat_table(self._stripped(i, MOST_LINES), i)
+        table, end = read_flat_table(self.lines.stripped(i, MOST_LINES, CELL_SIZE), i)
         # What was looked at is not looked at again: no table begins in it, or the one found.
         self.no_flat_table_before = end if table is None else table.first
         return table
 
-    def _stripped(self, i: int, count: int) -> list[str]:
-        return [self.text[a : min(b, a + CELL_SIZE + 2)].strip() for a, b in self.lines[i : i + count]]
-
     def _flat_cells(self, table: FlatTable) -> None:
         def cell_at(line: int | None) -> Passage | None:
-            return None if line is None else trimmed(self.text, *self.lines[line])
+            return None if line is None else trimmed(self.text, *self.lines.spans[line])
 
         for cell in table.cells:
             labels = [cell_at(line) for line in cell.labels]
@@ -338,24 +251,16 @@ class Layout:
 
     def _front_matter(self) -> int:
         """The fields between two rules at the head of a file; returns the index of the line after them."""
-        for i, (start, end) in enumerate(self.lines[1:], 1):
+        for i, (start, end) in enumerate(self.lines.spans[1:], 1):
             line = self.text[start:end]
             if line.rstrip() in ("---", "..."):
                 return i + 1
             key, colon, _ = line.partition(":")
-            if colon and self.hints.within(start, end) and key.strip().lower() not in _NOT_TEXT:
+            if colon and self.hints.within(start, end) and key.strip().lower() not in _no_words():
                 self.found.append(Unit(Passage(self.text, start + len(key) + 1, end), "front"))
         return len(self.lines)
 
 
-def _last_sentence(line: str) -> int:
-    """Where the last sentence of a line begins; that of a lead-in is what leads in."""
-    cut = max(line.rfind(mark, 0, -MIN_LEAD_IN) for mark in (". ", "! ", "? ", ".) "))
-    return cut + 2 if cut > 0 else 0
-
-
-_NOT_TEXT = frozenset(
-    "date url permalink image path cover_image updated lastmod created layout id slug importance weight dsq_thread_id published "
-    "author".split()
-)
-"""Fields of front matter that hold no words of the article."""
+@cache
+def _no_words() -> frozenset[str]:
+    return frozenset(table("front_matter")["no_words"])
