@@ -64,15 +64,14 @@ def currencies() -> Currencies:
         for code, _, end, tender in spans
         if tender and not end
     }
-    codes = {code for code in current if code in Locale("en").currencies and code not in NOT_CODES}
+    codes = {code for code in current if code in Locale("en").currencies and code not in data["not_codes"]}
     signs = {code: code for code in codes}
     before = {
         fold(sign): code
         for sign, code in {
             **signs,
-            **{f"{c} $": c for c in DOLLARS},
-            **{f"{c}$": c for c in DOLLARS},
-            **{f"{c} {s}": c for s, c in SIGN_OF.items()},
+            **{f"{code}{gap}$": code for code in data["dollars"] for gap in ("", " ")},
+            **{f"{code} {sign}": code for sign, code in data["signs"].items()},
             **data["before"],
         }.items()
     }
@@ -91,28 +90,6 @@ def _names(codes: set[str]) -> dict[str, str]:
             if " " in name and "(" not in name:
                 found[name] = code
     return found
-
-
-NOT_CODES = {
-    "ALL",
-    "TOP",
-    "LAK",
-    "CUP",
-    "ANG",
-    "SHP",
-    "MOP",
-    "STN",
-    "BAM",
-    "GEL",
-    "GIP",
-    "AMD",
-    "SOS",
-    "CAF",
-    "IMP",
-}
-"""Codes that are words or short forms of other things where articles write them in capitals."""
-DOLLARS = ("USD", "CAD", "AUD", "NZD", "SGD", "HKD")
-SIGN_OF = {"£": "GBP", "€": "EUR", "₹": "INR"}
 
 
 @cache
@@ -236,21 +213,7 @@ def entries() -> list[tuple[str, str, str | None]]:
         found.append((name, "company", aliases.get(name, name)))
     found += [(name, "publisher", name) for name in companies["publishers"]]
     for cue, lists in table("cues").items():
-        found += [(word, cue if cue in OTHER_CUES else "cue", cue) for word in lists["words"]]
+        found += [(word, "cue" if lists.get("of_sums", False) else cue, cue) for word in lists["words"]]
     for name, lists in table("names").items():
         found += [(word, "names", name) for word in lists["words"]]
     return found
-
-
-OTHER_CUES = {
-    "bonus",
-    "rise",
-    "yearly",
-    "not_growth",
-    "experience",
-    "not_experience",
-    "hedge",
-    "after_difference",
-    "after_not_pay",
-}
-"""Cue lists that stand for themselves and do not compete for the meaning of a sum."""

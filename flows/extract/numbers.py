@@ -1,20 +1,10 @@
 """The value of a number as articles write it, in digits or in words."""
 
 import re
+from functools import cache
 
-_WORDS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-} | {
-    word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
-_LARGE = {"thousand": 1_000, "million": 1_000_000}
-_PARTS = {"half": 0.5, "quarter": 0.25}
-_SILENT = {"and", "a", "an", "of"}
+from .lexicon import table
+
 LARGE = 1e5
 """Units from which on no thousands are set apart with a point ("1.998 million")."""
 _POINT = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
@@ -45,14 +35,23 @@ def counted(text: str, factor: float) -> float:
 
 
 def _in_words(words: list[str]) -> float:
+    data = table("numbers")
     total = part = 0.0
     for word in words:
         if word == "hundred":
             part = (part or 1) * 100
-        elif word in _LARGE:
-            total, part = total + (part or 1) * _LARGE[word], 0
-        elif word in _PARTS:
-            part = _PARTS[word]
-        elif word not in _SILENT:
-            part += _WORDS[word]
+        elif word in data["large"]:
+            total, part = total + (part or 1) * data["large"][word], 0
+        elif word in data["parts"]:
+            part = data["parts"][word]
+        elif word not in data["silent"]:
+            part += below_hundred()[word]
     return total + part
+
+
+@cache
+def below_hundred() -> dict[str, float]:
+    """The words for numbers below a hundred, each with its value."""
+    data = table("numbers")
+    ones = {word: float(value) for value, word in enumerate(data["ones"])}
+    return ones | {word: 10.0 * value for value, word in enumerate(data["tens"], 1)}

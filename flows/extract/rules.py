@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import SimpleNamespace
 
-from . import lexicon
+from . import lexicon, numbers
 from .patterns import Pattern, alternation, fold
 
 
@@ -21,6 +21,7 @@ def rules() -> dict[str, Pattern]:
     parts["signs_after"] = _bounded(currencies.after)
     parts["units"] = _bounded(currencies.units)
     parts["period"] = _bounded(lexicon.periods())
+    parts["small_words"] = _bounded(set(numbers.below_hundred()) - {"zero"})
 
     compiled = {}
     for name, rule in data["rules"].items():

@@ -63,17 +63,13 @@ def _settle_levels(passage: Passage, found: dict[str, list[Mention]]) -> None:
                 or rest.lstrip().startswith(("and ", "to ", "or ", "of ", "salar", "pay"))
             )
         )
-        if beside or alone or rest.lstrip().startswith(_HOLDERS):
+        if beside or alone or rest.lstrip().startswith(tuple(table("roles")["holders"])):
             levels.append(mention)
     levels = sorted(m for m in levels if m.value is not None)
     if levels:
         found["level"] = levels
     else:
         found.pop("level", None)
-
-
-_HOLDERS = ("level", "position", "role", "post", "job", "grade", "hire", "candidate", "professional")
-"""Words for a place or its holder behind which a doubtful word is a level ("lead roles")."""
 
 
 def groups(passage: Passage, found: list[Mention]) -> list[Group]:

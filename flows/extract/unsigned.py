@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
+from .lexicon import table
 from .meaning import Reading
 from .meaning.reading import cues_in
 from .meaning.rules import compiled
 from .money import Named, sign_in
 from .passage import Passage
+from .patterns import alternation
 from .quantities import Quantity, find
 from .scope import mentions
 from .units import Unit
@@ -17,14 +20,6 @@ ALIKE = 20
 CEILING = 1e11
 """A pay above this many units of any currency is nobody's."""
 
-_COUNT_HEADER = re.compile(
-    r"\b(?:jobs?|openings|employees|employment|number of|count|%|percent|percentage|growth|rank|ranking|hours|score|index|sample|responses|years?|experience|population|credits|reviews|points)\b",
-    re.I,
-)
-_FACTORS = (
-    (re.compile(r"\b(?:lpa|lakhs?|lacs?)\b", re.I), 1e5), (re.compile(r"\b(?:crores?|cr)\b", re.I), 1e7),
-    (re.compile(r"\b(?:million|mn|millions)\b", re.I), 1e6), (re.compile(r"\b(?:thousands?|000s?|k)\b|'000|\(000", re.I), 1e3),
-)  # fmt: skip
 _PERCENTILE = re.compile(r"^(?:st|nd|rd|th)\b")
 
 
@@ -62,7 +57,7 @@ def in_column(quantity: Quantity, unit: Unit, scopes) -> Quantity:
         and _paid(unit, scopes)
     ):
         pay = True
-    if not (sign or pay) or _COUNT_HEADER.search(header.words) and not sign:
+    if not (sign or pay) or _counts().search(header.words) and not sign:
         return quantity
     if not quantity.grouped and not quantity.unit and not factor and value < 100 and not sign:
         return quantity
@@ -82,7 +77,7 @@ def in_column(quantity: Quantity, unit: Unit, scopes) -> Quantity:
 
 def _by_kin(unit: Unit, value: float) -> tuple[Named | None, float | None]:
     """The sign of the first figure of the same column, and what its unit multiplies by, if it is of like size."""
-    if any(_COUNT_HEADER.search(words.words) for words in (unit.header, *unit.labels) if words):
+    if any(_counts().search(words.words) for words in (unit.header, *unit.labels) if words):
         return None, None
     for first in find(unit.above.data, unit.above.words):
         size = first.high if first.high is not None else first.low
@@ -95,8 +90,24 @@ def _by_kin(unit: Unit, value: float) -> tuple[Named | None, float | None]:
     return None, None
 
 
+@cache
+def _counts() -> re.Pattern[str]:
+    """What says of a column that it holds counts."""
+    return _any_word(table("columns")["counts"])
+
+
+@cache
+def _multipliers() -> tuple[tuple[re.Pattern[str], float], ...]:
+    """What a column may say that its figures are to be multiplied by."""
+    return tuple((_any_word(entry["words"]), entry["factor"]) for entry in table("columns")["multipliers"])
+
+
+def _any_word(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){alternation(words)}(?!\w)", re.I)
+
+
 def _factor(words: str | None) -> float | None:
-    return next((value for pattern, value in _FACTORS if words and pattern.search(words)), None)
+    return next((value for pattern, value in _multipliers() if words and pattern.search(words)), None)
 
 
 def _paid(unit: Unit, scopes) -> bool:
@@ -124,7 +135,11 @@ def _header(header: Passage) -> tuple[Named | None, float | None, bool]:
     kept = header.__dict__.get("money")
     if kept is None:
         unit, factor = next(
-            ((match.span(), value) for pattern, value in _FACTORS if (match := pattern.search(header.words))),
+            (
+                (match.span(), value)
+                for pattern, value in _multipliers()
+                if (match := pattern.search(header.words))
+            ),
             (None, None),
         )
         sign = sign_in(header)
@@ -169,7 +184,7 @@ def checked(quantity: Quantity, reading: Reading, unit: Unit, scopes) -> tuple[Q
     if reading.measure is None:
         return quantity, reading
     value = quantity.high if quantity.high is not None else quantity.low
-    if value > CEILING or quantity.unit in ("billion", "bn", "B", "b", "trillion", "Billion"):
+    if value > CEILING or quantity.unit in table("columns")["far_too_large"]:
         return quantity, Reading(None, "far more than any pay")
     if value == 0:
         return quantity, Reading(None, "nothing paid")
