@@ -9,6 +9,7 @@ from .choice import NOTHING, Choice, Words
 from .passage import Passage
 from .patterns import Pattern, alternation, fold
 from .quantities import Quantity
+from .subject import Scopes, Sentence
 
 Named = tuple[str, tuple[int, int]]
 """A currency's code, or a sign that several share, and where a passage names it."""
@@ -129,7 +130,9 @@ def named_dollar(passage: Passage) -> Named | None:
     return next(iter(found.items())) if len(found) == 1 else None
 
 
-def currency(quantity: Quantity, sentence, scopes, location: Choice, dollars: Dollars) -> Choice:
+def currency(
+    quantity: Quantity, sentence: Sentence, scopes: Scopes, location: Choice, dollars: Dollars
+) -> Choice:
     """The ISO 4217 code of a sum; nothing where only the rest of the article may tell.
 
     A code or a sign of one currency stands for itself. A sign that several share is decided by the currency named in
@@ -138,14 +141,8 @@ def currency(quantity: Quantity, sentence, scopes, location: Choice, dollars: Do
     """
     text = sentence.unit.text
     sign, at = quantity.sign, quantity.sign_at or (text, quantity.first, quantity.last)
-    around = [
-        Passage.of(text, sentence.start, sentence.end),
-        *scopes.near(),
-        *([scopes.unit.caption] if scopes.unit.caption is not None else []),
-        *scopes.unit.headings[:2],
-    ]
     if sign is None:
-        named = _first_named(sign_in, around)
+        named = _first_named(sign_in, sentence, scopes)
         if named is None:
             return _declared(dollars) or _country_currency(location, scopes)
         sign, at = named
@@ -153,7 +150,7 @@ def currency(quantity: Quantity, sentence, scopes, location: Choice, dollars: Do
     if shared is None:
         return Choice([sign], (at,))
     if sign == "$":
-        named = _first_named(named_dollar, around)
+        named = _first_named(named_dollar, sentence, scopes)
         if named is not None:
             return Choice([named[0]], (named[1],))
         return _declared(dollars) or Choice([shared["default"]], (at,), "default: a bare $ is USD")
@@ -166,8 +163,16 @@ def currency(quantity: Quantity, sentence, scopes, location: Choice, dollars: Do
     return Choice([shared["default"]], (at,), "default: the sign's commonest currency")
 
 
-def _first_named(names: Callable[[Passage], Named | None], around: list[Passage]) -> tuple[str, Words] | None:
+def _first_named(
+    names: Callable[[Passage], Named | None], sentence: Sentence, scopes: Scopes
+) -> tuple[str, Words] | None:
     """The currency that the nearest scope names, and where."""
+    around = [
+        sentence.passage,
+        *scopes.near(),
+        *([scopes.unit.caption] if scopes.unit.caption is not None else []),
+        *scopes.unit.headings[:2],
+    ]
     for scope in around:
         found = names(scope)
         if found is not None:

@@ -79,6 +79,16 @@ class Sentence:
 
         self._kinds: dict[str, list[Quantity]] = {}
         self._here: dict[str, list[Mention]] = {}
+        self._passage: Passage | None = None
+
+    @property
+    def passage(self) -> Passage:
+        """The sentence alone."""
+        if self._passage is None:
+            text = self.unit.text
+            whole = self.start == 0 and self.end == len(self.words)
+            self._passage = text if whole else Passage.of(text, self.start, self.end)
+        return self._passage
 
     def here(self, dimension: str) -> list[Mention]:
         """The sentence's mentions of a dimension, in order."""

@@ -71,7 +71,7 @@ def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     if unit.headings and unit.kind != "heading" and by_itself:
         heading = unit.headings[0]
         if quantity.shape in ("point", "range") and heading is not scopes.article.title:
-            return _only(heading, _named(heading, "statistic")) or NOTHING
+            return _said_in(heading, "statistic") or NOTHING
     return NOTHING
 
 
@@ -84,7 +84,14 @@ def _names_next(sentence: Sentence, quantity: Quantity, mention: Mention) -> boo
 
 def _named(scope: Passage, dimension: str) -> list[Mention]:
     """What a label, header, lead-in or heading says of a dimension."""
-    return [m for m in mentions(scope).get(dimension, ()) if m.value]
+    named = mentions(scope).get(dimension)
+    return [m for m in named if m.value] if named else []
+
+
+def _said_in(scope: Passage, dimension: str) -> Choice | None:
+    """The value that a scope gives a dimension, if it gives one only."""
+    named = _named(scope, dimension)
+    return _only(scope, named) if named else None
 
 
 def _only(scope: Passage, named: list[Mention]) -> Choice | None:
@@ -154,12 +161,12 @@ def _pay_basis(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice
         *sentence.unit.lead_ins[:1],
         *([sentence.unit.caption] if sentence.unit.caption is not None else []),
     ]:
-        said = _only(scope, _named(scope, "pay_basis"))
+        said = _said_in(scope, "pay_basis")
         if said:
             return said
     if sentence.unit.headings and not sentence.unit.lead_ins:
         heading = sentence.unit.headings[0]
-        return _only(heading, _named(heading, "pay_basis")) or NOTHING
+        return _said_in(heading, "pay_basis") or NOTHING
     return NOTHING
 
 
@@ -185,8 +192,8 @@ def period(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     ]
     if later and later[0].start - quantity.last <= 30:
         return by_mention(text, later[0])
-    for scope in [scope for scope in scopes.all() if scope is not scopes.article.title]:
-        said = _only(scope, _named(scope, "period"))
+    for scope in scopes.all():
+        said = _said_in(scope, "period") if scope is not scopes.article.title else None
         if said:
             return said
     return NOTHING
