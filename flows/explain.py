@@ -7,7 +7,7 @@ import duckdb
 
 from flows.errors import UserError
 from flows.extract import read_again
-from flows.extract.reader import Claim
+from flows.extract.claims import Claim
 from flows.extract.rules import reads
 from flows.paths import ROOT
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import polars as pl
 
-from .reader import Claim, read_article
+from .claims import Claim
+from .reader import read_article
 
 CLAIMS = {
     "claim_id": pl.String, "source_id": pl.String, "measure": pl.String, "role": pl.String, "level": pl.String,

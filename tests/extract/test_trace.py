@@ -7,7 +7,8 @@ import pytest
 
 from flows.extract.choice import SEVERAL
 from flows.extract.passage import Passage
-from flows.extract.reader import Claim, read_article
+from flows.extract.claims import Claim
+from flows.extract.reader import read_article
 from flows.ingest import read_articles
 from flows.paths import RAW
 

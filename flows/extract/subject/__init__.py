@@ -5,12 +5,13 @@ and the title. In a sentence with several quantities each takes its own neighbou
 """
 
 from .employer import company
+from .experience import years
 from .industry import industry
 from .job import level, role
 from .labels import qualifier
 from .place import location, of_money
 from .sentence import Article, Scopes, Sentence
-from .terms import pay_basis, period, statistic, years
+from .terms import pay_basis, period, statistic
 
 __all__ = [
     "Article", "Scopes", "Sentence", "company", "industry", "level", "location", "of_money", "pay_basis", "period", "qualifier",

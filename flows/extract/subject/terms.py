@@ -1,7 +1,6 @@
-"""How a pay is meant: average or median, base or total, for which time and which years of experience."""
+"""How a pay is meant: average or median, base or total, and for which time."""
 
 import re
-from collections.abc import Callable
 from itertools import pairwise
 
 from ..choice import NOTHING, Choice, by_mention, several, whole
@@ -202,39 +201,3 @@ def period(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
 _WORKING_TIME = re.compile(
     r"\b(?:hours?|hrs?|days?|shifts?|nights?|times?|once|twice|half days|minutes|weeks)[ -]$", re.I
 )
-
-
-def years(
-    sentence: Sentence,
-    scopes: Scopes,
-    quantity: Quantity,
-    bands: list[Quantity],
-    read: Callable[[Passage], list[Quantity]],
-) -> Choice:
-    """The band of years that a pay is said for, as a pair.
-
-    Args:
-        bands: the sentence's own spans of experience.
-        read: gives the spans of experience in a label, header, lead-in or heading.
-    """
-    grouped = [(q.first, q.last, [q]) for q in bands]
-    here = sentence.own(quantity, grouped, shared=False)
-    if here:
-        return _band(sentence.unit.text, here[2][0])
-    unit = sentence.unit
-    for scope in [
-        *unit.labels,
-        *([unit.header] if unit.header else []),
-        *unit.lead_ins[:1],
-        *unit.headings[:3],
-    ]:
-        spans = read(scope)
-        if len(spans) == 1:
-            return _band(scope, spans[0])
-        if spans:
-            break
-    return NOTHING
-
-
-def _band(passage: Passage, span: Quantity) -> Choice:
-    return Choice([(span.low, span.high)], ((passage, span.start, span.end),))
