@@ -2,7 +2,7 @@
 
 from . import places
 from .choice import whole
-from .line_shapes import NUMBERED
+from .line_shapes import FIGURE, NUMBERED
 from .passage import Passage
 from .roles import GENERIC
 from .scope import mentions
@@ -10,6 +10,9 @@ from .subject import Article
 
 HEAD_SIZE = 3000
 """Characters at the beginning of an article within which its title and first lines are looked for."""
+
+PARAGRAPH = 90
+"""Characters from which a line that ends in a full stop is the first paragraph, no subtitle."""
 
 
 def about(text: str, title: str | None) -> Article:
@@ -51,6 +54,8 @@ def _first_lines(text: str) -> list[Passage]:
     for line in text[:HEAD_SIZE].split("\n"):
         stripped = line.strip().strip("#*_ ").strip()
         if len(stripped) > 160 or len(found) >= 4 or found and NUMBERED.match(line):
+            break
+        if found and stripped[-1:] in (".", "!") and (len(stripped) > PARAGRAPH or FIGURE.search(stripped)):
             break
         if (
             len(stripped) > 12

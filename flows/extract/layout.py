@@ -14,7 +14,17 @@ from .flat_tables import CELL_SIZE, MOST_LINES, FlatTable, is_figure
 from .flat_tables import read as read_flat_table
 from .hints import Hints
 from .lexicon import table
-from .line_shapes import BOLD, BULLET, HEADING_SIZE, MARKED_HEADING, NUMBERED, RULE, is_row_with_gaps
+from .line_shapes import (
+    BOLD,
+    BULLET,
+    HEADING_SIZE,
+    LEADS_IN,
+    LETTERED,
+    MARKED_HEADING,
+    NUMBERED,
+    RULE,
+    is_row_with_gaps,
+)
 from .lines import ROW_SIZE, Lines, last_sentence, place_to_cut
 from .passage import Passage
 from .tables import GAPS, PIPES, TAGS, Table, trimmed
@@ -88,7 +98,8 @@ class Layout:
             return i + 1
         self.table.close()
         bullet = BULLET.match(line)
-        if bullet and not (NUMBERED.match(line) and self.lines.heads_section(i, line[bullet.end() :])):
+        numbered = bullet and (NUMBERED.match(line) or LETTERED.match(line))
+        if bullet and not (numbered and self.lines.heads_section(i, line[bullet.end() :])):
             self._item(start, end, bullet)
             return i + 1
         if bullet:
@@ -145,6 +156,12 @@ class Layout:
             unit.lead_ins.append(self.lead_in)
         elif unit.kind == "cell":
             unit.caption = self.caption
+        elif unit.kind == "item" and self.caption is not None:
+            told = self.caption.words[last_sentence(self.caption.words) :]
+            if LEADS_IN.search(told):
+                unit.lead_ins.append(
+                    Passage.of(self.caption, len(self.caption.words) - len(told), len(self.caption.words))
+                )
         unit.headings = self._above()
         self.found.append(unit)
 
@@ -199,6 +216,8 @@ class Layout:
 
     def _row(self, i: int, start: int, end: int, shape: str) -> None:
         rule_follows = bool(RULE.match(self.lines.following(i)))
+        if not self.text[start].isspace():
+            self.parents = []
         for unit in self.table.row(start, end, shape, rule_follows):
             self._add(unit)
 

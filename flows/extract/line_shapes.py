@@ -23,6 +23,12 @@ BULLET = re.compile(
     r"[ \t]{0,40}(?:>[ \t]?){0,4}[ \t]{0,40}(?:[-*+•●▪◦‣∙·–✓✔➤►▶→👉📌🔹🔸]\uFE0F?|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+(?=\S)"
     r"|[ \t]{0,40}(?:>[ \t]?){1,4}|[ \t]{0,40}<li[^<>]{0,200}>[ \t]{0,40}"
 )
+LETTERED = re.compile(r"[ \t]{0,8}\(?[a-z][.)][ \t]+[A-Z]")
+"""A line under a letter ("b. Healthcare")."""
+LEADS_IN = re.compile(
+    r"\b(?:below|following|follows|here are|here is|here's|these are|listed|list of)\b", re.I
+)
+"""What a sentence says that leads into a list without a colon."""
 NUMBERED = re.compile(r"[ \t]{0,10}\(?\d{1,3}[.)][ \t]+")
 MARKED_HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]*(?=\S)|[ \t]{0,10}<h([1-6])\b[^<>]{0,200}>", re.I)
 UNDERLINE = re.compile(r"[ \t]{0,3}(={3,}|-{3,})[ \t]*$")

@@ -3,6 +3,7 @@
 from .line_shapes import (
     FIGURE,
     HEADING_SIZE,
+    LETTERED,
     NUMBERED,
     PLAIN_HEADING_WORDS,
     UNDERLINE,
@@ -111,7 +112,8 @@ class Lines:
         if not rest or len(rest) > HEADING_SIZE or rest[-1] in ".;,":
             return False
         following = self.following(i)
-        return bool(following) and not NUMBERED.match(following) and not FIGURE.search(rest.partition(":")[2])
+        other = LETTERED if LETTERED.match(self.beginning(i)) else NUMBERED
+        return bool(following) and not other.match(following) and not FIGURE.search(rest.partition(":")[2])
 
     def go_on_below(self, i: int, start: int) -> bool:
         """Whether a paragraph that was wrapped by hand goes on below a line.

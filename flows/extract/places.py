@@ -158,6 +158,8 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
             and not listed
         ):
             continue
+        if _is_of_money(passage, end):
+            continue
         if _NOT_BASED.match(words, end) or _ORGANISATION.match(words, end) and not listed:
             continue
         before, behind = words[max(0, start - 16) : start], words[end : end + 12]
@@ -169,7 +171,9 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
             found.append(Mention(start, end + state.end(), "location", f"{name}|{code}"))
             continue
         if name in _ambiguous() and not (
-            listed and (start == 0 or words[start - 1] in "(/,:& ") and _BEHIND.match(behind)
+            listed
+            and (start == 0 or words[start - 1] in "(/,:& ")
+            and (_BEHIND.match(behind) or not start and behind.startswith(" ("))
         ):
             if not (re.search(r"\bin $", before) and options[0].size > 400_000):
                 continue
@@ -177,6 +181,19 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
             continue
         found.append(Mention(start, end, "location", name))
     return _merged(found, passage)
+
+
+def _is_of_money(passage: Passage, end: int) -> bool:
+    """Whether a country's name belongs to that of its money ("UAE dirhams", "Hong Kong dollars")."""
+    following = passage.lower[end + 1 : end + 16].split(" ", 1)[0].strip(".,;:()/")
+    return following in _money_words()
+
+
+@cache
+def _money_words() -> frozenset[str]:
+    """The names of currencies as words ("rupees"), from their signs behind a figure."""
+    words = {fold(word).lower() for word in table("currencies")["after"]}
+    return frozenset(word for word in words if len(word) > 3 and word.isalpha())
 
 
 def _town(words: str, start: int, end: int, listed: bool) -> bool:

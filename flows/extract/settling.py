@@ -1,5 +1,7 @@
 """What only the whole article tells of its claims: the currency, country and period of pay whose own words name none."""
 
+from collections import Counter
+
 from . import periods, subject
 from .choice import Choice
 from .claims import Claim, Unread
@@ -37,21 +39,26 @@ def _with_currency(claims: list[Claim], unread: list[Unread]) -> list[Claim]:
 
 
 def _with_country(claims: list[Claim]) -> list[Claim]:
-    """Pay whose place nothing names is pay in the country of its money, if the article's places are all in it.
+    """Pay whose place nothing names is pay in the country of its money, if the article says so: its other places are all
+    in it, or some of that money is paid there, or most pay is in it.
 
-    Where other countries are named, foreign money may be a mistake, which is not to be explained away.
+    Otherwise foreign money may be a mistake, which is not to be explained away.
     """
+    pay = [claim for claim in claims if claim.measure == "pay"]
     named = {claim.location.partition("/")[0] for claim in claims if claim.location}
-    return [
-        _in_country(claim, named) if claim.measure == "pay" and not claim.location else claim
-        for claim in claims
-    ]
+    paid_in = {(claim.currency, claim.location.partition("/")[0]) for claim in pay if claim.location}
+    money = Counter(claim.currency for claim in pay)
 
+    def placed(claim: Claim) -> Claim:
+        country = subject.of_money(Choice([claim.currency], ((None, claim.char_start, claim.char_end),)))
+        told = (
+            named <= {country.value}
+            or (claim.currency, country.value) in paid_in
+            or 2 * money[claim.currency] > len(pay)
+        )
+        return claim.settled("location", country) if country.value and told else claim
 
-def _in_country(claim: Claim, named: set[str]) -> Claim:
-    words = ((None, claim.char_start, claim.char_end),)
-    country = subject.of_money(Choice([claim.currency], words))
-    return claim.settled("location", country) if country.value and named <= {country.value} else claim
+    return [placed(claim) if claim.measure == "pay" and not claim.location else claim for claim in claims]
 
 
 def _with_period(claims: list[Claim], unread: list[Unread]) -> list[Claim]:

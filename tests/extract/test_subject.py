@@ -125,3 +125,40 @@ def test_employers_as_labels():
 def test_lines_of_label_and_figure_are_a_list_not_headings():
     text = "## Monthly pay of a clerk\n\nCanara Bank – ₹59k\nBank of Baroda – ₹60k\n\n## Other\n\nA cook earns ₹20k a month.\n"
     assert told(text, "company", "role") == [("Canara Bank", "clerk"), ("Bank of Baroda", "clerk"), (None, "cook")]
+
+
+def test_the_country_of_its_money_is_told_only_where_the_article_agrees():
+    mostly = "Clerks earn ₹40,000 a month. Cooks earn ₹20,000 a month. In Washington an envoy gets $4,500 a month.\n"
+    assert subject(mostly, "location")[:2] == ["IN", "IN"]
+    foreign = "What cooks get\n\nIn Berlin a cook earns €40,000.\n\nIn Munich, one earns €42,000.\n\nA clerk of ours earns £30,000.\n"
+    assert subject(foreign, "location")[-1] is None
+
+
+@pytest.mark.parametrize(("text", "levels"), [
+    ("Welders have a starting salary of £23,500, rising to £45,000.", ["entry", None]),
+    ("Trainee clerks start on £18,000 a year, branch managers make £40,000.", ["entry", None]),
+    ("As an apprentice you earn £10,315 in your first year.", ["intern"]),
+])
+def test_levels_go_no_further_than_their_figure(text, levels):
+    assert subject(text, "level", title="What people get") == levels
+
+
+def test_a_list_under_a_letter_and_one_behind_a_full_stop():
+    text = (
+        "Pay in Dubai:\n\na. Healthcare\n- Nurses: 8,000 AED a month\nb. Retail\n- Clerks: 3,000 AED a month\n\n## States\n\n"
+        "Below are the states with the lowest average salary for nurses, starting with the lowest.\n\n"
+        "1. Georgia ($67,838)\n2. Ohio ($68,569)\n"
+    )
+    assert told(text, "role", "industry", "statistic", "location") == [
+        ("nurse", "healthcare", None, "AE/Dubai"), ("clerk", "retail", None, "AE/Dubai"),
+        ("nurse", None, "average", "US/Georgia"), ("nurse", None, "average", "US/Ohio"),
+    ]
+
+
+def test_a_table_does_not_hang_under_the_list_before_it():
+    text = "Pay of electricians\n\n- Estimator: £55,000\n\n| Level | Per year |\n|---|---|\n| Senior | £60,000 |\n"
+    assert subject(text, "role") == ["estimator", "electrician"]
+
+
+def test_the_name_of_money_is_no_place():
+    assert subject("What cooks earn in Dubai\n\nA cook earns 5,700 UAE dirhams a month.\n", "location") == ["AE/Dubai"]

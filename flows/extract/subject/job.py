@@ -2,7 +2,7 @@
 
 import re
 
-from ..choice import NOTHING, Choice, by_group, several
+from ..choice import NOTHING, Choice, Group, by_group, several
 from ..lexicon import Mention
 from ..passage import Passage
 from ..quantities import Quantity
@@ -18,7 +18,9 @@ _STARTING = re.compile(r"(?:starts?|starting|begins?|beginning)\b", re.I)
 def level(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     """The levels of a quantity."""
     here = sentence.own(quantity, groups(sentence.unit.text, sentence.here("level")), shared=False)
-    if here:
+    if here and _grown(sentence, here, quantity):
+        return NOTHING
+    if here and not _of_another(sentence, here, quantity):
         return by_group(sentence.unit.text, here)
     for scope in scopes.near():
         group = single_group(scope, "level")
@@ -48,6 +50,38 @@ def level(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         if group and len(group[2]) == 1:
             return by_group(title, group)
     return NOTHING
+
+
+_GROWS = re.compile(
+    r"\b(?:ris|increas|grow|climb|progress|mov|go)(?:e|es|s|ing|ses)? (?:up )?to\b|\breach(?:es|ing)?\b", re.I
+)
+"""What pay does that is no longer that of its first level."""
+
+
+BEGINNERS = {"intern", "entry", "junior"}
+"""Levels that people grow out of."""
+
+
+def _earlier(sentence: Sentence, group: Group, quantity: Quantity) -> list[Quantity]:
+    """The figures between a word and the one that it is tried for."""
+    return [
+        q for q in sentence.every if q.kind == "money" and group[1] <= q.first and q.last <= quantity.first
+    ]
+
+
+def _grown(sentence: Sentence, group: Group, quantity: Quantity) -> bool:
+    """Whether a figure is what the level's pay grows to ("a starting salary of A, rising to B")."""
+    earlier = _earlier(sentence, group, quantity) if set(group[2]) <= BEGINNERS else []
+    return bool(earlier) and _GROWS.search(sentence.words, earlier[-1].end, quantity.first) is not None
+
+
+def _of_another(sentence: Sentence, group: Group, quantity: Quantity) -> bool:
+    """Whether a job without a level stands between the figure that a level is said of and the next ("trainees earn A,
+    branch managers B")."""
+    earlier = _earlier(sentence, group, quantity)
+    return bool(earlier) and any(
+        earlier[-1].end <= job.start and job.end <= quantity.first for job in sentence.here("role")
+    )
 
 
 def _before_job(scope: Passage, mention: Mention) -> bool:
