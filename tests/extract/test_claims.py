@@ -209,6 +209,8 @@ DIMENSIONS = [
         ("median", 81_000), ("average", 85_500)),
     row("Average salary of cashiers", "Cashiers earn $14 an hour.", "statistic low", (None, 14),
         id="an average in the title speaks for no figure"),
+    row("Average salary of cashiers", "# Average salary of cashiers\n\n$14 an hour.", "statistic low", (None, 14),
+        id="nor does the same average in the heading that repeats the title"),
     row("Chef salaries", "The base salary of a chef is £34,000.", "pay_basis low", ("base", 34_000)),
     row("Chef salaries", "Total compensation for a chef is £39,000.", "pay_basis low", ("total", 39_000)),
     row("Chef salaries", "Base pay for a chef is £34,000, and total compensation reaches £39,000.",

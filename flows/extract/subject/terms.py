@@ -69,7 +69,8 @@ def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     by_itself = unit.kind != "prose" or len(text.words) <= HEADING_SIZE
     if unit.headings and unit.kind != "heading" and by_itself:
         heading = unit.headings[0]
-        if quantity.shape in ("point", "range") and heading is not scopes.article.title:
+        title = scopes.article.title
+        if quantity.shape in ("point", "range") and (title is None or heading.words != title.words):
             return _said_in(heading, "statistic") or NOTHING
     return NOTHING
 
