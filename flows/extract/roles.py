@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from .gazetteer import is_place
 from .lexicon import Mention, table
 from .passage import Passage
 from .patterns import fold
@@ -226,9 +227,7 @@ def _title(passage: Passage, text: str, mention: Mention, known: _Words, reach: 
 
 def _may_join(passage: Passage, start: int, token: str) -> bool:
     """Whether a capitalised word that is no known modifier belongs to the title: not the name of a place or firm."""
-    from . import places
-
-    return len(token) > 1 and not places.is_place(token) and token not in _company_words()
+    return len(token) > 1 and not is_place(token) and token not in _company_words()
 
 
 @cache

