@@ -19,9 +19,8 @@ and then holds one SELECT, with these columns and no others:
                                    by which it is known within its sources, where claims come and go
 
 Rows about the same figures of the same sources become one finding, and so do the rows about one figure that very
-many stand against. Rules read the tables `figures` and
-`claims` and the view `figure_pairs`; what is comparable, and every threshold, is in warehouse/schema, from
-50_comparability.sql to 54_comparable.sql.
+many stand against. Rules read the tables `figures` and `claims` and the view `figure_pairs`; what is comparable, and
+every threshold, is in warehouse/schema, from 50_comparability.sql to 54_comparable.sql.
 """
 
 import hashlib

@@ -53,13 +53,13 @@ shared AS (
 ),
 pairs AS (
     SELECT a.figure_id AS figure_a, b.figure_id AS figure_b, n.comparable, NULL AS strongest,
-        a.low IS NOT DISTINCT FROM b.low AND a.high IS NOT DISTINCT FROM b.high AS identical
+        same_bounds(a, b) AS identical
     FROM neighbours AS n
     JOIN subject_figures AS a ON a.subject = n.subject
     JOIN subject_figures AS b ON b.subject = n.other AND b.source_id <> a.source_id
     WHERE n.opponents <= compared_in_full()
     UNION ALL
-    SELECT a.figure_id, b.figure_id, s.comparable, b.figure_id, a.low IS NOT DISTINCT FROM b.low AND a.high IS NOT DISTINCT FROM b.high
+    SELECT a.figure_id, b.figure_id, s.comparable, b.figure_id, same_bounds(a, b)
     FROM subject_figures AS a
     JOIN strongest AS s ON s.subject = a.subject
     JOIN subject_figures AS b ON b.figure_id = s.figure_id AND b.source_id <> a.source_id
@@ -68,7 +68,7 @@ pairs AS (
     FROM shared AS a
     JOIN shared AS b
         ON a.subject = b.subject AND a.source_id <> b.source_id
-        AND a.low IS NOT DISTINCT FROM b.low AND a.high IS NOT DISTINCT FROM b.high
+        AND same_bounds(a, b)
 )
 SELECT
     figure_a,

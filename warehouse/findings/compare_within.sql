@@ -6,7 +6,7 @@ FROM (
         a.figure_id AS figure_a,
         b.figure_id AS figure_b,
         same_employer(a.subject, b.subject) AND same_rest(a.subject, b.subject)
-            AND nothing_against(a.as_of_year, b.as_of_year) AS comparable_but_level_and_currency,
+            AND same_time(a.source_id, b.source_id, a.as_of_year, b.as_of_year) AS comparable_but_level_and_currency,
         comparable_but_level_and_currency AND same_or_both_null(a.subject.currency, b.subject.currency)
             AS comparable_but_level,
         comparable_but_level AND same_or_both_null(a.subject.level, b.subject.level)
@@ -16,14 +16,14 @@ FROM (
             AND same_or_both_null(a.subject.level, b.subject.level)
             AND same_or_both_null(a.subject.currency, b.subject.currency)
             AND same_level_years(a.subject, b.subject) AND same_rest(a.subject, b.subject)
-            AND nothing_against(a.as_of_year, b.as_of_year) AS comparable_but_employer,
-        a.low IS NOT DISTINCT FROM b.low AND a.high IS NOT DISTINCT FROM b.high AS identical
+            AND same_time(a.source_id, b.source_id, a.as_of_year, b.as_of_year) AS comparable_but_employer,
+        same_bounds(a, b) AS identical
     FROM subject_figures AS a
     JOIN subject_figures AS b
         ON a.source_id = b.source_id
         AND a.figure_id <> b.figure_id
         AND a.subject.measure = b.subject.measure
         AND same_or_both_null(a.subject.period, b.subject.period)
-        AND same_or_both_null(a.subject.role, b.subject.role)
+        AND same_role(a.source_id, b.source_id, a.subject.role, b.subject.role)
 )
 WHERE comparable_but_level_and_currency OR comparable_but_employer;

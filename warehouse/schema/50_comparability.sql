@@ -167,3 +167,6 @@ COMMENT ON MACRO clearly_below IS 'All of a lies below all of b, by more than le
 CREATE MACRO same_value(x, y) AS
     (x IS NULL AND y IS NULL) OR coalesce(abs(x - y) <= rounding_share() * greatest(abs(x), abs(y)), false);
 COMMENT ON MACRO same_value IS 'Equal up to rounding; an open bound equals an open bound';
+
+CREATE MACRO same_bounds(a, b) AS a.low IS NOT DISTINCT FROM b.low AND a.high IS NOT DISTINCT FROM b.high;
+COMMENT ON MACRO same_bounds IS 'The same figure to the last digit; an open bound is the same as an open bound';

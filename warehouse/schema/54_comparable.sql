@@ -32,7 +32,6 @@ COMMENT ON COLUMN figure_pairs.comparable IS 'True where no dimension speaks aga
 COMMENT ON COLUMN figure_pairs.comparable_but_level IS 'Same source: true where at most the level and its years do';
 COMMENT ON COLUMN figure_pairs.comparable_but_level_and_currency IS 'Same source: true where at most the level, its years and the currency do';
 COMMENT ON COLUMN figure_pairs.comparable_but_employer IS 'A named company against an industry at large: true where at most company and industry do';
-
 COMMENT ON COLUMN figure_pairs.identical IS 'True where both bounds are the same to the last digit';
 
 CREATE MACRO why_not_comparable(claim, other_claim) AS TABLE
@@ -78,7 +77,9 @@ dimensions AS (
          'agrees': same_time(a.source_id, b.source_id, a.year_of_figure, b.year_of_figure),
          'rule': 'must not differ within a source; between sources it only explains'},
         {'dimension': 'subject', 'a': concat_ws(', ', a.role, a.level, a.place, a.statistic),
-         'b': concat_ws(', ', b.role, b.level, b.place, b.statistic), 'agrees': f.figure_id IS NULL OR g.figure_id IS NULL OR coalesce(says_enough(f, g, f.source_id = g.source_id), false),
+         'b': concat_ws(', ', b.role, b.level, b.place, b.statistic),
+         'agrees': f.figure_id IS NULL OR g.figure_id IS NULL
+                   OR coalesce(says_enough(f, g, f.source_id = g.source_id), false),
          'rule': 'must say enough: a level, or else a narrower subject or a statistic on both sides'}
     ], recursive := true)
     FROM pair
