@@ -55,6 +55,13 @@ def test_the_finding_stays_the_same_when_another_source_joins(find, found):
     assert {row["contradiction_id"] for row in again.rows} == {row["contradiction_id"] for row in found.rows}
 
 
+def test_of_figures_equally_far_away_the_first_are_shown(find):
+    usual = [claim(n, source_id=f"s{n}", level="senior", statistic="median", at=100_000) for n in range(600)]
+    cheap = claim(900, source_id="cheap", level="senior", statistic="median", at=50_000)
+    shown = [sides["b"] for sides in find(*reversed(usual), cheap).sides.values()]
+    assert {f"c{n:03}" for n in range(10)} in shown
+
+
 def test_a_few_figures_are_compared_pair_by_pair(find):
     pairs = find(*crowd()[:5], *crowd()[-2:])
     assert all(row["figures_against"] is None for row in pairs.rows)

@@ -11,15 +11,17 @@ pairs AS (
     WHERE c.strongest IS NOT NULL
 )
 -- Where the two strongest stand against each other, that belongs to both findings.
-SELECT returned_row, rule, gap, strongest, true AS first FROM pairs JOIN strong ON strongest = figure_a
+SELECT returned_row, rule, gap, figure_a, figure_b, strongest, true AS first FROM pairs JOIN strong ON strongest = figure_a
 UNION ALL
-SELECT returned_row, rule, gap, strongest, false FROM pairs JOIN strong ON strongest = figure_b;
+SELECT returned_row, rule, gap, figure_a, figure_b, strongest, false FROM pairs JOIN strong ON strongest = figure_b;
 
 CREATE OR REPLACE TEMP TABLE many_against_one AS
 WITH ranked AS (
     SELECT
         *,
-        row_number() OVER (PARTITION BY rule, strongest, first ORDER BY gap DESC NULLS LAST, returned_row) AS place,
+        row_number() OVER (
+            PARTITION BY rule, strongest, first ORDER BY gap DESC NULLS LAST, figure_a, figure_b
+        ) AS place,
         count(*) OVER (PARTITION BY rule, strongest, first) AS figures_against
     FROM against_strongest
 )
