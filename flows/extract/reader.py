@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from . import meaning, unsigned
+from . import unsigned
 from .about import about
 from .claims import Claim, Unread, claims_of
 from .layout import Layout
 from .line_shapes import DIGIT, NUMBER_WORD, is_full_of_figures
-from .meaning import Judged
+from .meaning import Context, Judged, of_money, of_percent, of_years
 from .money import Dollars
 from .quantities import Quantity, find
 from .sentences import sentences
@@ -93,21 +93,21 @@ def _judged(
     previous: dict[str, Judged] = {}
     for quantity in every:
         place = unit.text.places(quantity.start, quantity.end)
+        if quantity.kind == "vague":
+            unread.append(Unread(*place, "only roughly said"))
+        if quantity.kind not in _MEANINGS:
+            continue
+        context = Context(quantity, unit, start, end, scopes.all(), previous.get(quantity.kind))
+        reading = _MEANINGS[quantity.kind](context)
+        previous[quantity.kind] = quantity, reading
         if quantity.kind == "money":
-            reading = meaning.of_money(quantity, unit, start, end, scopes.all(), previous.get("money"))
-            previous["money"] = quantity, reading
             quantity, reading = unsigned.checked(quantity, reading, unit, scopes)
             if reading.measure is None and not reading.sure:
                 unread.append(Unread(*place, reading.reason))
-        elif quantity.kind == "percent":
-            reading = meaning.of_percent(quantity, unit, start, end, scopes.all(), previous.get("percent"))
-            previous["percent"] = quantity, reading
-        elif quantity.kind == "years":
-            reading = meaning.of_years(quantity, unit, start, end)
-        else:
-            if quantity.kind == "vague":
-                unread.append(Unread(*place, "only roughly said"))
-            continue
         if reading.measure:
             kept.append((quantity, reading))
     return kept
+
+
+_MEANINGS = {"money": of_money, "percent": of_percent, "years": of_years}
+"""What tells the meaning of a quantity, by its kind."""

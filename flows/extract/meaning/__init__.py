@@ -2,7 +2,7 @@
 
 from .experience import of_years
 from .percentages import of_percent
-from .reading import Judged, Reading
+from .reading import Context, Judged, Reading
 from .sums import of_money
 
-__all__ = ["Judged", "Reading", "of_money", "of_percent", "of_years"]
+__all__ = ["Context", "Judged", "Reading", "of_money", "of_percent", "of_years"]

@@ -1,27 +1,20 @@
 """Whether a span of years is experience that a level takes."""
 
-from ..quantities import Quantity
-from ..scope import mentions
-from ..units import Unit
-from .reading import Reading, said
+from .reading import Context, Reading, said
 
 
-def of_years(quantity: Quantity, unit: Unit, start: int, end: int) -> Reading:
+def of_years(context: Context) -> Reading:
     """Whether a span of years is experience rather than a date, a plan or an age."""
-    text = unit.text
-    found = mentions(text)
+    quantity, unit, text = context.quantity, context.unit, context.text
     if (quantity.low or 0) > 45 or (quantity.high or 0) > 50:
         return Reading(None, "not a length of experience")
-    for mention in found.get("not_experience", ()):
-        if start <= mention.start < end and (
-            abs(mention.start - quantity.last) <= 4 or -1 <= quantity.start - mention.end <= 12
-        ):
+    for mention in context.here("not_experience"):
+        if abs(mention.start - quantity.last) <= 4 or -1 <= quantity.start - mention.end <= 12:
             return Reading(None, "not a length of experience")
-    named = next((m for m in found.get("experience", ()) if start <= m.start < end), None)
-    if named is not None:
-        return said("experience", text, named)
+    if named := context.here("experience"):
+        return said("experience", text, named[0])
     inside = (
-        text.words[:start].count("(") < text.words[: quantity.first].count("(")
+        text.words[: context.start].count("(") < text.words[: quantity.first].count("(")
         or text.words[quantity.first - 1 : quantity.first] == "("
     )
     place = text.places(quantity.first, quantity.last)[0]

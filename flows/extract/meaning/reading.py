@@ -1,4 +1,4 @@
-"""What is said of a quantity's meaning, and the words of a passage that tell it."""
+"""What is said of a quantity's meaning, what stands around it, and the words of a passage that tell it."""
 
 from dataclasses import dataclass
 
@@ -7,6 +7,7 @@ from ..lexicon import Mention
 from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import mentions
+from ..units import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,43 @@ class Reading:
 
 Judged = tuple[Quantity, Reading]
 """A quantity and what it was read as."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A quantity in its sentence, and what stands around it.
+
+    Attributes:
+        unit: what the sentence stands in.
+        start, end: the sentence's places in the unit's text.
+        scopes: the passages around, nearest first, the title last.
+        previous: the quantity of the same kind before it in its sentence.
+    """
+
+    quantity: Quantity
+    unit: Unit
+    start: int
+    end: int
+    scopes: list[Passage]
+    previous: Judged | None = None
+
+    @property
+    def text(self) -> Passage:
+        """The words that the sentence stands in."""
+        return self.unit.text
+
+    @property
+    def found(self) -> dict[str, list[Mention]]:
+        """All mentions in `text` by dimension, in order."""
+        return mentions(self.unit.text)
+
+    def here(self, dimension: str) -> list[Mention]:
+        """The mentions of a dimension that start in the sentence."""
+        return [m for m in self.found.get(dimension, ()) if self.start <= m.start < self.end]
+
+    def cues_here(self) -> list[Mention]:
+        """The words in the sentence that tell what a sum is, in order."""
+        return [m for m in cues_in(self.text) if self.start <= m.start < self.end]
 
 
 def said(measure: str, passage: Passage, mention: Mention) -> Reading:

@@ -8,59 +8,42 @@ from ..lexicon import Mention
 from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import mentions
-from ..units import Unit
 from . import rules
-from .reading import Judged, Reading, cues_in, said
+from .reading import Context, Judged, Reading, cues_in, said
 
 NEAR = 70
 """Characters before a figure within which a word for something else than pay still speaks of it."""
 _WINDOW = 48
 """Characters on a side of a figure in which the patterns for the words right around it look."""
+_DETERMINED = 24
+"""Characters before a figure in which the article or number word stands that makes it describe a noun."""
 _REASONS = {
     "price": "price or cost", "market": "market, funding or revenue", "deduction": "tax, bonus, benefit or contribution",
     "difference": "difference", "threshold": "legal threshold", "pay": "",
 }  # fmt: skip
 
 
-def of_money(
-    quantity: Quantity,
-    unit: Unit,
-    start: int,
-    end: int,
-    scopes: list[Passage],
-    previous: Judged | None = None,
-) -> Reading:
-    """Whether a sum is somebody's pay.
-
-    Args:
-        start, end: the quantity's sentence in the unit's text.
-        scopes: the passages around, nearest first, the title last.
-        previous: the sum before it in its sentence.
-    """
-    if unit.text.words[:end].rstrip().endswith("?"):
+def of_money(context: Context) -> Reading:
+    """Whether a sum is somebody's pay."""
+    if context.text.words[: context.end].rstrip().endswith("?"):
         return Reading(None, "asked, not said")
-    reading = _named_behind(quantity, unit, start, end) or _described(quantity, unit, start, end)
+    reading = _named_behind(context) or _described(context)
     if reading is not None:
         return reading
-    rule = _ruled_out(quantity, unit, start, end)
+    rule = _ruled_out(context)
     if rule is not None and not rule.paid:
         return Reading(None, rule.reason, rule.sure, shared=rule.shared)
-    told = (
-        _as_previous(quantity, unit, previous)
-        or _by_sentence(quantity, unit, start, end, previous)
-        or _by_surroundings(quantity, unit, start, end, scopes)
-    )
+    told = _as_previous(context) or _by_sentence(context) or _by_surroundings(context)
     if rule is not None:
         return Reading(None, rule.reason, sure=told.measure is None)
     return told
 
 
-def _named_behind(quantity: Quantity, unit: Unit, start: int, end: int) -> Reading | None:
+def _named_behind(context: Context) -> Reading | None:
     """What a noun right after the figure makes of it ("$5,000 bonus")."""
-    text = unit.text
-    found = mentions(text)
+    quantity, text = context.quantity, context.text
     for name, reason in _BEHIND:
-        for mention in found.get(name, ()):
+        for mention in context.found.get(name, ()):
             # "$80,000 or more": within what bounds the figure, it is no difference.
             right_behind = mention.start - quantity.last in (0, 1) or mention.start - quantity.end in (0, 1)
             if right_behind and not _pay_follows(text, mention):
@@ -76,14 +59,15 @@ def _pay_follows(text: Passage, mention: Mention) -> bool:
     )
 
 
-def _described(quantity: Quantity, unit: Unit, start: int, end: int) -> Reading | None:
+def _described(context: Context) -> Reading | None:
     """What the noun makes of a sum that describes it ("a $70,000 truck", "the €45,300 salary threshold")."""
-    text, patterns = unit.text, rules.compiled()
+    quantity, text, patterns = context.quantity, context.text, rules.compiled()
     if quantity.shape == "range" or quantity.period:
         return None
-    if not patterns.determiner.search(text.data[max(start, quantity.start - 24) : quantity.start]):
+    before = text.data[max(context.start, quantity.start - _DETERMINED) : quantity.start]
+    if not patterns.determiner.search(before):
         return None
-    phrase = patterns.noun_phrase.match(text.data[quantity.end : end])
+    phrase = patterns.noun_phrase.match(text.data[quantity.end : context.end])
     if phrase is None:
         return None
     first = last = quantity.end + phrase.span(1)[0]
@@ -95,7 +79,7 @@ def _described(quantity: Quantity, unit: Unit, start: int, end: int) -> Reading 
         last += len(word) + 1
     if last == first:
         return None
-    found = mentions(text)
+    found = context.found
     for name, reason in _BEHIND:
         if any(first <= m.start and m.end == last - 1 for m in found.get(name, ())):
             return Reading(None, reason)
@@ -110,9 +94,10 @@ _BEHIND = (("after_not_pay", "not pay"), ("after_difference", "difference"))
 _WHOSE = ("role", "level", "statistic", "pay_basis", "company", "industry", "location")
 
 
-def _ruled_out(quantity: Quantity, unit: Unit, start: int, end: int) -> rules.SumRule | None:
+def _ruled_out(context: Context) -> rules.SumRule | None:
     """The pattern for the words right around a figure that makes it nobody's pay."""
-    data = unit.text.data
+    quantity, start, end = context.quantity, context.start, context.end
+    data = context.text.data
     sentence = data[start:end]
     bare = data[quantity.first : quantity.first + 1].isdigit() and quantity.unit
     windows = {
@@ -134,12 +119,12 @@ def _ruled_out(quantity: Quantity, unit: Unit, start: int, end: int) -> rules.Su
     return None
 
 
-def _as_previous(quantity: Quantity, unit: Unit, previous: Judged | None) -> Reading | None:
+def _as_previous(context: Context) -> Reading | None:
     """That a sum is nobody's pay since the one before it in a list is none ("a fee of A, or B for members")."""
-    if previous is None or not previous[1].shared or not _listed(quantity, unit, previous):
+    quantity, text, previous = context.quantity, context.text, context.previous
+    if previous is None or not previous[1].shared or not _listed(context, previous):
         return None
-    text, found = unit.text, mentions(unit.text)
-    between = [*cues_in(text), *found["role"], *found.get("level", ())]
+    between = [*cues_in(text), *context.found["role"], *context.found.get("level", ())]
     if any(previous[0].end <= m.start < quantity.start for m in between):
         return None
     if any(m.value == "pay" and 0 <= m.start - quantity.end <= 30 for m in cues_in(text)):
@@ -147,36 +132,32 @@ def _as_previous(quantity: Quantity, unit: Unit, previous: Judged | None) -> Rea
     return previous[1]
 
 
-def _listed(quantity: Quantity, unit: Unit, previous: Judged) -> bool:
-    gap = unit.text.data[previous[0].end : quantity.start]
+def _listed(context: Context, previous: Judged) -> bool:
+    gap = context.text.data[previous[0].end : context.quantity.start]
     return len(gap) <= NEAR and rules.compiled().listed.search(gap) is not None
 
 
-def _by_sentence(
-    quantity: Quantity, unit: Unit, start: int, end: int, previous: Judged | None
-) -> Reading | None:
+def _by_sentence(context: Context) -> Reading | None:
     """What the words of its sentence make of a sum: the nearest before it, else any for pay."""
-    text = unit.text
-    cues = [
-        m for m in cues_in(text) if start <= m.start < end and not (quantity.first <= m.start < quantity.last)
-    ]
+    quantity, text, previous = context.quantity, context.text, context.previous
+    cues = [m for m in context.cues_here() if not (quantity.first <= m.start < quantity.last)]
     before = [m for m in cues if m.end <= quantity.first + 1]
     if previous is not None:
         # "A company with a turnover of A pays B", "rose by A to B": what tells of the sum before tells nothing of this one.
-        spent = {"difference"} if _listed(quantity, unit, previous) else _REASONS.keys() - {"pay"}
+        spent = {"difference"} if _listed(context, previous) else _REASONS.keys() - {"pay"}
         if spent != {"difference"} or text.data[previous[0].end : quantity.start].strip() == b"to":
             before = [m for m in before if m.value not in spent or m.end > previous[0].first]
     nearest = next((m for m in reversed(before) if m.value != "deduction" or _names(text, m, quantity)), None)
     if nearest is not None:
         if nearest.value == "pay":
-            return _paid(text, nearest, start)
+            return _paid(text, nearest, context.start)
         gap = text.data[nearest.end : quantity.start]
         if len(gap) <= NEAR and not rules.compiled().clause.search(gap):
             return _other(nearest)
     later = next((m for m in cues if m.value == "pay"), None)
     if later is not None:
         return said("pay", text, later)
-    if nearest is not None and unit.kind == "prose" and quantity.start - nearest.end <= NEAR:
+    if nearest is not None and context.unit.kind == "prose" and quantity.start - nearest.end <= NEAR:
         return _other(nearest)
     return None
 
@@ -209,12 +190,13 @@ def _names(text: Passage, cue: Mention, quantity: Quantity) -> bool:
     return not rules.compiled().included.search(text.data[max(0, cue.start - 20) : cue.start])
 
 
-def _by_surroundings(quantity: Quantity, unit: Unit, start: int, end: int, scopes: list[Passage]) -> Reading:
+def _by_surroundings(context: Context) -> Reading:
     """What the sentences before and the passages around make of a sum that its own sentence says nothing of."""
-    earlier = [m for m in cues_in(unit.text) if m.end <= start and m.value != "deduction"]
+    quantity, unit = context.quantity, context.unit
+    earlier = [m for m in cues_in(unit.text) if m.end <= context.start and m.value != "deduction"]
     if earlier and unit.kind != "cell" and earlier[-1].value == "pay":
         return said("pay", unit.text, earlier[-1])
-    for scope in scopes:
+    for scope in context.scopes:
         spoken = cues_in(scope)
         named = [m.value for m in spoken]
         if "pay" in named:
@@ -223,6 +205,6 @@ def _by_surroundings(quantity: Quantity, unit: Unit, start: int, end: int, scope
             return Reading(None, _REASONS[named[0]])
         if named and (scope in unit.labels or scope is unit.header):
             return Reading(None, _REASONS[named[0]])
-    if quantity.end < end and quantity.period:
+    if quantity.end < context.end and quantity.period:
         return Reading("pay", "money for a time is pay", False, ((unit.text, *quantity.period_at),))
     return Reading(None, "nothing says whose money this is", sure=False)
