@@ -50,7 +50,7 @@ def rows(text: str, start: int, end: int) -> Iterator[Row]:
     for tag in _TAG.finditer(text, start, end):
         name = tag.group(2).lower()
         if opened is not None:
-            cells.append(_trimmed(text, opened, tag.start()))
+            cells.append(Passage.trimmed(text, opened, tag.start()))
             opened = None
         if name in CELLS and not tag.group(1):
             opened = tag.end()
@@ -60,12 +60,6 @@ def rows(text: str, start: int, end: int) -> Iterator[Row]:
                 yield Row(cells, row_start, tag.start(), heads == len(cells))
             cells, heads, row_start = [], 0, tag.end()
     if opened is not None:
-        cells.append(_trimmed(text, opened, end))
+        cells.append(Passage.trimmed(text, opened, end))
     if cells:
         yield Row(cells, row_start, end, heads == len(cells))
-
-
-def _trimmed(text: str, start: int, end: int) -> Passage:
-    part = text[start:end]
-    start += len(part) - len(part.lstrip())
-    return Passage(text, start, start + len(part.strip()))

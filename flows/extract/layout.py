@@ -27,7 +27,7 @@ from .line_shapes import (
 )
 from .lines import ROW_SIZE, Lines, last_sentence, place_to_cut
 from .passage import Passage
-from .tables import GAPS, PIPES, TAGS, Table, trimmed
+from .tables import GAPS, PIPES, TAGS, Table
 from .units import LABEL_SIZE, Unit, label_of
 
 PIECE_SIZE = 4000
@@ -243,7 +243,9 @@ class Layout:
         return separated.separator_of(line, below)
 
     def _separated_row(self, start: int, line: str, separator: str) -> None:
-        cells = [trimmed(self.text, start + a, start + b) for a, b in separated.fields(line, separator)]
+        cells = [
+            Passage.trimmed(self.text, start + a, start + b) for a, b in separated.fields(line, separator)
+        ]
         is_head = self.table.shape != separator
         for unit in self.table.read(cells, start, start + len(line), separator, is_head):
             self._add(unit)
@@ -261,7 +263,7 @@ class Layout:
 
     def _flat_cells(self, table: FlatTable) -> None:
         def cell_at(line: int | None) -> Passage | None:
-            return None if line is None else trimmed(self.text, *self.lines.spans[line])
+            return None if line is None else Passage.trimmed(self.text, *self.lines.spans[line])
 
         for cell in table.cells:
             labels = [cell_at(line) for line in cell.labels]

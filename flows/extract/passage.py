@@ -85,6 +85,13 @@ class Passage:
             part.start, part.end = part._places[0], part._places[-1]
         return part
 
+    @classmethod
+    def trimmed(cls, text: str, start: int, end: int) -> "Passage":
+        """A part of a text without the space around it."""
+        part = text[start:end]
+        start += len(part) - len(part.lstrip())
+        return cls(text, start, start + len(part.strip()))
+
     def places(self, start: int, end: int) -> tuple[int, int]:
         """Where a run of the passage stands in the article, so that the article's text there holds it whole."""
         if self._places is None:

@@ -101,18 +101,11 @@ class Table:
             gaps = [(place, place + 1) for place in range(start, end) if self.text[place] == "|"]
         starts = [start, *(after for _, after in gaps)]
         ends = [*(before for before, _ in gaps), end]
-        return [trimmed(self.text, a, b) for a, b in zip(starts, ends, strict=True)]
+        return [Passage.trimmed(self.text, a, b) for a, b in zip(starts, ends, strict=True)]
 
 
 def _filled(cells: list[Passage]) -> int:
     return sum(bool(cell.raw.strip()) for cell in cells)
-
-
-def trimmed(text: str, start: int, end: int) -> Passage:
-    """A part of the text as a passage, without the space around it."""
-    part = text[start:end]
-    start += len(part) - len(part.lstrip())
-    return Passage(text, start, start + len(part.strip()))
 
 
 def _labels(cells: list[Passage], head: list[Passage]) -> list[Passage]:

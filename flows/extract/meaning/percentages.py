@@ -53,7 +53,7 @@ def _bonus(context: Context) -> Reading | None:
     earlier = [m for m in context.found.get("bonus", ()) if m.end <= context.start]
     if of_pay and earlier:
         return said("bonus", text, earlier[-1])
-    if previous is not None and previous[1].measure == "bonus" and _goes_on(context, previous[0]):
+    if previous is not None and previous[1].measure == "bonus" and _is_listed_with(context, previous[0]):
         return previous[1]
     if not context.here("bonus") and unit.kind != "prose":
         for scope in [*unit.labels, *([unit.header] if unit.header else [])]:
@@ -63,10 +63,9 @@ def _bonus(context: Context) -> Reading | None:
     return None
 
 
-def _goes_on(context: Context, previous: Quantity) -> bool:
-    """Whether a list goes on from one percentage to the next ("10% for juniors and 15-20% for seniors")."""
-    gap = context.text.data[previous.end : context.quantity.start]
-    if len(gap) > _NEAR or not rules.compiled().listed.search(gap):
+def _is_listed_with(context: Context, previous: Quantity) -> bool:
+    """Whether a percentage is of what the one before it is of ("10% for juniors and 15-20% for seniors")."""
+    if not context.goes_on(_NEAR):
         return False
     others = [*context.here("not_growth"), *context.here("rise"), *cues_in(context.text)]
     return not any(previous.end <= m.start < context.quantity.start and m.value != "pay" for m in others)

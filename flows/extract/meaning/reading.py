@@ -8,6 +8,7 @@ from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import mentions
 from ..units import Unit
+from . import rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,17 @@ class Context:
     def cues_here(self) -> list[Mention]:
         """The words in the sentence that tell what a sum is, in order."""
         return [m for m in cues_in(self.text) if self.start <= m.start < self.end]
+
+    def goes_on(self, near: int) -> bool:
+        """Whether a list goes on from the quantity before to this one ("A for members, and B for others").
+
+        Args:
+            near: the characters that may stand between them.
+        """
+        if self.previous is None:
+            return False
+        gap = self.text.data[self.previous[0].end : self.quantity.start]
+        return len(gap) <= near and rules.compiled().listed.search(gap) is not None
 
 
 def said(measure: str, passage: Passage, mention: Mention) -> Reading:

@@ -9,7 +9,7 @@ from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import mentions
 from . import rules
-from .reading import Context, Judged, Reading, cues_in, said
+from .reading import Context, Reading, cues_in, said
 
 NEAR = 70
 """Characters before a figure within which a word for something else than pay still speaks of it."""
@@ -122,7 +122,7 @@ def _ruled_out(context: Context) -> rules.SumRule | None:
 def _as_previous(context: Context) -> Reading | None:
     """That a sum is nobody's pay since the one before it in a list is none ("a fee of A, or B for members")."""
     quantity, text, previous = context.quantity, context.text, context.previous
-    if previous is None or not previous[1].shared or not _listed(context, previous):
+    if previous is None or not previous[1].shared or not context.goes_on(NEAR):
         return None
     between = [*cues_in(text), *context.found["role"], *context.found.get("level", ())]
     if any(previous[0].end <= m.start < quantity.start for m in between):
@@ -132,11 +132,6 @@ def _as_previous(context: Context) -> Reading | None:
     return previous[1]
 
 
-def _listed(context: Context, previous: Judged) -> bool:
-    gap = context.text.data[previous[0].end : context.quantity.start]
-    return len(gap) <= NEAR and rules.compiled().listed.search(gap) is not None
-
-
 def _by_sentence(context: Context) -> Reading | None:
     """What the words of its sentence make of a sum: the nearest before it, else any for pay."""
     quantity, text, previous = context.quantity, context.text, context.previous
@@ -144,7 +139,7 @@ def _by_sentence(context: Context) -> Reading | None:
     before = [m for m in cues if m.end <= quantity.first + 1]
     if previous is not None:
         # "A company with a turnover of A pays B", "rose by A to B": what tells of the sum before tells nothing of this one.
-        spent = {"difference"} if _listed(context, previous) else _REASONS.keys() - {"pay"}
+        spent = {"difference"} if context.goes_on(NEAR) else _REASONS.keys() - {"pay"}
         if spent != {"difference"} or text.data[previous[0].end : quantity.start].strip() == b"to":
             before = [m for m in before if m.value not in spent or m.end > previous[0].first]
     nearest = next((m for m in reversed(before) if m.value != "deduction" or _names(text, m, quantity)), None)
