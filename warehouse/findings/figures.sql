@@ -22,8 +22,8 @@ FROM (
         min(industry) AS industry,
         min(qualifier) AS qualifier,
         company_key, industry_key, qualifier_key, statistic, pay_basis, currency, period, as_of_year,
-        min_by({'low': low, 'high': high}, roundness).low AS low,
-        min_by({'low': low, 'high': high}, roundness).high AS high,
+        min_by({'low': low, 'high': high}, roundness(low, high)).low AS low,
+        min_by({'low': low, 'high': high}, roundness(low, high)).high AS high,
         bool_or(open_ended) AS open_ended,
         bool_and(approximate) AS approximate,
         -- "Over 100 an hour" and elsewhere "can be over 100": nobody is promised it.
@@ -37,7 +37,7 @@ FROM (
         min(content) AS content
     FROM claim_figures
     GROUP BY source_id, measure, role, level, years, place, company_key, industry_key, qualifier_key, statistic,
-             pay_basis, currency, period, as_of_year, subject_key, low_group, high_group
+             pay_basis, currency, period, as_of_year, restatement
 ) AS g
 WINDOW same_subject AS (
     PARTITION BY source_id, measure, role, level, years_low, years_high, place, company_key, industry_key, qualifier_key,

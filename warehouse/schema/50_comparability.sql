@@ -149,6 +149,10 @@ COMMENT ON MACRO only_some IS 'Some may reach it ("can exceed 200,000"): binds n
 CREATE MACRO significant_digits(x) AS length(rtrim(ltrim(format('{:.0f}', abs(x) * 100), '0'), '0'));
 COMMENT ON MACRO significant_digits IS 'Digits that carry a value: 3 for 128,000 and 6 for 127,877';
 
+CREATE MACRO roundness(low, high) AS
+    (significant_digits(coalesce(low, 0)) + significant_digits(coalesce(high, 0)), low, high);
+COMMENT ON MACRO roundness IS 'Orders restatements of one figure, the roundest first';
+
 CREATE MACRO is_rough(f) AS f.approximate AND significant_digits(coalesce(f.high, f.low)) <= 3;
 COMMENT ON MACRO is_rough IS 'A round figure with "about"; "about 135,452" is exact for all its words';
 
