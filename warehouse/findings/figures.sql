@@ -1,18 +1,8 @@
 -- Fill the table figures from the claims.
 INSERT INTO figures BY NAME
-SELECT
-    *,
-    coalesce(
-        max(coalesce(low, '-infinity'::DOUBLE)) OVER same_subject
-            <= min(if(open_ended, 'infinity'::DOUBLE, coalesce(high, 'infinity'::DOUBLE))) OVER same_subject
-               * (1 + near_touch_share()),
-        true
-    ) AS one_voice,
-    subject_words(g) AS subject,
-    quantity_words(g) AS quantity
-FROM (
+WITH stated AS (
     SELECT
-        min(claim_id) AS figure_id,
+        min(claim) AS figure_id,
         source_id, measure, role, level,
         any_value(rank) AS rank,
         years.low AS years_low,
@@ -38,8 +28,17 @@ FROM (
     FROM claim_figures
     GROUP BY source_id, measure, role, level, years, place, company_key, industry_key, qualifier_key, statistic,
              pay_basis, currency, period, as_of_year, restatement
-) AS g
-WINDOW same_subject AS (
-    PARTITION BY source_id, measure, role, level, years_low, years_high, place, company_key, industry_key, qualifier_key,
-                 currency, period
-);
+),
+of_two_minds AS (
+    SELECT list(figure_id) AS figures
+    FROM stated
+    GROUP BY source_id, measure, role, level, years_low, years_high, place, company_key, industry_key, qualifier_key,
+             currency, period
+    HAVING max(low) > min(high) FILTER (WHERE NOT open_ended) * (1 + near_touch_share())
+)
+SELECT
+    *,
+    figure_id NOT IN (SELECT unnest(figures) FROM of_two_minds) AS one_voice,
+    subject_words(s) AS subject,
+    quantity_words(s) AS quantity
+FROM stated AS s;

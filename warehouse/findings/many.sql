@@ -7,7 +7,9 @@ WITH strong AS (
 pairs AS (
     SELECT r.rowid AS returned_row, r.rule, r.gap, c.figure_a, c.figure_b
     FROM returned AS r
-    JOIN compared AS c ON c.figure_a = list_min(r.claims_a) AND c.figure_b = list_min(r.claims_b)
+    JOIN claim_figures AS a ON a.claim_id = list_min(r.claims_a)
+    JOIN claim_figures AS b ON b.claim_id = list_min(r.claims_b)
+    JOIN compared AS c ON c.figure_a = a.claim AND c.figure_b = b.claim
     WHERE c.strongest IS NOT NULL
 )
 -- Where the two strongest stand against each other, that belongs to both findings.

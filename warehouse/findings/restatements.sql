@@ -2,7 +2,7 @@
 -- content says what is claimed and by whom, with values rounded to three digits and no place in the text.
 CREATE OR REPLACE TEMP TABLE keyed_claims AS
 SELECT
-    claim_id, source_id, measure, role, level, rank, years_low, years_high, place, company, industry, qualifier,
+    claim, claim_id, source_id, measure, role, level, rank, years_low, years_high, place, company, industry, qualifier,
     company_key, industry_key, qualifier_key, statistic, pay_basis, currency, period, year_of_figure, low, high,
     open_ended, approximate, hedged, line, char_start, char_end,
     CASE WHEN coalesce(years_low, years_high) IS NOT NULL THEN {'low': years_low, 'high': years_high} END AS own_years,
@@ -10,11 +10,13 @@ SELECT
     concat_ws('|', source_id, measure, coalesce(role, ''), coalesce(level, years_words(years_low, years_high), ''),
               coalesce(company_key, ''), coalesce(industry_key, ''), coalesce(qualifier_key, ''), coalesce(currency, ''),
               coalesce(period, ''), low IS NULL, high IS NULL) AS subject_key
-FROM claim_subjects;
+FROM claim_subjects
+-- Numbers, in alphabetical order, for the joins and sorts to come.
+JOIN (SELECT claim_id, row_number() OVER (ORDER BY claim_id)::INTEGER AS claim FROM claims) USING (claim_id);
 
 CREATE OR REPLACE TEMP TABLE claim_figures AS
 WITH subjects AS (
-    SELECT subject_key, min(rowid) AS subject
+    SELECT subject_key, min(claim) AS subject
     FROM keyed_claims
     GROUP BY subject_key
     HAVING count(*) > 1
@@ -22,9 +24,9 @@ WITH subjects AS (
 -- A claim that stands alone restates nothing: most do, and are left out here.
 low_steps AS (
     SELECT
-        c.rowid AS claim, subject, low, high,
+        claim, subject, low, high,
         coalesce(low > lag(low) OVER by_low * (1 + rounding_share()), false)::INTEGER AS step
-    FROM keyed_claims AS c
+    FROM keyed_claims
     JOIN subjects USING (subject_key)
     WINDOW by_low AS (PARTITION BY subject ORDER BY low)
 ),
@@ -57,12 +59,12 @@ restated AS (
         max(own_years) AS most_years,
         min_by({'low': low, 'high': high}, roundness(low, high)) AS plain
     FROM highs
-    JOIN keyed_claims AS c ON c.rowid = claim
+    JOIN keyed_claims USING (claim)
     GROUP BY subject, low_group, high_group
 )
 -- A restatement that leaves a dimension out is taken to mean the value that all the others give, if it is one.
 SELECT
-    c.* EXCLUDE (years_low, years_high, own_years, year_of_figure, subject_key)
+    k.* EXCLUDE (years_low, years_high, own_years, year_of_figure, subject_key)
     REPLACE (
         coalesce(place, CASE WHEN least_place = most_place AND NOT names_a_city(least_place) THEN least_place END) AS place,
         coalesce(statistic, CASE WHEN least_statistic = most_statistic THEN least_statistic END) AS statistic,
@@ -70,10 +72,10 @@ SELECT
     ),
     coalesce(year_of_figure, CASE WHEN least_year = most_year THEN least_year END) AS as_of_year,
     coalesce(own_years, CASE WHEN least_years = most_years THEN least_years END) AS years,
-    coalesce(restatement, c.rowid) AS restatement,
+    coalesce(restatement, claim) AS restatement,
     concat_ws('|', subject_key, coalesce(format('{:.3g}', coalesce(plain.low, low)), ''),
               coalesce(format('{:.3g}', coalesce(plain.high, high)), '')) AS content
-FROM keyed_claims AS c
-LEFT JOIN (SELECT * EXCLUDE (claims), unnest(claims) AS claim FROM restated) ON claim = c.rowid;
+FROM keyed_claims AS k
+LEFT JOIN (SELECT * EXCLUDE (claims), unnest(claims) AS claim FROM restated) USING (claim);
 
 DROP TABLE keyed_claims;

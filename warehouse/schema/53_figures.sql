@@ -50,7 +50,7 @@ COMMENT ON COLUMN claim_subjects.first_seen IS 'As in claims';
 COMMENT ON COLUMN claim_subjects.last_seen IS 'As in claims';
 
 CREATE TABLE figures (
-    figure_id     VARCHAR PRIMARY KEY,
+    figure_id     INTEGER PRIMARY KEY,
     source_id     VARCHAR NOT NULL,
     measure       VARCHAR NOT NULL,
     role          VARCHAR,
@@ -87,7 +87,7 @@ CREATE TABLE figures (
     content       VARCHAR NOT NULL
 );
 COMMENT ON TABLE figures IS 'What a source says about a subject, once: its claims of the same subject and the same values up to rounding. Rules compare figures';
-COMMENT ON COLUMN figures.figure_id IS 'The first claim of the figure, in alphabetical order';
+COMMENT ON COLUMN figures.figure_id IS 'Number of the figure in this warehouse, that of the first of its claims in alphabetical order';
 COMMENT ON COLUMN figures.source_id IS 'The source; see sources';
 COMMENT ON COLUMN figures.measure IS 'pay, experience, bonus or growth, as in claims';
 COMMENT ON COLUMN figures.role IS 'The job, as in claims';

@@ -1,14 +1,14 @@
 -- Which figures are comparable, and for any two claims, why not.
 
 CREATE TABLE compared (
-    figure_a                          VARCHAR NOT NULL,
-    figure_b                          VARCHAR NOT NULL,
+    figure_a                          INTEGER NOT NULL,
+    figure_b                          INTEGER NOT NULL,
     comparable                        BOOLEAN NOT NULL,
     comparable_but_level              BOOLEAN NOT NULL,
     comparable_but_level_and_currency BOOLEAN NOT NULL,
     comparable_but_employer           BOOLEAN NOT NULL,
     identical                         BOOLEAN NOT NULL,
-    strongest                         VARCHAR
+    strongest                         INTEGER
 );
 COMMENT ON TABLE compared IS 'Figures that are held against each other, in either order: all that are comparable in some way, or of a subject with very many figures the strongest opponents';
 COMMENT ON COLUMN compared.figure_a IS 'A figure, see figures';
