@@ -1,6 +1,6 @@
 -- Fill the table figures from the claims.
 INSERT INTO figures BY NAME
-WITH stated AS (
+WITH restated AS (
     SELECT
         min(claim) AS figure_id,
         source_id, measure, role, level,
@@ -26,8 +26,26 @@ WITH stated AS (
         list(char_start || '-' || char_end ORDER BY char_start, claim_id) AS spans,
         min(content) AS content
     FROM claim_figures
+    WHERE restatement IS NOT NULL
     GROUP BY source_id, measure, role, level, years, place, company_key, industry_key, qualifier_key, statistic,
              pay_basis, currency, period, as_of_year, restatement
+),
+stated AS (
+    FROM restated
+    UNION ALL BY NAME
+    SELECT
+        * EXCLUDE (claim, claim_id, restatement, years, line, char_start, char_end),
+        claim AS figure_id,
+        years.low AS years_low,
+        years.high AS years_high,
+        [claim_id] AS claim_ids,
+        line AS first_line,
+        line AS last_line,
+        char_start AS first_char,
+        char_end AS last_char,
+        [char_start || '-' || char_end] AS spans
+    FROM claim_figures
+    WHERE restatement IS NULL
 ),
 of_two_minds AS (
     SELECT list(figure_id) AS figures

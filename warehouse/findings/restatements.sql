@@ -1,4 +1,5 @@
 -- To each claim the figure that it restates: the same source and subject, and values that chain together by rounding.
+-- restatement is null where a claim is the only one of its figure, as most are.
 -- content says what is claimed and by whom, with values rounded to three digits and no place in the text.
 CREATE OR REPLACE TEMP TABLE keyed_claims AS
 SELECT
@@ -21,7 +22,7 @@ WITH subjects AS (
     GROUP BY subject_key
     HAVING count(*) > 1
 ),
--- A claim that stands alone restates nothing: most do, and are left out here.
+-- Claims that stand alone restate nothing.
 low_steps AS (
     SELECT
         claim, subject, low, high,
@@ -61,6 +62,7 @@ restated AS (
     FROM highs
     JOIN keyed_claims USING (claim)
     GROUP BY subject, low_group, high_group
+    HAVING count(*) > 1
 )
 -- A restatement that leaves a dimension out is taken to mean the value that all the others give, if it is one.
 SELECT
@@ -72,7 +74,7 @@ SELECT
     ),
     coalesce(year_of_figure, CASE WHEN least_year = most_year THEN least_year END) AS as_of_year,
     coalesce(own_years, CASE WHEN least_years = most_years THEN least_years END) AS years,
-    coalesce(restatement, claim) AS restatement,
+    restatement,
     concat_ws('|', subject_key, coalesce(format('{:.3g}', coalesce(plain.low, low)), ''),
               coalesce(format('{:.3g}', coalesce(plain.high, high)), '')) AS content
 FROM keyed_claims AS k
