@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from flows import contradictions, load
+from flows import contradictions, load, rule_files
 from flows.extract import extract_claims
 from flows.ingest import read_articles
 from flows.ingest.find import find_articles
@@ -15,19 +15,22 @@ from flows.validate import check_documents, split_claims
 
 
 @contextmanager
-def checked(paths: Sequence[Path]) -> Iterator[duckdb.DuckDBPyConnection]:
+def checked(paths: Sequence[Path], rules: Path | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
     """Give a warehouse in memory, as a run on the articles and folders in `paths` would fill it.
 
-    Raises UserError where a path is not there, or holds no article.
+    `rules` is a folder of rules of the user's own. Raises UserError where a path is not there, or holds no article,
+    or where a rule is wrong.
     """
+    if rules:
+        contradictions.try_out(rules)
     documents, notes = read_articles(paths)
     extracted = extract_claims(check_documents(documents))
     parted = split_claims(extracted.claims, documents)
     raw = ", ".join(map(str, paths))
-    run = load.new_run(datetime.now(UTC), raw, len(find_articles(paths)[0]), contradictions.version())
+    run = load.new_run(datetime.now(UTC), raw, len(find_articles(paths)[0]), rule_files.version(own=rules))
     with duckdb.connect(config=load.SETTINGS) as con:
         load.create(con)
         load.fill(con, load.Frames(documents, notes, parted.claims, parted.rejected, extracted.unread), run)
-        contradictions.find(con, run, None)
+        contradictions.find(con, run, own=rules)
         load.finish(con, run, datetime.now(UTC))
         yield con

@@ -53,6 +53,7 @@ def run(
     raw: Path = RAW,
     warehouse: Path = WAREHOUSE,
     report: Path | None = None,
+    rules: Path | None = None,
     fail_on: Severity | None = None,
 ) -> int:
     """Run the pipeline: articles in, warehouse and contradictions report out.
@@ -65,20 +66,22 @@ def run(
         DuckDB file to publish. A reader who has the old one open is not disturbed.
     report
         Folder for report.md and report.html; without it, the folder "report" beside the warehouse.
+    rules
+        Folder of rules of your own, such as my_rule.sql, to run beside the built-in ones.
     fail_on
         End with exit code 3 when a contradiction of this severity or above stands.
     """
     from flows import interrupt, prefect_settings, preflight, progress, show
 
     report = report or warehouse.with_name("report")
-    preflight.check(raw, warehouse, report)
+    preflight.check(raw, warehouse, report, rules)
     prefect_settings.set_defaults(console="CRITICAL")
     progress.show_warnings()
     progress.line("prefect", prefect_settings.server())
     from flows.reconcile import run_here
 
     with interrupt.ends_soon(STOPPED):
-        outcome = run_here(raw, warehouse, report)
+        outcome = run_here(raw, warehouse, report, rules)
     show.outcome(outcome, warehouse, report)
     return STANDS if fail_on and outcome.stands(fail_on) else OK
 
@@ -86,6 +89,7 @@ def run(
 @app.command
 def check(
     *paths: Annotated[Path, Parameter(required=True)],
+    rules: Path | None = None,
     json: Annotated[bool, Parameter(negative="")] = False,
 ) -> int:
     """Print the claims of articles and the contradictions among them, writing nothing.
@@ -94,13 +98,15 @@ def check(
     ----------
     paths
         Articles, or folders of them.
+    rules
+        As for `reconcile run`.
     json
         Print one JSON object for machines, with the columns of the warehouse's tables.
     """
     from flows import interrupt, show_check
     from flows.check import checked
 
-    with interrupt.ends_soon(STOPPED), checked(paths) as con:
+    with interrupt.ends_soon(STOPPED), checked(paths, rules) as con:
         show_check.machines(con) if json else show_check.people(con)
     return OK
 
@@ -172,6 +178,7 @@ def serve(
     raw: Path = RAW,
     warehouse: Path = WAREHOUSE,
     report: Path | None = None,
+    rules: Path | None = None,
 ) -> int:
     """Stay, and run the pipeline whenever the schedule says, one run at a time.
 
@@ -187,13 +194,15 @@ def serve(
         As for `reconcile run`.
     report
         As for `reconcile run`.
+    rules
+        As for `reconcile run`.
     """
     from flows import prefect_settings, preflight
 
     report = report or warehouse.with_name("report")
-    preflight.check(raw, warehouse, report)
+    preflight.check(raw, warehouse, report, rules)
     prefect_settings.set_defaults(console="ERROR")
     from flows.schedule import serve_flow
 
-    serve_flow(cron, raw.resolve(), warehouse.resolve(), report.resolve())
+    serve_flow(cron, raw.resolve(), warehouse.resolve(), report.resolve(), rules and rules.resolve())
     return OK

@@ -1,32 +1,7 @@
-"""Run the rules for contradictions inside the warehouse: one file of warehouse/contradictions is one rule.
+"""Run the rules for contradictions inside the warehouse, and make findings of what they return."""
 
-A rule's file begins with comments that explain it, each of which may go on in the lines below it:
-
-    -- severity: high, medium or low
-    -- finds: what it finds
-    -- why: why a reader should care
-    -- example: one example
-
-and then holds one SELECT, with these columns and no others:
-
-    claims_a            VARCHAR[]  claim_ids of one side, at least one
-    claims_b            VARCHAR[]  claim_ids of the other side; empty where the finding has one side
-    gap                 DOUBLE     how far apart, as a share; null where distance has no meaning
-    summary             VARCHAR    one sentence with figures
-    comparable_because  VARCHAR    why the two sides may be held against each other; may be null
-    could_explain       VARCHAR[]  what could explain the disagreement away, a sentence an entry; may be empty
-    identity            VARCHAR    null, and the finding is known again by the figures on both sides; or words
-                                   by which it is known within its sources, where claims come and go
-
-Rows about the same figures of the same sources become one finding, and so do the rows about one figure that very
-many stand against. Rules read the tables `figures` and `claims` and the view `figure_pairs`; what is comparable, and
-every threshold, is in warehouse/schema, from 50_comparability.sql to 54_comparable.sql.
-"""
-
-import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -34,14 +9,17 @@ from typing import Protocol
 import duckdb
 
 from flows.errors import UserError
-from flows.load import attached
-from flows.paths import CONTRADICTIONS_SQL, SCHEMA_SQL
+from flows.load import SETTINGS, attached, create
+from flows.paths import CONTRADICTIONS_SQL, FINDINGS_SQL
+from flows.rule_files import COLUMNS, HEADINGS, Rule, rules
 
-FINDINGS_SQL = CONTRADICTIONS_SQL.parent / "findings"
-
-SEVERITIES = ("high", "medium", "low")
-HEADINGS = ("severity", "finds", "why", "example")
-COLUMNS = ("claims_a", "claims_b", "gap", "summary", "comparable_because", "could_explain", "identity")
+# A rule of a user's own may come from anywhere: no file but the warehouse is in its reach, no network, no variable of
+# this program, and it cannot take the seal off.
+SEAL = (
+    "SET enable_external_access = false",
+    "SET python_enable_replacements = false",
+    "SET lock_configuration = true",
+)
 
 
 class Started(Protocol):
@@ -50,49 +28,23 @@ class Started(Protocol):
     started: datetime
 
 
-@dataclass(frozen=True)
-class Rule:
-    """A rule: its name (that of its file), the four parts of its header, and the whole text of its file."""
-
-    name: str
-    severity: str
-    finds: str
-    why: str
-    example: str
-    sql: str
-    path: Path
-
-
-def rules(folder: Path = CONTRADICTIONS_SQL) -> list[Rule]:
-    """The rules in a folder, by name. Raises UserError where a file's header is not as it must be."""
-    return [_read(path) for path in sorted(folder.glob("*.sql"))]
-
-
-def version(folder: Path = CONTRADICTIONS_SQL) -> str:
-    """Twelve hexadecimal digits that change with any rule, and with what the rules take to be comparable."""
-    digest = hashlib.sha256()
-    for path in [
-        *sorted(folder.glob("*.sql")),
-        *sorted(SCHEMA_SQL.glob("5*.sql")),
-        *sorted(FINDINGS_SQL.glob("*.sql")),
-    ]:
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()[:12]
-
-
 def find(
     con: duckdb.DuckDBPyConnection,
     run: Started,
     previous: Path | None = None,
     folder: Path = CONTRADICTIONS_SQL,
+    own: Path | None = None,
 ) -> None:
     """Fill `figures`, `compared`, `rules`, `contradictions` and `contradiction_claims` of a warehouse with its claims.
 
-    Findings that the warehouse `previous` has keep their first_seen. All or nothing. Raises UserError where a
+    Rules are those in `folder` and those in a user's `own` one; where there is one, `con` reaches no other file from
+    then on. Findings that the warehouse `previous` has keep their first_seen. All or nothing. Raises UserError where a
     rule is wrong, naming its file and line, or where `previous` is there but cannot be read.
     """
-    known = rules(folder)
+    known = rules(folder, own)
     with attached(con, previous) as there:
+        if own:
+            _seal(con)
         con.begin()
         try:
             _remember(con, there)
@@ -100,7 +52,7 @@ def find(
                 _execute(con, step)
             for rule in known:
                 _run(con, rule)
-            _check_claims(con, known)
+            _check_rows(con, known)
             _execute(con, "many")
             _execute(con, "merge")
             _execute(con, "store", started=run.started)
@@ -109,6 +61,22 @@ def find(
         except BaseException:
             con.rollback()
             raise
+
+
+def try_out(own: Path) -> None:
+    """Raise UserError where a rule in a user's `own` folder is wrong in a way that needs no claims to be seen."""
+    known = [rule for rule in rules(own=own) if not rule.built_in]
+    with duckdb.connect(config=SETTINGS) as con:
+        create(con)
+        _seal(con)
+        _execute(con, "begin")
+        for rule in known:
+            _run(con, rule)
+
+
+def _seal(con: duckdb.DuckDBPyConnection) -> None:
+    for lock in SEAL:
+        con.execute(lock)
 
 
 def _remember(con: duckdb.DuckDBPyConnection, there: bool) -> None:
@@ -124,7 +92,7 @@ def _remember(con: duckdb.DuckDBPyConnection, there: bool) -> None:
 def _run(con: duckdb.DuckDBPyConnection, rule: Rule) -> None:
     """Keep the rows that a rule returns, and the rule itself."""
     header = {name: getattr(rule, name) for name in HEADINGS}
-    _execute(con, "rules", rule=rule.name, sql=rule.sql, **header)
+    _execute(con, "rules", rule=rule.name, sql=rule.sql, built_in=rule.built_in, path=rule.origin, **header)
     try:
         statements = con.extract_statements(rule.sql)
         if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
@@ -133,30 +101,33 @@ def _run(con: duckdb.DuckDBPyConnection, rule: Rule) -> None:
                 if len(statements) == 1
                 else f"{len(statements)} statements are"
             )
-            raise UserError(f"{rule.path}:{_first_line(rule)}: a rule is one SELECT; {here} here")
+            raise UserError(f"{rule.path}:{rule.first_line}: a rule is one SELECT; {here} here")
         # On the file's own first line, so that errors count lines as the file does.
         con.execute("CREATE OR REPLACE TEMP VIEW rule_rows AS " + rule.sql)
         _check_columns(rule, [name for (name,) in con.execute(_statement("columns")).fetchall()])
     except duckdb.Error as error:
-        raise UserError(f"{rule.path}:{_line(rule, str(error))}: {_reason(str(error))}") from None
+        raise UserError(f"{rule.path}:{_line(rule, str(error))}: {_reason(error)}") from None
     try:
         _execute(con, "collect", rule=rule.name)
     except duckdb.Error as error:
-        raise UserError(f"{rule.path}:{_first_line(rule)}: {_reason(str(error))}") from None
+        raise UserError(f"{rule.path}:{rule.first_line}: {_reason(error)}") from None
 
 
 def _check_columns(rule: Rule, found: Sequence[str]) -> None:
     missing = [name for name in COLUMNS if name not in found]
     strange = [name for name in found if name not in COLUMNS]
-    problems = [f"it lacks the column {name}" for name in missing] + [
-        f"it has a column {name} too many" for name in strange
-    ]
+    problems = [_listed("it lacks the column", missing, "")] if missing else []
+    problems += [_listed("it has the column", strange, " too many")] if strange else []
     if problems:
         wanted = f"A rule's columns are {', '.join(COLUMNS)}"
-        raise UserError(f"{rule.path}:{_first_line(rule)}: {'; '.join(problems)}. {wanted}")
+        raise UserError(f"{rule.path}:{rule.first_line}: {'; '.join(problems)}. {wanted}")
 
 
-def _check_claims(con: duckdb.DuckDBPyConnection, known: Sequence[Rule]) -> None:
+def _listed(before: str, names: Sequence[str], after: str) -> str:
+    return f"{before}{'s' if len(names) > 1 else ''} {', '.join(names)}{after}"
+
+
+def _check_rows(con: duckdb.DuckDBPyConnection, known: Sequence[Rule]) -> None:
     stranger = con.execute(_statement("strangers")).fetchone()
     if stranger:
         name, claim = stranger
@@ -166,56 +137,14 @@ def _check_claims(con: duckdb.DuckDBPyConnection, known: Sequence[Rule]) -> None
             if claim is None
             else f"a row names the claim {claim}, which is not in claims"
         )
-        raise UserError(f"{rule.path}:{_first_line(rule)}: {problem}")
-
-
-def _read(path: Path) -> Rule:
-    try:
-        sql = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError(f"{path}: cannot be read as UTF-8 text: {error}") from None
-    header = _header(path, sql)
-    return Rule(name=path.stem, sql=sql, path=path, **header)
-
-
-def _header(path: Path, sql: str) -> dict[str, str]:
-    """The parts of the comment that a rule's file begins with. Raises UserError naming the wrong line."""
-    parts: dict[str, str] = {}
-    lines: dict[str, int] = {}
-    name = None
-    number = 0
-    for number, line in enumerate(sql.splitlines(), start=1):
-        if not line.startswith("--"):
-            break
-        heading = re.match(rf"--\s*({'|'.join(HEADINGS)}):\s*(.*)", line)
-        if heading:
-            name = heading[1]
-            parts[name], lines[name] = heading[2].strip(), number
-        elif name:
-            parts[name] = f"{parts[name]} {line.lstrip('-').strip()}".strip()
-    missing = [heading for heading in HEADINGS if not parts.get(heading)]
-    if missing:
-        wanted = " and ".join(f"'-- {heading}: ...'" for heading in missing)
-        number = lines.get(missing[0], max(number, 1))
-        verb = "is" if len(missing) == 1 else "are"
+        raise UserError(f"{rule.path}:{rule.first_line}: {problem}")
+    endless = con.execute(_statement("endless_gaps")).fetchone()
+    if endless:
+        name, gap = endless
+        rule = next(rule for rule in known if rule.name == name)
         raise UserError(
-            f"{path}:{number}: a rule begins with comments that explain it; here {wanted} {verb} missing"
+            f"{rule.path}:{rule.first_line}: a row's gap is {gap}; a gap is a share such as 0.25, or null"
         )
-    if parts["severity"] not in SEVERITIES:
-        raise UserError(
-            f"{path}:{lines['severity']}: severity must be {', '.join(SEVERITIES[:-1])} or {SEVERITIES[-1]}, "
-            f"not {parts['severity']!r}"
-        )
-    return parts
-
-
-def _first_line(rule: Rule) -> int:
-    """The line on which a rule's SELECT begins."""
-    lines = rule.sql.splitlines()
-    return next(
-        (n for n, line in enumerate(lines, start=1) if line.strip() and not line.startswith("--")),
-        max(len(lines), 1),
-    )
 
 
 def _line(rule: Rule, message: str) -> int:
@@ -228,11 +157,16 @@ def _line(rule: Rule, message: str) -> int:
         for number, line in enumerate(rule.sql.splitlines(), start=1):
             if not line.startswith("--") and word.search(line):
                 return number
-    return _first_line(rule)
+    return rule.first_line
 
 
-def _reason(message: str) -> str:
-    return message.splitlines()[0]
+def _reason(error: duckdb.Error) -> str:
+    said = str(error).splitlines()[0]
+    return f"a rule reads the warehouse and nothing else: {said}" if _is_sealed(error) else said
+
+
+def _is_sealed(error: duckdb.Error) -> bool:
+    return isinstance(error, duckdb.PermissionException) or "configuration has been locked" in str(error)
 
 
 def _statement(name: str) -> str:

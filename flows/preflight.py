@@ -5,21 +5,23 @@ from pathlib import Path
 
 import duckdb
 
-from flows import load
+from flows import contradictions, load
 from flows.errors import UserError
 from flows.ingest.find import find_articles
 from flows.ingest.metadata import NAME, read_entries
 from flows.staging import staging
 
 
-def check(raw: Path, warehouse: Path, report: Path) -> None:
-    """Raise UserError where a run from `raw` to `warehouse` and `report` would end in one.
+def check(raw: Path, warehouse: Path, report: Path, rules: Path | None = None) -> None:
+    """Raise UserError where a run from `raw` to `warehouse` and `report`, with the user's own `rules`, would end in one.
 
     Makes the folders that are missing on the way to `warehouse` and `report`.
     """
     find_articles([raw])
     if (raw / NAME).exists():
         read_entries(raw / NAME)
+    if rules:
+        contradictions.try_out(rules)
     _check_warehouse(warehouse)
     if report.resolve().is_relative_to(raw.resolve()):
         raise UserError(

@@ -34,17 +34,20 @@ def run_name() -> str:
 
 
 @flow(flow_run_name=run_name)
-def reconcile(raw: Path = RAW, warehouse: Path = WAREHOUSE, report: Path = REPORT) -> Outcome:
+def reconcile(
+    raw: Path = RAW, warehouse: Path = WAREHOUSE, report: Path = REPORT, rules: Path | None = None
+) -> Outcome:
     """Read the articles in `raw`, publish what they claim as `warehouse`, write the report into `report`.
 
-    Raises UserError where a path cannot be read or written, or where another run is writing `warehouse`.
+    `rules` is a folder of rules of the user's own, which run beside the built-in ones. Raises UserError where a path
+    cannot be read or written, where a rule is wrong, or where another run is writing `warehouse`.
     """
     with staging(warehouse) as folder:
         made = ingest(raw, folder)
         made |= extract(made, folder)
         made |= validate(made, folder)
-        run, built = load(made, raw, warehouse, folder)
-        found = find_contradictions(built, run, warehouse)
+        run, built = load(made, raw, warehouse, folder, rules)
+        found = find_contradictions(built, run, warehouse, rules)
         publish(built, warehouse)
     head = write_report(warehouse, report)
     create_markdown_artifact(head, key="contradictions-report", description=f"The whole of it is in {report}")
@@ -67,8 +70,8 @@ publish = task(stages.publish, **on_disk)
 write_report = task(stages.report, **on_disk)
 
 
-def run_here(raw: Path, warehouse: Path, report: Path) -> Outcome:
+def run_here(raw: Path, warehouse: Path, report: Path, rules: Path | None = None) -> Outcome:
     """Run the flow in this process, and say what it came to. Raises UserError as the flow does."""
     # Heartbeats tell Prefect that a long run lives; their thread costs a second at the end of every run.
     with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
-        return reconcile(raw, warehouse, report)
+        return reconcile(raw, warehouse, report, rules)

@@ -14,7 +14,7 @@ LOCAL_SERVER = "http://127.0.0.1:4200/api"
 """Where `prefect server start` listens unless it is told otherwise."""
 
 
-def serve_flow(cron: str, raw: Path, warehouse: Path, report: Path) -> None:
+def serve_flow(cron: str, raw: Path, warehouse: Path, report: Path, rules: Path | None = None) -> None:
     """Run the flow whenever `cron` says, until the process is stopped; the schedule stays when it does.
 
     One run at a time: one that is due while another goes on waits for it. The paths are absolute. Raises
@@ -36,7 +36,12 @@ def serve_flow(cron: str, raw: Path, warehouse: Path, report: Path) -> None:
         reconcile.serve(
             name=raw.name,
             cron=cron,
-            parameters={"raw": str(raw), "warehouse": str(warehouse), "report": str(report)},
+            parameters={
+                "raw": str(raw),
+                "warehouse": str(warehouse),
+                "report": str(report),
+                "rules": str(rules) if rules else None,
+            },
             limit=1,
             pause_on_shutdown=False,
         )

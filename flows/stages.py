@@ -13,7 +13,7 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from flows import contradictions, load
+from flows import contradictions, load, rule_files
 from flows.errors import UserError
 from flows.extract import extract_claims
 from flows.ingest import read_articles
@@ -73,11 +73,17 @@ def validate(made: Made, folder: Path) -> Made:
         return _save(folder, claims=parted.claims, rejected=parted.rejected)
 
 
-def fill_warehouse(made: Made, raw: Path, warehouse: Path, folder: Path) -> tuple[dict[str, Any], Path]:
-    """Fill the next warehouse, in `folder`, and carry over the history of the published one."""
+def fill_warehouse(
+    made: Made, raw: Path, warehouse: Path, folder: Path, rules: Path | None = None
+) -> tuple[dict[str, Any], Path]:
+    """Fill the next warehouse, in `folder`, and carry over the history of the published one.
+
+    `rules` is the folder of a user's own rules, which are part of the version that the run is known by.
+    """
     with stage("load") as say:
         files = len(find_articles([raw])[0])
-        run = load.new_run(datetime.now(UTC), str(raw), files, contradictions.version(), warehouse)
+        version = rule_files.version(own=rules)
+        run = load.new_run(datetime.now(UTC), str(raw), files, version, warehouse)
         frames = load.Frames(
             **{
                 name: pl.read_parquet(made[name])
@@ -92,12 +98,17 @@ def fill_warehouse(made: Made, raw: Path, warehouse: Path, folder: Path) -> tupl
         return asdict(run), built
 
 
-def find_contradictions(built: Path, run: dict[str, Any], warehouse: Path) -> Outcome:
-    """Run every rule of warehouse/contradictions inside the next warehouse, and count what it holds then."""
+def find_contradictions(
+    built: Path, run: dict[str, Any], warehouse: Path, rules: Path | None = None
+) -> Outcome:
+    """Run every rule of warehouse/contradictions, and of the folder `rules`, inside the next warehouse.
+
+    Gives the count of what it holds then.
+    """
     this = load.Run(**run)
     with stage("contradictions") as say:
         with duckdb.connect(built, config=load.SETTINGS) as con:
-            contradictions.find(con, this, warehouse)
+            contradictions.find(con, this, warehouse, own=rules)
             load.finish(con, this, datetime.now(UTC))
             outcome = outcome_of(con)
         say(outcome.by_severity)

@@ -139,6 +139,23 @@ def test_a_mistake_found_by_a_stage_is_one_line_and_leaves_the_old_warehouse(run
     assert not (tmp_path / "w.duckdb.next").exists()
 
 
+def test_a_rule_of_ones_own_that_is_wrong_publishes_nothing(run, tmp_path, capsys):
+    (tmp_path / "mine").mkdir()
+    rule = (Path(__file__).parent / "contradictions" / "own_rule.sql").read_text(encoding="utf-8")
+    (tmp_path / "mine" / "every_claim.sql").write_text(rule, encoding="utf-8")
+    code, printed, complaint = run("--rules", str(tmp_path / "mine"))
+    assert (code, complaint) == (0, "")
+    with load.open_readonly(tmp_path / "w.duckdb") as con:
+        assert con.sql("FROM contradictions WHERE rule = 'every_claim'").fetchall()
+    before = (tmp_path / "w.duckdb").read_bytes()
+    # What only the articles show to be wrong is found after the run has begun.
+    (tmp_path / "mine" / "every_claim.sql").write_text(rule.replace("NULL AS gap", "quote::DOUBLE AS gap"))
+    code, _, complaint = run("--rules", str(tmp_path / "mine"))
+    assert code == 2 and complaint.count("\n") == 1
+    assert f"{tmp_path / 'mine' / 'every_claim.sql'}:" in complaint and "Could not convert" in complaint
+    assert (tmp_path / "w.duckdb").read_bytes() == before
+
+
 def test_prefect_shows_what_a_run_read_told_and_found(run):
     run()
     flow_run, logs, artifact = asyncio.run(_last_run())

@@ -7,6 +7,7 @@ import duckdb
 import pytest
 
 from flows import contradictions, load
+from flows.rule_files import version
 from flows.errors import UserError
 from tests.contradictions.by_hand import Run, claim, fill, look
 
@@ -66,7 +67,7 @@ def test_a_file_added_is_a_rule_added(find, tmp_path):
         (HEADER + "SELECT 1; SELECT 2", 6, "a rule is one SELECT"),
         (HEADER + "\nDROP TABLE claims", 7, "a rule is one SELECT"),
         (RULE.replace("NULL AS gap,", ""), 7, "it lacks the column gap"),
-        (RULE.replace("AS gap,", "AS gap, 1 AS colour,"), 7, "it has a column colour too many"),
+        (RULE.replace("AS gap,", "AS gap, 1 AS colour,"), 7, "it has the column colour too many"),
         (RULE.replace("FROM claims", "FROM clams"), 15, "clams"),
         (RULE.replace("NULL AS gap", "no_such_column AS gap"), 10, "no_such_column"),
         (RULE.replace("NULL AS gap", "NULL gap gap"), 10, "syntax error"),
@@ -204,7 +205,7 @@ def test_a_warehouse_without_findings_is_no_hindrance(tmp_path, con):
 
 def test_the_version_changes_with_a_rule(tmp_path):
     write(tmp_path, RULE)
-    old = contradictions.version(tmp_path)
+    old = version(tmp_path)
     write(tmp_path, RULE + "\n-- more")
-    assert contradictions.version(tmp_path) != old
-    assert contradictions.version() == contradictions.version()
+    assert version(tmp_path) != old
+    assert version() == version()

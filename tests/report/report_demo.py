@@ -128,9 +128,19 @@ class Demo:
                     "contradiction_claims", contradiction_id=contradiction_id, claim_id=claim_id, side=side
                 )
 
-    def rule(self, rule: str, severity: str, finds: str, why: str) -> None:
-        """A rule."""
-        self._add("rules", rule=rule, severity=severity, finds=finds, why=why, example="", sql="SELECT 1")
+    def rule(self, rule: str, severity: str, finds: str, why: str, own: str = "") -> None:
+        """A rule; `own` is the file of one of the user's own."""
+        self._add(
+            "rules",
+            rule=rule,
+            severity=severity,
+            finds=finds,
+            why=why,
+            example="",
+            sql="SELECT 1",
+            built_in=not own,
+            path=own or f"warehouse/contradictions/{rule}.sql",
+        )
 
     def note(self, path: str, kind: str, message: str) -> None:
         """A note about a file."""

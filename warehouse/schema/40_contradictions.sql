@@ -6,7 +6,9 @@ CREATE TABLE rules (
     finds    VARCHAR NOT NULL,
     why      VARCHAR NOT NULL,
     example  VARCHAR NOT NULL,
-    sql      VARCHAR NOT NULL
+    sql      VARCHAR NOT NULL,
+    built_in BOOLEAN NOT NULL,
+    path     VARCHAR NOT NULL
 );
 COMMENT ON TABLE rules IS 'The rules that looked for contradictions in this run';
 COMMENT ON COLUMN rules.rule IS 'Name of the rule: the name of its file';
@@ -15,6 +17,8 @@ COMMENT ON COLUMN rules.finds IS 'What the rule finds, in a sentence';
 COMMENT ON COLUMN rules.why IS 'Why a reader should care, in a sentence';
 COMMENT ON COLUMN rules.example IS 'An example of what the rule finds';
 COMMENT ON COLUMN rules.sql IS 'The query that the rule ran';
+COMMENT ON COLUMN rules.built_in IS 'True for a rule of this program, false for one of the user''s own';
+COMMENT ON COLUMN rules.path IS 'Its file: of this program from its folder on, of the user''s own as named with --rules';
 
 CREATE TABLE contradictions (
     contradiction_id   VARCHAR PRIMARY KEY,
