@@ -146,6 +146,9 @@ def _by_sentence(context: Context) -> Reading | None:
     if nearest is not None:
         if nearest.value == "pay":
             return _paid(text, nearest, context.start)
+        subject = _pay_of(text, nearest, before, quantity)
+        if subject is not None:
+            return said("pay", text, subject)
         gap = text.data[nearest.end : quantity.start]
         if len(gap) <= NEAR and not rules.compiled().clause.search(gap):
             return _other(nearest)
@@ -155,6 +158,15 @@ def _by_sentence(context: Context) -> Reading | None:
     if nearest is not None and context.unit.kind == "prose" and quantity.start - nearest.end <= NEAR:
         return _other(nearest)
     return None
+
+
+def _pay_of(text: Passage, cue: Mention, before: list[Mention], quantity: Quantity) -> Mention | None:
+    """The word for pay of which a later word only says whose it is ("the salary of a bootcamp graduate is …")."""
+    patterns = rules.compiled()
+    pay = next((m for m in reversed(before) if m.value == "pay" and m.end <= cue.start), None)
+    if pay is None or not patterns.whose.search(text.data[pay.end : cue.start]):
+        return None
+    return pay if patterns.comes_to.search(text.data[cue.end : quantity.start]) else None
 
 
 def _other(cue: Mention) -> Reading:
@@ -185,14 +197,29 @@ def _names(text: Passage, cue: Mention, quantity: Quantity) -> bool:
     return not rules.compiled().included.search(text.data[max(0, cue.start - 20) : cue.start])
 
 
+def _labelled_with_job(context: Context) -> tuple[Passage, Mention] | None:
+    """The job or level that the label of a sum names ("Nurses: $30 an hour"), with where: what it is given is pay."""
+    for label in context.unit.labels:
+        for dimension in ("role", "level"):
+            for mention in mentions(label).get(dimension, ()):
+                return label, mention
+    return None
+
+
 def _by_surroundings(context: Context) -> Reading:
     """What the sentences before and the passages around make of a sum that its own sentence says nothing of."""
     quantity, unit = context.quantity, context.unit
-    earlier = [m for m in cues_in(unit.text) if m.end <= context.start and m.value != "deduction"]
+    earlier = [
+        m for m in cues_in(unit.text) if m.end <= context.start and m.value not in ("deduction", "market")
+    ]
     if earlier and unit.kind != "cell" and earlier[-1].value == "pay":
         return said("pay", unit.text, earlier[-1])
+    whose = _labelled_with_job(context)
     for scope in context.scopes:
-        spoken = cues_in(scope)
+        if whose and quantity.period and scope not in (*unit.labels, unit.header, *unit.lead_ins):
+            return said("pay", *whose)
+        # "A gap is opening:" above lines of jobs and their pay tells what to think of it.
+        spoken = [m for m in cues_in(scope) if not (whose and m.value == "difference")]
         named = [m.value for m in spoken]
         if "pay" in named:
             return said("pay", scope, spoken[named.index("pay")])
@@ -200,6 +227,8 @@ def _by_surroundings(context: Context) -> Reading:
             return Reading(None, _REASONS[named[0]])
         if named and (scope in unit.labels or scope is unit.header):
             return Reading(None, _REASONS[named[0]])
+    if whose:
+        return said("pay", *whose)
     if quantity.end < context.end and quantity.period:
         return Reading("pay", "money for a time is pay", False, ((unit.text, *quantity.period_at),))
     return Reading(None, "nothing says whose money this is", sure=False)
