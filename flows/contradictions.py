@@ -13,6 +13,8 @@ from flows.load import SETTINGS, attached, create
 from flows.paths import CONTRADICTIONS_SQL, FINDINGS_SQL
 from flows.rule_files import COLUMNS, HEADINGS, Rule, rules
 
+PREPARE = ("restatements", "figures", "subjects", "compare_within", "compare_between", "pairs", "begin")
+
 # A rule of a user's own may come from anywhere: no file but the warehouse is in its reach, no network, no variable of
 # this program, and it cannot take the seal off.
 SEAL = (
@@ -48,11 +50,12 @@ def find(
         con.begin()
         try:
             _remember(con, there)
-            for step in ("restatements", "figures", "subjects", "compare_within", "compare_between", "begin"):
+            for step in PREPARE:
                 _execute(con, step)
             for rule in known:
                 _run(con, rule)
             _check_rows(con, known)
+            _execute(con, "end")
             _execute(con, "many")
             _execute(con, "merge")
             _execute(con, "store", started=run.started)

@@ -15,41 +15,44 @@ about AS (
     QUALIFY claims >= 2 AND claims > 0.5 * sum(claims) OVER (PARTITION BY source_id)
 ),
 placed AS (
-    SELECT c, left(c.place, 2) AS own_country, coalesce(left(c.place, 2), about.country) AS country, about.country AS main_country
-    FROM claim_subjects AS c
+    SELECT
+        claim_id, source_id, currency, line, role, level, char_start,
+        left(place, 2) AS own_country,
+        coalesce(left(place, 2), about.country) AS country,
+        about.country AS main_country
+    FROM claim_subjects
     LEFT JOIN about USING (source_id)
-    WHERE c.measure = 'pay'
+    WHERE measure = 'pay'
 ),
 tenders AS (
     SELECT country, currency FROM country_currencies
 ),
--- Once a line, however many claims stand on it.
-said_in_own_currency AS (
-    SELECT DISTINCT source_id, line, role, level, tenders.country
-    FROM claims
-    JOIN tenders USING (currency)
-),
 foreign_claims AS (
-    SELECT placed.*
-    FROM placed
-    SEMI JOIN tenders ON tenders.country = placed.country
-    ANTI JOIN tenders AS own ON own.country = placed.country AND own.currency = placed.c.currency
-    ANTI JOIN tenders AS main ON main.country = placed.main_country AND main.currency = placed.c.currency
-    ANTI JOIN said_in_own_currency AS beside
-        ON beside.country = placed.country AND beside.source_id = placed.c.source_id AND beside.line = placed.c.line
-        AND beside.role IS NOT DISTINCT FROM placed.c.role AND beside.level IS NOT DISTINCT FROM placed.c.level
+    SELECT p.*
+    FROM placed AS p
+    SEMI JOIN tenders ON tenders.country = p.country
+    ANTI JOIN tenders AS own ON own.country = p.country AND own.currency = p.currency
+    ANTI JOIN tenders AS main ON main.country = p.main_country AND main.currency = p.currency
+),
+-- Of a sum beside the same pay in the country's own currency nobody takes it for anything else.
+taken_amiss AS (
+    SELECT f.*
+    FROM foreign_claims AS f
+    ANTI JOIN (SELECT source_id, line, role, level, country FROM claims JOIN tenders USING (currency)) AS beside
+        ON beside.country = f.country AND beside.source_id = f.source_id AND beside.line = f.line
+        AND beside.role IS NOT DISTINCT FROM f.role AND beside.level IS NOT DISTINCT FROM f.level
 ),
 by_currency AS (
     SELECT
-        c.source_id AS source_id,
-        c.currency AS currency,
+        source_id,
+        currency,
         country,
         bool_and(own_country IS NOT NULL) AS own,
-        list(c.claim_id ORDER BY c.char_start, c.claim_id) AS claims_a,
-        min_by(figure, (c.char_start, c.claim_id)) AS first_figure
-    FROM foreign_claims
+        list(claim_id ORDER BY char_start, claim_id) AS claims_a,
+        min_by(figure, (char_start, claim_id)) AS first_figure
+    FROM taken_amiss
     -- In words before it is spread over its claims, of which it may have thousands.
-    JOIN (SELECT figure_words(f) AS figure, unnest(f.claim_ids) AS claim_id FROM figures AS f) ON claim_id = c.claim_id
+    JOIN (SELECT figure_words(f) AS figure, unnest(f.claim_ids) AS claim_id FROM figures AS f) USING (claim_id)
     GROUP BY ALL
 )
 SELECT
