@@ -12,6 +12,8 @@ GENERIC = "*"
 """The value of a mention that names no job of its own ("these professionals")."""
 
 MAX_MODIFIERS = 5
+SHORT_FORM = 9
+"""Characters that a short form in brackets may have, with them and the spaces around."""
 _TOKEN = re.compile(r"[a-z0-9+#&'/.]+$")
 _SAME = {
     "ml": ["machine", "learning"], "genai": ["generative", "ai"], "fullstack": ["full", "stack"], "sr.": [], "jr.": [],
@@ -51,9 +53,15 @@ class _Words:
             for word in group
             if " " not in word
         }
-        self.modifiers = set(data["modifiers"]) - self.levels
         self.generic = set(data["generic"])
+        self.generic_alone = self.generic | set(data["generic_alone"])
         self.dropped = set(data["dropped"])
+        self.compounds = set(data["compounds"])
+        self.only_before = {
+            word: set(entry["before"]) for entry in data["only_before"].values() for word in entry["words"]
+        }
+        second = {pair.rpartition(" ")[2] for pair in self.compounds}
+        self.modifiers = (set(data["modifiers"]) | set(self.only_before) | second) - self.levels
         self.fields = {fold(word).lower(): value for word, value in data["fields"].items()}
         self.aliases = dict(data["aliases"])
         entries = [(noun, "head", noun) for noun in self.singular]
@@ -143,7 +151,7 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
             if mention.value in known.levels or head in known.levels:
                 continue
             if head not in known.strong:
-                value = GENERIC if mention.value in known.generic else None
+                value = GENERIC if mention.value in known.generic_alone else None
             else:
                 value = head
         elif (
@@ -161,9 +169,12 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
 
 
 def _written_as_short_form(passage: Passage, mention: Mention) -> bool:
-    """Short forms of two to four letters count in capitals only ("RN", "SREs"), other single words always."""
+    """Short forms of two to four letters count in capitals only ("RN", "SREs"), but not behind a figure ("at 4 PM");
+    other single words always."""
     word = passage.words[mention.start : mention.end]
-    return len(word.rstrip("s")) > 4 or word.rstrip("s").isupper() or word.lower() in ("dev", "devs", "coder")
+    if len(word.rstrip("s")) > 4 or word.lower() in ("dev", "devs", "coder"):
+        return True
+    return word.rstrip("s").isupper() and not passage.words[: mention.start].rstrip()[-1:].isdigit()
 
 
 def _in_organisation(passage: Passage, mention: Mention) -> bool:
@@ -191,43 +202,86 @@ def _capital(passage: Passage, start: int) -> bool:
 def _title(passage: Passage, text: str, mention: Mention, known: _Words, reach: int) -> tuple[int, list[str]]:
     """Where a title begins and its modifiers, looking left from the head noun."""
     tokens: list[str] = []
+    guessed: list[str] = []
     start = mention.start
     capital_head = passage.words[start].isupper()
-    while len(tokens) < MAX_MODIFIERS and start > reach:
-        gap = start - 1
-        if text[gap] not in " /":
+    while len(tokens) < MAX_MODIFIERS:
+        before = _word_before(text, start, reach)
+        if before is None:
             break
-        match = _TOKEN.search(text, max(reach, gap - 24), gap)
-        if not match:
+        place, token = before
+        if token in ("and", "&"):
+            joined = _compound(text, place, reach, tokens, known)
+            if joined is None:
+                break
+            start, first = joined
+            tokens[:0] = [first, "and"]
+            continue
+        parts = token.split("/")
+        if any(part in known.levels for part in parts) or not _stands_before(token, tokens, mention, known):
             break
-        token = match.group().strip("'.")
-        if not token or token.endswith(("'s", "s'")):
-            break
-        capital = passage.words[match.start()].isupper()
-        if token not in known.modifiers:
-            joins = (
-                capital_head
-                and capital
-                and token not in known.stops
-                and not token.isdigit()
-                and token not in known.singular
-            )
-            if not (joins and _may_join(passage, match.start(), token)):
-                if not ("/" in token and all(part in known.modifiers for part in token.split("/") if part)):
-                    break
-        if token in ("and",) or any(part in known.levels for part in token.split("/")):
-            break
+        if token not in known.modifiers and not (
+            "/" in token and known.modifiers.issuperset(filter(None, parts))
+        ):
+            capital = capital_head and passage.words[place].isupper()
+            if not (capital and _may_join(token, known)):
+                break
+            guessed.append(token)
         tokens.insert(0, token)
-        start = match.start()
-    while tokens and (tokens[0] in known.stops):
+        start = place
+    while tokens and tokens[0] in known.stops:
         start = text.index(tokens[0], start) + len(tokens[0]) + 1
         tokens.pop(0)
-    return start, tokens
+    return start, _behind_organisation(tokens, guessed)
 
 
-def _may_join(passage: Passage, start: int, token: str) -> bool:
+def _word_before(text: str, start: int, reach: int) -> tuple[int, str] | None:
+    """The word before a place and where it begins, over a short form in brackets ("User Experience (UX) Designer")."""
+    gap = start - 1
+    if gap < reach or text[gap] not in " /":
+        return None
+    if text[gap - 1] == ")":
+        opening = text.rfind(" (", max(reach, gap - SHORT_FORM), gap)
+        gap = opening if opening > reach else gap
+    match = _TOKEN.search(text, max(reach, gap - 24), gap)
+    written = match.group() if match else ""
+    token = written.strip("'.")
+    if not token or written.endswith((".", "'s", "s'")):
+        return None
+    return match.start(), token
+
+
+def _compound(text: str, place: int, reach: int, tokens: list[str], known: _Words) -> tuple[int, str] | None:
+    """Where the first word of a pair begins that "and" joins to the one behind it ("track and field"), and that word."""
+    before = _word_before(text, place, reach) if tokens else None
+    return before if before and f"{before[1]} and {tokens[0]}" in known.compounds else None
+
+
+def _stands_before(token: str, tokens: list[str], mention: Mention, known: _Words) -> bool:
+    """Whether a word may stand before what was found: some do before certain words only ("high school", "French teacher")."""
+    following = tokens[0] if tokens else known.singular[mention.value]
+    return token not in known.only_before or following in known.only_before[token]
+
+
+def _may_join(token: str, known: _Words) -> bool:
     """Whether a capitalised word that is no known modifier belongs to the title: not the name of a place or firm."""
-    return len(token) > 1 and not is_place(token) and token not in _company_words()
+    return (
+        len(token) > 1
+        and token not in known.stops
+        and token not in known.singular
+        and not token.isdigit()
+        and not is_place(token)
+        and token not in _company_words()
+    )
+
+
+def _behind_organisation(tokens: list[str], guessed: list[str]) -> list[str]:
+    """The modifiers without the name of an organisation before them ("Globex University Professor")."""
+    ends = {word.lower() for word in _organisations()}
+    for i in range(len(tokens) - 1, 0, -1):
+        if tokens[i] in ends and tokens[i - 1] in guessed:
+            return tokens[i + 1 :]
+    return tokens
 
 
 @cache
