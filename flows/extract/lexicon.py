@@ -195,13 +195,22 @@ def lowered(folded: bytes) -> bytes:
     return folded.translate(_LOWERED)
 
 
+def _with_others(lists: dict[str, list[str]]) -> set[str]:
+    """The words that are a level only beside others."""
+    return {
+        word
+        for key in ("beside_role", "near_role", "before_pay", "people", "in_titles", "alone")
+        for word in lists.get(key, ())
+    }
+
+
 def entries() -> list[tuple[str, str, str | None]]:
     """The words of all vocabularies but roles and places (see roles.py, gazetteer.py), each with a dimension and a value."""
     found: list[tuple[str, str, str | None]] = []
     for level, lists in table("levels").items():
         value = None if level == "null" else level
         found += [(word, "level", value) for word in lists.get("words", ())]
-        found += [(word, "level?", value) for key in ("beside_role", "alone") for word in lists.get(key, ())]
+        found += [(word, "level?", value) for word in _with_others(lists)]
     for name, dimension in (("statistics", "statistic"), ("bases", "pay_basis"), ("industries", "industry")):
         for value, lists in table(name).items():
             found += [(word, dimension, None if value == "null" else value) for word in lists["words"]]

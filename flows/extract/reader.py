@@ -50,12 +50,13 @@ def _read_unit(
     if is_full_of_figures(text.words):
         unread.append(Unread(*text.places(0, len(text.words)), "figures without words"))
         return
-    said = 0
+    setting = 0
     for start, end in sentences(text.words) if unit.kind != "cell" else [(0, len(text.words))]:
         if not (DIGIT.search(text.words, start, end) or NUMBER_WORD.search(text.lower, start, end)):
+            setting = start
             continue
-        scopes = Scopes(unit, article, start, said)
-        said = end
+        scopes = Scopes(unit, article, start, setting)
+        setting = end
         every = _quantities(unit, scopes, start, end)
         kept = _judged(every, unit, scopes, start, end, unread)
         if kept:

@@ -49,7 +49,7 @@ class _Words:
             word
             for lists in table("levels").values()
             for key, group in lists.items()
-            if key not in ("heads", "alone")
+            if key in ("words", "beside_role", "people")
             for word in group
             if " " not in word
         }

@@ -3,13 +3,12 @@
 import re
 
 from ..choice import NOTHING, Choice, Group, by_group, several
-from ..lexicon import Mention
+from ..lexicon import Mention, table
 from ..passage import Passage
 from ..quantities import Quantity
 from ..roles import GENERIC
 from ..scope import groups, mentions, single_group
 from .sentence import Scopes, Sentence
-
 
 _STARTING = re.compile(r"(?:starts?|starting|begins?|beginning)\b", re.I)
 """Pay that starts at a sum is starting pay."""
@@ -37,7 +36,7 @@ def level(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         group = single_group(headings[0], "level")
         if group and group[2]:
             return by_group(headings[0], group)
-    if unit.kind == "prose" and not unit.lead_ins:
+    if unit.kind == "prose" and not unit.lead_ins and not any(map(_is_title, sentence.here("role"))):
         group = scopes.last_before("level", setting=True)
         if group:
             return by_group(unit.text, group)
@@ -46,7 +45,7 @@ def level(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         if group and group[2]:
             return by_group(heading, group)
     if title is not None and unit.kind != "front":
-        group = single_group(title, "level", _before_job)
+        group = single_group(title, "level", _of_whole_article)
         if group and len(group[2]) == 1:
             return by_group(title, group)
     return NOTHING
@@ -84,13 +83,19 @@ def _of_another(sentence: Sentence, group: Group, quantity: Quantity) -> bool:
     )
 
 
-def _before_job(scope: Passage, mention: Mention) -> bool:
-    """Whether a level stands right before a job title."""
+def _of_whole_article(scope: Passage, mention: Mention) -> bool:
+    """Whether a title's level is that of all its pay: right before a job title, or told by the placement of students."""
+    if scope.lower[mention.start : mention.end] in table("levels")[mention.value].get("in_titles", ()):
+        return True
     return any(title.start == mention.end + 1 for title in mentions(scope)["role"])
 
 
-def _is_named(_: Passage, mention: Mention) -> bool:
+def _is_title(mention: Mention) -> bool:
     return mention.value != GENERIC
+
+
+def _is_named(_: Passage, mention: Mention) -> bool:
+    return _is_title(mention)
 
 
 def _is_whole_title(_: Passage, mention: Mention) -> bool:

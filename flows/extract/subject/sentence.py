@@ -33,6 +33,11 @@ _COMPARED = re.compile(
 """What follows is what a figure is measured against, not what it is said of."""
 
 
+def is_compared(words: str, start: int) -> bool:
+    """Whether what starts at a place is only what something is measured against ("more than a senior nurse")."""
+    return _COMPARED.search(words[max(0, start - 32) : start]) is not None
+
+
 @dataclass(slots=True)
 class Article:
     """What the whole article says about all of its claims.
@@ -107,9 +112,8 @@ class Sentence:
         """
         # Years are quantities themselves, and "less than two" is one of them.
         names = grouped and isinstance(grouped[0][2][0], str)
-        grouped = [
-            g for g in grouped if not names or not _COMPARED.search(self.words[max(0, g[0] - 32) : g[0]])
-        ]
+        if names:
+            grouped = [g for g in grouped if not self._is_compared(g, quantity)]
         if not grouped:
             return None
         rivals = self._of_kind(quantity.kind)
@@ -128,7 +132,12 @@ class Sentence:
                 ):
                     return group
                 break
-        before = [group for group in grouped if group[1] <= quantity.first]
+        earlier = rivals[place - 1] if place else None
+        before = [
+            group
+            for group in grouped
+            if group[1] <= quantity.first and not self._in_brackets_of(earlier, group, quantity)
+        ]
         if before and not (names and self._left_behind(before[-1], quantity)):
             return before[-1]
         for group in grouped if forward else ():
@@ -142,6 +151,20 @@ class Sentence:
                     return group
                 break
         return None
+
+    def _is_compared(self, group: Group, quantity: Quantity) -> bool:
+        """Whether words are only what a figure is measured against, and nothing goes on about them (", which is …")."""
+        if not is_compared(self.words, group[0]):
+            return False
+        return " which " not in self.words[group[1] : max(group[1], quantity.first)]
+
+    def _in_brackets_of(self, earlier: Quantity | None, group: Group, quantity: Quantity) -> bool:
+        """Whether words stand in brackets right behind the figure before ("A (new graduates), B")."""
+        if earlier is None or group[0] < earlier.last:
+            return False
+        opened = self.words.rfind("(", earlier.last, group[0])
+        closed = self.words.find(")", group[1], quantity.first)
+        return 0 <= opened - earlier.end <= 1 and closed >= 0
 
     def _left_behind(self, group: Group, quantity: Quantity) -> bool:
         """Whether a contrast with a subject of its own stands between a word and a figure ("…, while chefs make B")."""
@@ -189,22 +212,22 @@ class Scopes:
 
     Args:
         start: where the sentence begins in the unit's text.
-        said: where the last sentence before it that has a figure ends: what stands between is its setting, which a
-            sentence that only says "they" is about.
+        setting: where the sentence before it begins, if that has no figure of its own: the setting, which a sentence
+            that only says "they" is about.
     """
 
-    def __init__(self, unit: Unit, article: Article, start: int = 0, said: int = 0) -> None:
+    def __init__(self, unit: Unit, article: Article, start: int = 0, setting: int | None = None) -> None:
         self.unit, self.article = unit, article
-        self._start, self._said = start, said
+        self._start, self._setting = start, start if setting is None else setting
         self._near: list[Passage] | None = None
         self._all: list[Passage] | None = None
 
     def last_before(self, dimension: str, setting: bool = False) -> Group | None:
         """What the paragraph, or only the setting, names last before the sentence; None where it names none."""
-        if not self._start:
+        begin = self._setting if setting else max(0, self._start - BACK)
+        if begin == self._start:
             return None
-        begin = max(self._start - BACK, self._said if setting else 0)
-        return last_group(self.unit.text, dimension, begin, self._start)
+        return last_group(self.unit.text, dimension, begin, self._start, _is_said)
 
     def near(self) -> list[Passage]:
         """Label, header, lead-ins: what a quantity in a list or table hangs under."""
@@ -225,3 +248,7 @@ class Scopes:
             found.append(self.article.title)
         self._all = found
         return found
+
+
+def _is_said(scope: Passage, mention: Mention) -> bool:
+    return not is_compared(scope.words, mention.start)

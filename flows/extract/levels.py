@@ -1,0 +1,121 @@
+"""Which words of a passage are a level of seniority. The words, and what they need beside them: vocabulary/levels.toml."""
+
+import re
+from functools import cache
+from types import SimpleNamespace
+
+from .lexicon import Mention, table
+from .passage import Passage
+from .roles import stops
+
+COORDINATION = ("", "and", "&", "/", ",", "or", ", and", ", or", "|", "and/or", "+")
+"""What may stand between two words of one row."""
+_LOOK_AHEAD = 40
+"""Characters behind a word in which the noun stands that it needs."""
+_ROW = (":", "(", "-", "/", ",", "|", "&", "+", "and ", "to ", "or ", "of ", "salar", "pay")
+"""What follows a level in a label of its own."""
+_ADJECTIVES = re.compile(r" (?:[a-z][\w+#.']{0,15} ){1,2}$")
+_SIDE_BY_SIDE = re.compile(r" ?(?:level )?$")
+
+
+def settle(passage: Passage, found: dict[str, list[Mention]]) -> None:
+    """Leave under "level" what is one: of the words that are a level only beside others those that stand so.
+
+    Args:
+        found: the mentions in the passage by dimension, with "level", "level?" and "role"; changed in place.
+    """
+    sure = found.pop("level", [])
+    doubtful = found.pop("level?", [])
+    if not sure and not doubtful:
+        return
+    levels = list(sure)
+    for mention in reversed(doubtful):
+        taken = any(s.start < mention.end and mention.start < s.end for s in sure)
+        if not taken and _is_level(passage, mention, found, levels):
+            levels.append(mention)
+    kept = _without_adjectives(passage, sorted(m for m in levels if m.value is not None))
+    if kept:
+        found["level"] = kept
+
+
+def _is_level(
+    passage: Passage, mention: Mention, found: dict[str, list[Mention]], levels: list[Mention]
+) -> bool:
+    """Whether a word that is no level by itself is one by what stands beside it."""
+    text, data = passage.lower, _data()
+    if any(job.start <= mention.start and mention.end <= job.end for job in found["role"]):
+        return False
+    word = mention.value, text[mention.start : mention.end]
+    rest = text[mention.end : mention.end + _LOOK_AHEAD]
+    behind = rest.lstrip(" /,")
+    job = next((j for j in found["role"] if j.start >= mention.end), None)
+    if job is not None and job.start == mention.end + len(rest) - len(behind):
+        return word in data.beside_role and _takes(mention.value, job)
+    beside = any(
+        0 <= later.start - mention.end <= 5 and text[mention.end : later.start].strip() in COORDINATION
+        for later in levels
+    )
+    if beside or rest.lstrip().startswith(data.holders) or _is_label(passage, mention, rest):
+        return True
+    if job is not None and word in data.near_role and _ADJECTIVES.match(text, mention.end, job.start):
+        return True
+    if word in data.in_titles:
+        return not passage.prose
+    if word in data.before_pay:
+        return data.pay.match(rest) is not None
+    return word in data.people and _stands_by_itself(text, mention.start)
+
+
+def _takes(level: str, job: Mention) -> bool:
+    """Whether a job can have a level: "staff" is one of engineers, not of nurses."""
+    heads = _data().heads.get(level)
+    return heads is None or job.value.rpartition("_")[2] in heads
+
+
+def _is_label(passage: Passage, mention: Mention, rest: str) -> bool:
+    """Whether a word opens a label, or brackets ("(lead)", "(staff/lead at …)")."""
+    before = passage.lower[: mention.start]
+    rest = rest.lstrip()
+    if before.endswith("("):
+        return rest.startswith((")", "/", "|")) or not passage.prose and rest.startswith(_ROW)
+    return not passage.prose and not before.strip(" *(0123456789.") and (not rest or rest.startswith(_ROW))
+
+
+def _stands_by_itself(text: str, start: int) -> bool:
+    """Whether no word before tells which people are meant ("managers", "half of all managers")."""
+    before = text[max(0, start - 24) : start].split()
+    return not before or not before[-1][-1].isalnum() or before[-1] in stops()
+
+
+def _without_adjectives(passage: Passage, levels: list[Mention]) -> list[Mention]:
+    """Of levels side by side only the one that is meant: a post ("a senior executive"), else the first."""
+    kept: list[Mention] = []
+    for mention in levels:
+        if (
+            kept
+            and kept[-1].value != mention.value
+            and _SIDE_BY_SIDE.match(passage.words, kept[-1].end, mention.start)
+        ):
+            if mention.value in _data().posts:
+                kept[-1] = mention
+            continue
+        kept.append(mention)
+    return kept
+
+
+@cache
+def _data() -> SimpleNamespace:
+    """What levels.toml says of the words that need others beside them."""
+    levels = table("levels")
+
+    def words(key: str) -> frozenset[tuple[str, str]]:
+        return frozenset((level, word) for level, lists in levels.items() for word in lists.get(key, ()))
+
+    nouns = "|".join(table("cues")["pay_noun"]["words"])
+    return SimpleNamespace(
+        beside_role=words("beside_role"), near_role=words("near_role"), before_pay=words("before_pay"), people=words("people"), in_titles=words("in_titles"),
+        heads={level: lists["heads"] for level, lists in levels.items() if "heads" in lists},
+        posts=frozenset(level for level, lists in levels.items() if lists.get("post")),
+        holders=tuple(table("roles")["holders"]),
+        pay=re.compile(rf" (?:[a-z]{{1,14}} ){{0,2}}(?:{nouns})\b"),
+    )  # fmt: skip

@@ -1,0 +1,84 @@
+"""Which words are a level of seniority, and which figures they are said of."""
+
+import pytest
+
+from .reading import told
+
+
+def levels(text: str, title: str | None = None) -> list:
+    return [level for (level,) in told(text, "level", title=title)]
+
+
+@pytest.mark.parametrize("text", [
+    "The starting monthly salary of a clerk is about £2,100.",
+    "Starting compensation for auditors runs from $49,000 to $63,000.",
+    "The initial salary is £25,000 a year.",
+    "A starting qualified electrician earns about €2,900 a month.",
+    "Beginning teachers earn $44,000 a year.",
+    "Lawyers fresh out of law school earn $160,000.",
+    "A newly appointed officer draws ₹56,100 a month.",
+    "A recently qualified solicitor earns £45,000.",
+    "Bootcamp graduates can expect €45,000 a year.",
+    "A graduate can expect to earn £27,000 a year.",
+    "Graduate pay averages £32,000.",
+    "At the start of your career you can earn £22,000.",
+    "Rookies make $48,000 a year as truck drivers.",
+    "The median CTC offered to the graduating batch is ₹11 LPA.",
+    "The highest package offered on campus was ₹42 lakh per annum.",
+    "In the placement drive Globex paid welders ₹6 lakh per annum.",
+])
+def test_beginners(text):
+    assert levels(text) == ["entry"]
+
+
+@pytest.mark.parametrize(("text", "level"), [
+    ("Graduate students are paid $28,000 a year.", None),
+    ("Nurses with a graduate degree earn $98,000.", None),
+    ("A student on an industrial placement earns £20,000 a year.", "intern"),
+    ("# Pay of welders\n\nOur recruiters made 40 placements. A welder earns £31,000 a year.", None),
+    ("They train new drivers and earn $70,000 a year.", None),
+    ("Architects mentor junior staff and earn $150,000 a year.", None),
+    ("Someone with pre-intermediate English earns $3,000 a month.", None),
+    ("Senior citizens working part time earn $15 an hour.", None),
+    ("Leading companies pay developers $140,000.", None),
+    ("Developers who have experienced a takeover earn $140,000.", None),
+    ("Experienced high school teachers earn $74,000 a year.", "senior"),
+    ("Experienced reps earn $90,000 to $183,000.", "senior"),
+    ("Late in your career you can earn £62,000.", "senior"),
+    ("A design lead in Berlin makes €80,000.", "lead"),
+    ("Senior executives earn $400,000.", "executive"),
+    ("Senior staff engineers earn $300,000.", "staff"),
+])
+def test_words_that_are_a_level_only_beside_others(text, level):
+    assert levels(text) == [level]
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("Half of all managers earn more than $110,000.", [(None, "manager")]),
+    ("Non-managers earn $70,000 a year.", [(None, None)]),
+    ("Relationship managers earn $60,000 a year.", [("relationship_manager", None)]),
+    ("VPs make $300,000 and directors make $200,000.", [(None, "executive"), (None, "director")]),
+])
+def test_people_that_are_a_level_by_themselves(text, found):
+    assert told(text, "role", "level") == found
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("Acme pays $120,000 (new grad), $190,000 (Leeds) a year.", ["entry", None]),
+    ("- Pune: ₹25-40 LPA (staff engineers)\n- Delhi: ₹25-30 LPA (lead)\n", ["staff", "lead"]),
+    ("Some seniors at my college tutor children. A barber makes $20 an hour.", [None]),
+    ("Senior developers are scarce. In Berlin they earn €90,000.", ["senior"]),
+    ("It beats the pay of a senior nurse. In Berlin they earn €90,000.", ["senior"]),
+    ("It takes longer than a fresh graduate thinks. In Berlin they earn €90,000.", [None]),
+])
+def test_how_far_a_level_goes(text, found):
+    assert levels("Work and pay\n\n" + text) == found
+
+
+@pytest.mark.parametrize(("title", "level"), [
+    ("Placements 2024", "entry"),
+    ("Graduates and others", None),
+    ("Senior nurse pay", "senior"),
+])
+def test_level_in_a_title(title, level):
+    assert levels(f"# {title}\n\nThe highest salary is ₹42 lakh a year.\n") == [level]
