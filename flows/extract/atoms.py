@@ -36,6 +36,9 @@ def find_atoms(data: bytes, text: str, begin: int, stop: int) -> list[Atom]:
             sign, start = None, first
         if not sign and _inside_word(text, first) and not (after and _glued(text, first, words)):
             continue
+        if unit and unit[0] == "+":
+            # "60+ LPA", "$1+ million": the plus stands before the unit.
+            unit, plus = unit[1:], "+"
         unit = unit.strip(" ") if unit else None
         if _VAGUE.match(text, end) and (before or sign):
             # "In the high $80,000s": no figure, but not to be passed over in silence either.
@@ -55,8 +58,9 @@ def find_atoms(data: bytes, text: str, begin: int, stop: int) -> list[Atom]:
             end, after = end - len(after), None
         behind = currencies.after[after.strip(" ")] if after else None
         if sign in LETTER_SIGNS and number(words) < 1000 and not unit:
-            # "N26" and "R2" are names.
-            continue
+            if not (_of_kin(sign, found) or compiled().for_period.match(data[end : end + 24])):
+                # "N26" and "R2" are names.
+                continue
         sign = currencies.before[sign] if sign else None
         if behind and (sign is None or sign in currencies.shared):
             sign = behind
@@ -128,6 +132,14 @@ LETTER_SIGNS = {"R", "N", "P"}
 """Signs of one letter, which need a sum behind them."""
 LETTER_UNITS = {"m", "M", "b", "B", "l", "mil", "cr", "T"}
 """Short units that are too many other things to count without a currency ("5 m", "100 B")."""
+
+
+def _of_kin(sign: str, found: list[Atom]) -> bool:
+    """Whether one of the two figures before is in a currency that a sign of one letter may stand for."""
+    currencies = lexicon.currencies()
+    code = currencies.before[sign]
+    codes = {code, *currencies.shared.get(code, {}).get("countries", {}).values()}
+    return any(atom.sign in codes for atom in found[-2:])
 
 
 def _continues(found: list[Atom], text: str, start: int) -> bool:

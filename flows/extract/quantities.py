@@ -75,8 +75,8 @@ def _one_range(pair: list[Atom], data: bytes) -> list[Quantity] | None:
     joiner = ranges.joined(low, high, data)
     if joiner is None or joiner.conjunction:
         before = bounds.before(data, low.start)
-        if before.bound == "floor" and not before.announced:
-            joiner = ranges.joined(low, high, data, hemmed=True)
+        if before.bound == "floor":
+            joiner = ranges.joined(low, high, data, hemmed=True) or before.announced and joiner
         elif not before.announced:
             return None
     bound = ranges.share(low, high) if joiner else None
@@ -110,10 +110,11 @@ def _two_ranges(four: list[Atom], data: bytes) -> list[Quantity] | None:
     before = bounds.before(data, low.start)
     if not (bound and bound_again) or joiner.conjunction and not before.announced or before.changed:
         return None
-    return [
-        _range(low, high, bound, joiner, data),
-        _range(low_again, high_again, bound_again, joiner, data),
-    ]
+    outer = _range(low, high, bound, joiner, data)
+    again = _range(low_again, high_again, bound_again, joiner, data)
+    if outer.period is None:
+        outer.period, outer.period_at = again.period, again.period_at
+    return [outer, again]
 
 
 def _share_periods(found: list[Quantity], data: bytes) -> None:

@@ -60,7 +60,6 @@ def joined(low: Atom, high: Atom, data: bytes, hemmed: bool = False) -> Joiner |
         len(kinds) > 1
         or low.sign
         and high.sign
-        and low.sign != high.sign
         and not _may_be_one(low.sign, high.sign)
     ):
         return None
@@ -77,7 +76,7 @@ def joined(low: Atom, high: Atom, data: bytes, hemmed: bool = False) -> Joiner |
 def _may_be_one(left: str, right: str) -> bool:
     """Whether two signs can be of one currency: one of them is a sign that several share ("Rs 3 lakh")."""
     shared = lexicon.currencies().shared
-    return left in shared or right in shared
+    return left == right or left in shared or right in shared
 
 
 def _is_year(atom: Atom) -> bool:
@@ -116,7 +115,7 @@ def in_brackets(outer: Atom, inner: Atom, data: bytes) -> bool:
 def joined_past_brackets(low: Atom, inner: Atom, high: Atom, data: bytes) -> Joiner | None:
     """How two figures are joined where the first is said again in brackets ("₱15,000 ($270) to ₱20,000")."""
     gap = data[inner.end : high.start]
-    if len(gap) > WIDEST or b")" not in gap or low.plus or low.sign != high.sign:
+    if len(gap) > WIDEST or b")" not in gap or low.plus or not _may_be_one(low.sign, high.sign):
         return None
     closing = rules.compiled().closing.match(gap)
     return _read_joiner(gap[closing.end() :]) if closing else None
