@@ -56,12 +56,7 @@ def joined(low: Atom, high: Atom, data: bytes, hemmed: bool = False) -> Joiner |
     if high.start - low.end > WIDEST or (low.plus and low.kind == "money"):
         return None
     kinds = {low.kind, high.kind} - {"plain", "word", "spaced"}
-    if (
-        len(kinds) > 1
-        or low.sign
-        and high.sign
-        and not _may_be_one(low.sign, high.sign)
-    ):
+    if len(kinds) > 1 or low.sign and high.sign and not _may_be_one(low.sign, high.sign):
         return None
     if low.kind == "plain" and high.kind == "money" and _is_year(low):
         return None

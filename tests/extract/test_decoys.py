@@ -99,6 +99,8 @@ DECOYS = [
     "Installing a charger: $800 to $2,500.",
     # What was paid before.
     "She used to earn £30,000 a year.",
+    # A job beside it does not make a small sum its pay.
+    "We called a plumber ($180) and an electrician ($240).",
     # Paid, but not to a person for a time.
     "Freelance writers get $0.25 per word.",
     "A nurse charges $150 per visit.",

@@ -4,6 +4,8 @@ First the words right around it (vocabulary/meaning.toml), then the nearest word
 (vocabulary/cues.toml): in its sentence, in the sentences before it, in what it hangs under.
 """
 
+from .. import lexicon
+from ..choice import Words
 from ..lexicon import Mention
 from ..passage import Passage
 from ..quantities import Quantity
@@ -18,7 +20,7 @@ _WINDOW = 48
 _DETERMINED = 24
 """Characters before a figure in which the article or number word stands that makes it describe a noun."""
 _REASONS = {
-    "price": "price or cost", "market": "market, funding or revenue", "deduction": "tax, bonus, benefit or contribution",
+    "price": "price or cost", "bought": "price or cost", "market": "market, funding or revenue", "deduction": "tax, bonus, benefit or contribution",
     "difference": "difference", "threshold": "legal threshold", "pay": "",
 }  # fmt: skip
 
@@ -99,7 +101,7 @@ def _ruled_out(context: Context) -> rules.SumRule | None:
     quantity, start, end = context.quantity, context.start, context.end
     data = context.text.data
     sentence = data[start:end]
-    bare = data[quantity.first : quantity.first + 1].isdigit() and quantity.unit
+    bare = data[quantity.first : quantity.first + 1].isdigit() and _has_no_sign(quantity)
     windows = {
         "before": data[max(start, quantity.start - NEAR) : quantity.start],
         "bound": data[max(start, quantity.first - NEAR) : quantity.first],
@@ -119,6 +121,13 @@ def _ruled_out(context: Context) -> rules.SumRule | None:
     return None
 
 
+def _has_no_sign(quantity: Quantity) -> bool:
+    """Whether a unit alone makes a number a sum ("2 lakh")."""
+    if not quantity.unit:
+        return False
+    return quantity.sign in (None, lexicon.currencies().implied(quantity.unit))
+
+
 def _as_previous(context: Context) -> Reading | None:
     """That a sum is nobody's pay since the one before it in a list is none ("a fee of A, or B for members")."""
     quantity, text, previous = context.quantity, context.text, context.previous
@@ -136,6 +145,11 @@ def _by_sentence(context: Context) -> Reading | None:
     """What the words of its sentence make of a sum: the nearest before it, else any for pay."""
     quantity, text, previous = context.quantity, context.text, context.previous
     cues = [m for m in context.cues_here() if not (quantity.first <= m.start < quantity.last)]
+    behind = next((m for m in cues if m.start >= quantity.last), None)
+    if behind is not None and behind.value == "pay":
+        phrase = text.lower[quantity.end : behind.end].split()
+        if set(phrase) <= rules.words("pay_phrase"):
+            return said("pay", text, behind)
     before = [m for m in cues if m.end <= quantity.first + 1]
     if previous is not None:
         # "A company with a turnover of A pays B", "rose by A to B": what tells of the sum before tells nothing of this one.
@@ -206,6 +220,23 @@ def _labelled_with_job(context: Context) -> tuple[Passage, Mention] | None:
     return None
 
 
+def _job_beside(context: Context) -> Words | None:
+    """The job that a sum as large as a year's pay stands beside, in brackets or behind a dash."""
+    quantity, text = context.quantity, context.text
+    rate = lexicon.table("scales")["units_per_dollar"].get(quantity.sign or "", 1)
+    value = quantity.high if quantity.high is not None else quantity.low
+    if not _BESIDE_A_JOB[0] <= value / rate <= _BESIDE_A_JOB[1]:
+        return None
+    for mention in context.here("role"):
+        if rules.compiled().set_apart.fullmatch(text.data[mention.end : max(mention.end, quantity.first)]):
+            return text, mention.start, mention.end
+    return None
+
+
+_BESIDE_A_JOB = (10_000, 1_000_000)
+"""US dollars between which a sum beside a job is taken for its yearly pay where no word says what it is."""
+
+
 def _by_surroundings(context: Context) -> Reading:
     """What the sentences before and the passages around make of a sum that its own sentence says nothing of."""
     quantity, unit = context.quantity, context.unit
@@ -215,11 +246,12 @@ def _by_surroundings(context: Context) -> Reading:
     if earlier and unit.kind != "cell" and earlier[-1].value == "pay":
         return said("pay", unit.text, earlier[-1])
     whose = _labelled_with_job(context)
+    unheard = {"bought", "difference"} if whose else {"bought"}
     for scope in context.scopes:
         if whose and quantity.period and scope not in (*unit.labels, unit.header, *unit.lead_ins):
             return said("pay", *whose)
         # "A gap is opening:" above lines of jobs and their pay tells what to think of it.
-        spoken = [m for m in cues_in(scope) if not (whose and m.value == "difference")]
+        spoken = [m for m in cues_in(scope) if m.value not in unheard]
         named = [m.value for m in spoken]
         if "pay" in named:
             return said("pay", scope, spoken[named.index("pay")])
@@ -229,6 +261,8 @@ def _by_surroundings(context: Context) -> Reading:
             return Reading(None, _REASONS[named[0]])
     if whose:
         return said("pay", *whose)
-    if quantity.end < context.end and quantity.period:
+    if quantity.period:
         return Reading("pay", "money for a time is pay", False, ((unit.text, *quantity.period_at),))
+    if job := _job_beside(context):
+        return Reading("pay", "a sum as large as a year's pay beside a job is pay", False, (job,))
     return Reading(None, "nothing says whose money this is", sure=False)
