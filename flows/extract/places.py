@@ -4,12 +4,12 @@ import re
 from functools import cache
 from types import SimpleNamespace
 
-from .gazetteer import Place, ambiguous, exact, gazetteer, regions, states
+from .gazetteer import Place, ambiguous, exact, gazetteer, states
 from .lexicon import Mention, table
 from .passage import Passage
 from .patterns import alternation, fold
 
-AROUND_BEFORE, AROUND_BEHIND = 16, 12
+AROUND_BEFORE, AROUND_BEHIND = 20, 12
 """Characters before and behind a name that tell whether it is a place."""
 MOST_CAPITALS = 4
 """Letters of a name in capitals that may be a place's; a longer one in capitals is a firm's or a certificate's."""
@@ -29,11 +29,15 @@ def _rules() -> SimpleNamespace:
 
     return SimpleNamespace(
         locative=re.compile(rf"(?:\b{any_of('before')}|[,/(:|&;]|[.!?]['\")]?|^)[ *]{{0,3}}$", re.IGNORECASE),
-        outside=re.compile(rf"\b{any_of('outside')}(?: of)?(?: the)? $", re.IGNORECASE),
+        outside=re.compile(
+            rf"\b(?:{any_of('outside')}(?: of)?(?: the)?|{any_of('named_after')} [Oo]f(?: the)?) $",
+            re.IGNORECASE,
+        ),
         behind=re.compile(
             rf"[ -]?(?:{any_of('area')}|'s)\b| {any_of('verbs')}\b|[ ]*[:,/)|&;]|[ ]*$", re.IGNORECASE
         ),
         organisation=re.compile(rf" {any_of('organisations')}\b"),
+        learning=re.compile(rf" {any_of('learning')}\b"),
         based=re.compile(r"[ -]based\b|\.?-based"),
     )
 
@@ -47,8 +51,11 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
         words_found: the mentions of `gazetteer.entries` in the passage, by dimension.
     """
     found: list[Mention] = []
+    firms = words_found.get("company", ())
     for mention in words_found.get("name of place", ()):
         if _is_other_word(passage, mention) or _is_part_of_name(passage, mention):
+            continue
+        if any(_is_inside_of(mention, firm) for firm in firms):
             continue
         start, end, name = mention.start, mention.end, mention.value
         state = _STATE.match(passage.words[end : end + AROUND_BEHIND])
@@ -58,6 +65,15 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
         elif _is_said_as_place(passage, mention):
             found.append(Mention(start, end, "location", name))
     return _merged(found, passage)
+
+
+def _is_inside_of(mention: Mention, other: Mention) -> bool:
+    """Whether a word is part of a longer one ("American" of "American Express")."""
+    return (
+        other.start <= mention.start
+        and mention.end <= other.end
+        and other.end - other.start > mention.end - mention.start
+    )
 
 
 def _is_other_word(passage: Passage, mention: Mention) -> bool:
@@ -71,7 +87,7 @@ def _is_other_word(passage: Passage, mention: Mention) -> bool:
     if mention.value in exact() and shown.replace(".", "") != exact()[mention.value]:
         return True
     in_capitals = shown.isupper() and len(shown) > MOST_CAPITALS and not words.isupper()
-    return in_capitals and likeliest.kind != "country"
+    return in_capitals and likeliest.name is not None
 
 
 def _is_town(passage: Passage, start: int, end: int) -> bool:
@@ -88,11 +104,12 @@ def _is_part_of_name(passage: Passage, mention: Mention) -> bool:
     words, start, end = passage.words, mention.start, mention.end
     if words[end : end + 1] == "$" or words[start - 1 : start] in ("$", "'") or _is_of_money(passage, end):
         return True
-    if passage.prose and (words[start - 1 : start] == "-" or _rules().organisation.match(words, end)):
+    rules = _rules()
+    if passage.prose and (words[start - 1 : start] == "-" or rules.organisation.match(words, end)):
         return True
-    if _rules().based.match(words, end):
+    if rules.based.match(words, end) or rules.learning.match(words, end):
         return True
-    return bool(_rules().outside.search(words[max(0, start - AROUND_BEFORE) : start]))
+    return bool(rules.outside.search(words[max(0, start - AROUND_BEFORE) : start]))
 
 
 def _is_of_money(passage: Passage, end: int) -> bool:
@@ -117,7 +134,7 @@ def _is_said_as_place(passage: Passage, mention: Mention) -> bool:
         apart = start == 0 or words[start - 1] in "(/,:& "
         bracketed = start == 0 and behind.startswith(" (")
         return not passage.prose and apart and (bracketed or _rules().behind.match(behind) is not None)
-    if not passage.prose or likeliest.kind == "country":
+    if not passage.prose or likeliest.name is None:
         return True
     return bool(_rules().locative.search(before) or _rules().behind.match(behind))
 
@@ -149,7 +166,7 @@ def _country_of_both(inner: Mention, outer: Mention, passage: Passage) -> str | 
 
 
 def _may_stand_behind(place: Place) -> bool:
-    return place.kind in ("country", "state") or place.kind == "named" and place.name in regions()
+    return place.kind in ("country", "state", "region")
 
 
 def resolve(names: list[str], countries: list[str]) -> list[str]:
@@ -162,7 +179,7 @@ def resolve(names: list[str], countries: list[str]) -> list[str]:
     Returns:
         the most specific ones: "CC/Place" for those that are places in a country, the countries only if nothing is.
     """
-    known = [(value, place) for value in names if (place := _meant(value, countries))]
+    known = [(value, place) for value in names if (place := _meant(value, countries)) and place.country]
     own = [place.country for _, place in known if place.name is None]
     narrowed = [
         place if "|" in value else _chosen([o for o in gazetteer()[value] if o.name], own + countries)
@@ -171,10 +188,21 @@ def resolve(names: list[str], countries: list[str]) -> list[str]:
     ]
     if not narrowed:
         return list(dict.fromkeys(own))
-    cities = [place for place in narrowed if place.kind != "state" and place.name not in regions()]
+    cities = [place for place in narrowed if place.kind not in ("state", "region")]
     all_meant = not cities or len(cities) == len(narrowed) or len(narrowed) > 2
     kept = narrowed if all_meant else cities
     return list(dict.fromkeys(f"{place.country}/{place.name}" for place in kept))
+
+
+def is_wider(names: list[str]) -> bool:
+    """Whether mentions' values are parts of the world, which are no one country."""
+    return all((found := gazetteer().get(name)) and found[0].kind == "wider" for name in names)
+
+
+def is_people(name: str) -> bool:
+    """Whether a mention's value is what the people of a country are called."""
+    found = gazetteer().get(name)
+    return found is not None and found[0].kind == "people"
 
 
 def _meant(value: str, countries: list[str]) -> Place | None:
@@ -193,7 +221,7 @@ def _meant(value: str, countries: list[str]) -> Place | None:
 
 def _is_inside(option: Place, options: list[Place]) -> bool:
     """Whether a place can be what stands before a state or a country: no country, and no state where there is a city."""
-    return option.kind != "country" and not (option.kind == "state" and len(options) > 1)
+    return option.name is not None and not (option.kind == "state" and len(options) > 1)
 
 
 def _chosen(options: list[Place], countries: list[str]) -> Place:

@@ -35,7 +35,7 @@ def read_article(
     for unit in Layout(text).units():
         _read_unit(unit, article, dollars, as_of_year, claims, unread)
     claims.sort(key=lambda claim: claim.char_start)
-    return settled(claims, unread), sorted(unread)
+    return settled(claims, unread, text), sorted(unread)
 
 
 def _read_unit(

@@ -5,16 +5,22 @@ from collections import Counter
 from . import periods, subject
 from .choice import Choice
 from .claims import Claim, Unread
+from .gazetteer import speaks_of
 
 
-def settled(claims: list[Claim], unread: list[Unread]) -> list[Claim]:
+CONVERSION_WITHIN = 24
+"""Characters between a sum and the same one in other money ("25,000 pesos a month (about $440)")."""
+
+
+def settled(claims: list[Claim], unread: list[Unread], text: str) -> list[Claim]:
     """The claims with what the whole article tells of them, without the pay that even so has no currency or period.
 
     Args:
         claims: those of one article, in the order of their places.
         unread: takes the places of pay that is left out, with the reason.
+        text: the article.
     """
-    claims = _with_country(_with_currency(claims, unread))
+    claims = _with_country(_with_currency(claims, unread), text)
     return _with_period(periods.settled(claims), unread)
 
 
@@ -38,9 +44,10 @@ def _with_currency(claims: list[Claim], unread: list[Unread]) -> list[Claim]:
     return kept
 
 
-def _with_country(claims: list[Claim]) -> list[Claim]:
-    """Pay whose place nothing names is pay in the country of its money, if the article says so: its other places are all
-    in it, or some of that money is paid there, or most pay is in it.
+def _with_country(claims: list[Claim], text: str) -> list[Claim]:
+    """Pay whose place nothing names is pay in the country of its money, if the article speaks of that country and says
+    so: its other places are all in it, or some of that money is paid there, or most pay is in it. What is paid in one
+    money is paid there in another.
 
     Otherwise foreign money may be a mistake, which is not to be explained away.
     """
@@ -49,16 +56,50 @@ def _with_country(claims: list[Claim]) -> list[Claim]:
     paid_in = {(claim.currency, claim.location.partition("/")[0]) for claim in pay if claim.location}
     money = Counter(claim.currency for claim in pay)
 
-    def placed(claim: Claim) -> Claim:
+    def placed(claim: Claim, before: Claim | None) -> Claim:
+        if before is not None and _converts(before, claim):
+            words = ((None, before.char_start, before.char_end),)
+            return claim.settled("location", Choice([before.location], words, "the same sum in other money"))
         country = subject.of_money(Choice([claim.currency], ((None, claim.char_start, claim.char_end),)))
         told = (
             named <= {country.value}
             or (claim.currency, country.value) in paid_in
             or 2 * money[claim.currency] > len(pay)
         )
-        return claim.settled("location", country) if country.value and told else claim
+        known = country.value and told and (country.value in named or speaks_of(text, country.value))
+        return claim.settled("location", country) if known else claim
 
-    return [placed(claim) if claim.measure == "pay" and not claim.location else claim for claim in claims]
+    found: list[Claim] = []
+    for claim in claims:
+        without = claim.measure == "pay" and not claim.location
+        found.append(placed(claim, found[-1] if found else None) if without else claim)
+    return _with_country_of_pay(found)
+
+
+def _with_country_of_pay(claims: list[Claim]) -> list[Claim]:
+    """Years, bonuses and growth whose place nothing names are of the country where most pay of the article is paid."""
+    paid = [claim for claim in claims if claim.measure == "pay"]
+    countries = Counter(claim.location and claim.location.partition("/")[0] for claim in paid)
+    country, count = countries.most_common(1)[0] if paid else (None, 0)
+    if country is None or 2 * count <= len(paid):
+        return claims
+    words = ((None, paid[0].char_start, paid[0].char_end),)
+    choice = Choice([country], words, "the country of most pay in the article")
+    return [
+        claim if claim.location or claim.measure == "pay" else claim.settled("location", choice)
+        for claim in claims
+    ]
+
+
+def _converts(before: Claim, claim: Claim) -> bool:
+    """Whether a sum is the one before it in other money."""
+    apart = claim.char_start - before.char_end
+    return (
+        before.measure == "pay"
+        and before.location is not None
+        and before.currency != claim.currency
+        and 0 < apart <= CONVERSION_WITHIN
+    )
 
 
 def _with_period(claims: list[Claim], unread: list[Unread]) -> list[Claim]:

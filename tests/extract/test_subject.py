@@ -28,9 +28,10 @@ def test_job_titles(text, role, level):
 
 
 @pytest.mark.parametrize(("text", "location"), [
-    ("A developer there earns ₹12 lakh a year.", "IN"),
-    ("Welders are paid A$85,000 a year.", "AU"),
-    ("An electrician earns £38,000 a year.", "GB"),
+    ("Welders earn ₹12 lakh a year.\n\nIndian firms pay for tools.", "IN"),
+    ("Welders are paid A$85,000 a year.\n\nThe mines, all of them a good day of driving away, are far from the nearest houses, shops and schools of Perth.", "AU"),
+    ("An electrician earns £38,000 a year.\n\nGood tools are sold in one shop of Leeds, and that is said to be the best that there is in the whole North.", "GB"),
+    ("An electrician earns £38,000 a year.", None),
     ("An electrician earns $58,000 a year.", None),
     ("An electrician earns US$58,000 a year.", None),
     ("An electrician earns €38,000 a year.", None),
@@ -43,7 +44,7 @@ def test_place_of_a_figure_by_itself(text, location):
 
 
 def test_money_of_a_country_told_elsewhere_in_the_article_names_it():
-    text = "Salaries of nurses in rupees (₹)\n\n| Grade | Salary per month |\n|---|---|\n| A | 40,000 |\n| B | ₹52,000 |\n"
+    text = "Salaries of nurses in rupees (₹)\n\n| Grade | Salary per month |\n|---|---|\n| A | 40,000 |\n| B | ₹52,000 |\n\nIndia has many.\n"
     assert {claim["location"] for claim in claims(text)} == {"IN"}
 
 
@@ -128,7 +129,7 @@ def test_lines_of_label_and_figure_are_a_list_not_headings():
 
 
 def test_the_country_of_its_money_is_told_only_where_the_article_agrees():
-    mostly = "Clerks earn ₹40,000 a month. Cooks earn ₹20,000 a month. In Washington an envoy gets $4,500 a month.\n"
+    mostly = "India pays. Clerks earn ₹40,000 a month. Cooks earn ₹20,000 a month. In Washington an envoy gets $4,500 a month.\n"
     assert subject(mostly, "location")[:2] == ["IN", "IN"]
     foreign = "What cooks get\n\nIn Berlin a cook earns €40,000.\n\nIn Munich, one earns €42,000.\n\nA clerk of ours earns £30,000.\n"
     assert subject(foreign, "location")[-1] is None
@@ -162,3 +163,21 @@ def test_a_table_does_not_hang_under_the_list_before_it():
 
 def test_the_name_of_money_is_no_place():
     assert subject("What cooks earn in Dubai\n\nA cook earns 5,700 UAE dirhams a month.\n", "location") == ["AE/Dubai"]
+
+
+@pytest.mark.parametrize(("text", "locations"), [
+    ("Agencies in the Gulf fly them in. Kenyan maids in Qatar earn QAR 1,200 a month.", ["QA"]),
+    ("## Maids in Oman\n\nUgandan workers earn OMR 90 (about $234) a month.", ["OM", "OM"]),
+    ("Bangladeshi tailors earn $95 a month.", ["BD"]),
+    ("Thai hotels pay cooks $700 a month; Latvian ones pay $1,100.", ["TH", "LV"]),
+    ("## Cooks in Peru\n\nLatin American cooks earn $500 a month.", [None]),
+    ("## Cooks in Peru\n\nLATAM hotels pay them $500 a month.\n\nHotels in Lima pay $600 a month.", [None, "PE/Lima"]),
+    ("## Salaries in Canada\n\n- American Express - $90,000\n- University of Toronto - $80,000", ["CA", "CA"]),
+    ("## Pay in Pune\n\n| Company | Salary |\n|---|---|\n| Google India | ₹30 lakh |\n| Amazon US | $90,000 |", ["IN/Pune", "US"]),
+    ("Unlike their counterparts in France, cooks in Kerala earn $300 a month.", ["IN/Kerala"]),
+    ("A Spanish tutor in Leeds earns £24 an hour.", ["GB/Leeds"]),
+    ("A cook in Lagos earns ₦150,000 (about $95) a month.", ["NG/Lagos", "NG/Lagos"]),
+    ("Nepali clerks get NPR 30,000 a month. Pay rises by 8% a year. All of it is in Nepal.", ["NP", "NP"]),
+])
+def test_whose_and_which_place_it_is(text, locations):
+    assert subject(text, "location", title="What people get") == locations

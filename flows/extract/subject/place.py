@@ -1,15 +1,20 @@
 """Where a pay is said for."""
 
 import re
+from functools import cache
 
 from .. import places
 from ..choice import NOTHING, Choice, Words, several, whole
 from ..gazetteer import country_of_money
-from ..lexicon import table
+from ..lexicon import Mention, table
 from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import groups, mentions
 from .sentence import Scopes, Sentence
+
+
+WHOM = 12
+"""Characters between a nationality and the job of those who are meant ("Filipino domestic workers")."""
 
 
 def location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
@@ -17,33 +22,103 @@ def location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     if not _speaks_of_places(sentence, scopes):
         return _of_statistics(sentence)
     around = _countries_around(scopes)
-    found = sentence.here("location")
-    grouped = groups(sentence.unit.text, found)
-    here = sentence.own(quantity, grouped)
+    text = sentence.unit.text
+    named, people = _by_name(text, sentence.here("location"))
+    here = sentence.own(quantity, groups(text, named))
     # A small town in no known country resolves to nothing, and says nothing.
     resolved = places.resolve(here[2], around) if here else []
     if resolved:
-        words = (sentence.unit.text, here[0], here[1])
+        words = (text, here[0], here[1])
         inner = _inner(scopes, resolved[0], words) if len(resolved) == 1 and "/" not in resolved[0] else None
         return inner or Choice(resolved, (words,))
+    if here and places.is_wider(here[2]):
+        return NOTHING
+    told = _around(scopes, around, in_paragraph=not people)
+    if told is None:
+        told = _article_place(scopes)
+    if told is NOTHING and people:
+        told = _of_people(sentence, quantity, people)
+    return told if told is not NOTHING else _of_statistics(sentence)
+
+
+def _around(scopes: Scopes, around: list[str], in_paragraph: bool) -> Choice | None:
+    """The places that the label, the lead-ins, the paragraph so far or the headings name; None where none does."""
+    office: Choice | None = None
     for scope in scopes.near():
         values = _scope_places(scope, around)
-        if values:
-            return _named_in(scope, values) if len(values) <= 4 else several(_all_named(scope))
-    if scopes.unit.caption is not None:
-        values = scope_countries(scopes.unit.caption, around)
+        if values and all(_is_of_firm(scope, mention) for mention in mentions(scope)["location"]):
+            # "Google India", under a heading that names the city.
+            office = office or _named_in(scope, values)
+        elif values:
+            told = _named_in(scope, values) if len(values) <= 4 else several(_all_named(scope))
+            return _within(office, told)
+        elif _speaks_of_world(scope):
+            return NOTHING
+    unit = scopes.unit
+    if unit.caption is not None:
+        values = scope_countries(unit.caption, around)
         if len(values) == 1:
-            return _named_in(scopes.unit.caption, values)
-    group = scopes.last_before("location")
-    resolved = places.resolve(group[2][-1:], around) if group else []
+            return _within(office, _named_in(unit.caption, values))
+    group = scopes.last_before("location") if in_paragraph else None
+    last = Mention(group[0], group[1], "location", group[2][-1]) if group else None
+    resolved = places.resolve([last.value], around) if last and not _is_whom(unit.text, last) else []
     if resolved and "/" not in resolved[0]:
-        return Choice(resolved, ((scopes.unit.text, group[0], group[1]),))
-    for heading in scopes.unit.headings:
+        return _within(office, Choice(resolved, ((unit.text, group[0], group[1]),)))
+    for heading in unit.headings:
         values = _scope_places(heading, around)
         if values:
-            return _named_in(heading, values) if len(values) == 1 else several(_all_named(heading))
-    told = _article_place(scopes)
-    return told if told is not NOTHING else _of_statistics(sentence)
+            told = _named_in(heading, values) if len(values) == 1 else several(_all_named(heading))
+            return _within(office, told)
+        if _speaks_of_world(heading):
+            return office or NOTHING
+    return office
+
+
+def _within(office: Choice | None, told: Choice) -> Choice:
+    """The place that is told for the whole list, if it is in the country whose office of a firm a label names."""
+    if office is None or told.value and all(place.startswith(f"{office.value}/") for place in told.values):
+        return told
+    return office
+
+
+def _is_of_firm(scope: Passage, mention: Mention) -> bool:
+    """Whether a country stands right behind a firm's name and tells its office there."""
+    return any(firm.end == mention.start - 1 for firm in mentions(scope).get("company", ()))
+
+
+def _speaks_of_world(scope: Passage) -> bool:
+    found = mentions(scope).get("location", ())
+    return bool(found) and places.is_wider([mention.value for mention in found])
+
+
+def _by_name(text: Passage, found: list[Mention]) -> tuple[list[Mention], list[Mention]]:
+    """Places, and the nationalities among them that only tell who is paid."""
+    people = [mention for mention in found if places.is_people(mention.value)]
+    if len(people) < len(found):
+        return [mention for mention in found if mention not in people or not _is_whom(text, mention)], people
+    return ([], people) if all(_is_whom(text, mention) for mention in people) else (people, [])
+
+
+def _is_whom(text: Passage, mention: Mention) -> bool:
+    """Whether a nationality tells who is paid, wherever that is ("Filipino maids")."""
+    if not places.is_people(mention.value):
+        return False
+    jobs = mentions(text)["role"]
+    beside = text.lower[mention.end + 1 : mention.end + 1 + WHOM].startswith(_people())
+    return beside or any(0 <= job.start - mention.end <= WHOM for job in jobs)
+
+
+@cache
+def _people() -> tuple[str, ...]:
+    """Words for those who are paid, whatever their job."""
+    return tuple(table("places")["around"]["people"])
+
+
+def _of_people(sentence: Sentence, quantity: Quantity, people: list[Mention]) -> Choice:
+    """The country of those who are paid, where nothing says that they are paid elsewhere."""
+    text = sentence.unit.text
+    group = sentence.own(quantity, groups(text, people))
+    return Choice(places.resolve(group[2], []), ((text, group[0], group[1]),)) if group else NOTHING
 
 
 def _of_statistics(sentence: Sentence) -> Choice:

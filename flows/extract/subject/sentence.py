@@ -27,7 +27,7 @@ _BREAK = re.compile(
 )
 _CONTRAST = re.compile(r"; |,? (?:while|whereas|but)\b", re.I)
 _COMPARED = re.compile(
-    r"\b(?:than|compared (?:to|with)|unlike|versus|vs\.?|against|outpac\w+|over) (?:the |a |an |that of |those of |their )?(?:average )?$",
+    r"\b(?:than|compared (?:to|with)|unlike|versus|vs\.?|against|outpac\w+|over|(?:as|to|of|with) (?:their |his |her |our |the )?(?:counterparts?|peers|colleagues) (?:in|at|from)) (?:the |a |an |that of |those of |their )?(?:average )?$",
     re.I,
 )
 """What follows is what a figure is measured against, not what it is said of."""
