@@ -53,7 +53,12 @@ def find(
             for step in PREPARE:
                 _execute(con, step)
             for rule in known:
-                _run(con, rule)
+                _introduce(con, rule)
+                _ask(con, rule, "weigh" if rule.of_single_pairs else "collect")
+            _execute(con, "choose")
+            for rule in known:
+                if rule.of_single_pairs:
+                    _ask(con, rule, "collect")
             _check_rows(con, known)
             _execute(con, "end")
             _execute(con, "many")
@@ -74,7 +79,8 @@ def try_out(own: Path) -> None:
         _seal(con)
         _execute(con, "begin")
         for rule in known:
-            _run(con, rule)
+            _introduce(con, rule)
+            _ask(con, rule, "collect")
 
 
 def _seal(con: duckdb.DuckDBPyConnection) -> None:
@@ -92,8 +98,8 @@ def _remember(con: duckdb.DuckDBPyConnection, there: bool) -> None:
         _execute(con, "never_seen")
 
 
-def _run(con: duckdb.DuckDBPyConnection, rule: Rule) -> None:
-    """Keep the rows that a rule returns, and the rule itself."""
+def _introduce(con: duckdb.DuckDBPyConnection, rule: Rule) -> None:
+    """Keep a rule, and see that it is one SELECT of the columns that a rule returns."""
     header = {name: getattr(rule, name) for name in HEADINGS}
     _execute(con, "rules", rule=rule.name, sql=rule.sql, built_in=rule.built_in, path=rule.origin, **header)
     try:
@@ -105,15 +111,24 @@ def _run(con: duckdb.DuckDBPyConnection, rule: Rule) -> None:
                 else f"{len(statements)} statements are"
             )
             raise UserError(f"{rule.path}:{rule.first_line}: a rule is one SELECT; {here} here")
-        # On the file's own first line, so that errors count lines as the file does.
-        con.execute("CREATE OR REPLACE TEMP VIEW rule_rows AS " + rule.sql)
+        _rows(con, rule)
         _check_columns(rule, [name for (name,) in con.execute(_statement("columns")).fetchall()])
     except duckdb.Error as error:
         raise UserError(f"{rule.path}:{_line(rule, str(error))}: {_reason(error)}") from None
+
+
+def _ask(con: duckdb.DuckDBPyConnection, rule: Rule, how: str) -> None:
+    """Keep what a rule returns: with "collect" its rows, with "weigh" no more than what they set against each other."""
     try:
-        _execute(con, "collect", rule=rule.name)
+        _rows(con, rule)
+        _execute(con, how, rule=rule.name)
     except duckdb.Error as error:
         raise UserError(f"{rule.path}:{rule.first_line}: {_reason(error)}") from None
+
+
+def _rows(con: duckdb.DuckDBPyConnection, rule: Rule) -> None:
+    # On the file's own first line, so that errors count lines as the file does.
+    con.execute("CREATE OR REPLACE TEMP VIEW rule_rows AS " + rule.sql)
 
 
 def _check_columns(rule: Rule, found: Sequence[str]) -> None:

@@ -21,6 +21,9 @@ and then holds one SELECT, with these columns and no others:
 Rows about the same figures of the same sources become one finding, and so do the rows about one figure that very
 many stand against. Rules read the tables `figures` and `claims` and the view `figure_pairs`; what is comparable, and
 every threshold, is in warehouse/schema, from 50_comparability.sql to 54_comparable.sql.
+
+A rule that judges each pair by itself, and returns a row for each, reads the view `single_pairs` instead. It holds the
+same pairs, but the rule is run twice: first for claims and gap, then for its words, about the pairs to be shown only.
 """
 
 import hashlib
@@ -55,6 +58,11 @@ class Rule:
         """Its file: from this program's folder on, or a user's own as the user named it."""
         ours = self.built_in and self.path.is_relative_to(ROOT)
         return (self.path.relative_to(ROOT) if ours else self.path).as_posix()
+
+    @property
+    def of_single_pairs(self) -> bool:
+        """Whether it judges pairs one by one, so that it can be asked about some of them only."""
+        return "single_pairs" in self.sql
 
     @property
     def first_line(self) -> int:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from flows.paths import CONTRADICTIONS_SQL
 from tests.contradictions.by_hand import claim
 
 SOURCES = 60
@@ -60,6 +61,15 @@ def test_of_figures_equally_far_away_the_first_are_shown(find):
     cheap = claim(900, source_id="cheap", level="senior", statistic="median", at=50_000)
     shown = [sides["b"] for sides in find(*reversed(usual), cheap).sides.values()]
     assert {f"c{n:03}" for n in range(10)} in shown
+
+
+def test_a_rule_finds_the_same_whether_it_is_asked_about_all_pairs_or_those_shown(find, found, tmp_path):
+    rules = tmp_path / "rules"
+    rules.mkdir()
+    for path in CONTRADICTIONS_SQL.glob("*.sql"):
+        text = path.read_text(encoding="utf-8").replace("FROM single_pairs", "FROM figure_pairs")
+        (rules / path.name).write_text(text, encoding="utf-8")
+    assert find(*crowd(), folder=rules) == found
 
 
 def test_a_few_figures_are_compared_pair_by_pair(find):

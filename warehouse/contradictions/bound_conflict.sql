@@ -11,7 +11,7 @@ WITH bounds AS (
             AS under_floor,
         is_ceiling(a) AND NOT clearly_below(a, b, near_touch_share())
             AND (b.high > a.high * (1 + bound_share()) OR (b.open_ended AND b.high >= a.high)) AS over_ceiling
-    FROM figure_pairs
+    FROM single_pairs
     WHERE comparable AND is_range(b) AND (is_floor(a) OR is_ceiling(a))
 )
 SELECT

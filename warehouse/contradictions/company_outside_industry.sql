@@ -13,7 +13,7 @@ SELECT
                 CASE WHEN known.also IS NULL THEN [] ELSE [a.company || ' may be counted in ' || known.also || ' as well.'] END)
         AS could_explain,
     NULL AS identity
-FROM figure_pairs
+FROM single_pairs
 JOIN company_industries AS known ON known.company = a.company_key AND known.industry = b.industry_key
 WHERE a.measure = 'pay'
     AND b.company_key IS NULL

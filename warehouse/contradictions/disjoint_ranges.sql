@@ -12,7 +12,7 @@ SELECT
     because_words(a, b) AS comparable_because,
     explanations(a, b) AS could_explain,
     NULL AS identity
-FROM figure_pairs
+FROM single_pairs
 WHERE comparable
     AND clearly_below(a, b, near_touch_share())
     AND NOT (a.source_id = b.source_id AND is_ceiling(a) AND is_floor(b))

@@ -12,7 +12,7 @@ SELECT
     because_words(a, b) AS comparable_because,
     explanations(a, b) AS could_explain,
     NULL AS identity
-FROM figure_pairs
+FROM single_pairs
 WHERE a.measure = 'experience'
     AND a.source_id <> b.source_id
     AND a.level IS NOT NULL

@@ -9,7 +9,7 @@ WITH meetings AS (
         b,
         CASE WHEN a.open_ended THEN b.high WHEN b.open_ended THEN a.high ELSE least(a.high, b.high) END AS shared_end,
         greatest(a.high, b.high) - a.low AS span
-    FROM figure_pairs
+    FROM single_pairs
     WHERE comparable
         AND is_range(a) AND is_range(b)
         AND NOT (a.open_ended AND b.open_ended)

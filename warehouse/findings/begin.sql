@@ -9,3 +9,11 @@ CREATE OR REPLACE TEMP TABLE returned (
     could_explain      VARCHAR[],
     identity           VARCHAR
 );
+
+-- And one for which claims a rule that judges single pairs sets against each other, before it has put them in words.
+CREATE OR REPLACE TEMP TABLE weighed (
+    rule    VARCHAR NOT NULL,
+    claim_a VARCHAR,
+    claim_b VARCHAR,
+    gap     DOUBLE
+);

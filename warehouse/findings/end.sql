@@ -1,3 +1,4 @@
--- From here on figure_pairs is the view of the schema again.
+-- From here on the views of pairs are those of the schema again.
+DROP VIEW temp.single_pairs;
 DROP VIEW temp.figure_pairs;
 DROP TABLE whole_figures;

@@ -4,7 +4,7 @@ CREATE OR REPLACE TEMP TABLE merged AS
 WITH findings AS (
     SELECT *, NULL::BIGINT AS figures_against
     FROM returned
-    WHERE rowid NOT IN (SELECT returned_row FROM against_strongest)
+    WHERE rowid NOT IN (SELECT returned_row FROM about_strongest)
     UNION ALL BY NAME
     FROM many_against_one
 ),

@@ -8,7 +8,8 @@ SELECT
     open_ended, approximate, hedged, line, char_start, char_end,
     CASE WHEN coalesce(years_low, years_high) IS NOT NULL THEN {'low': years_low, 'high': years_high} END AS own_years,
     -- Without a level, the band of years is what the figure is about.
-    concat_ws('|', source_id, measure, coalesce(role, ''), coalesce(level, years_words(years_low, years_high), ''),
+    concat_ws('|', source_id, measure, coalesce(role, ''),
+              coalesce(level, years_words(years_low, years_high), ''),
               coalesce(company_key, ''), coalesce(industry_key, ''), coalesce(qualifier_key, ''), coalesce(currency, ''),
               coalesce(period, ''), low IS NULL, high IS NULL) AS subject_key
 FROM claim_subjects
@@ -68,7 +69,8 @@ restated AS (
 SELECT
     k.* EXCLUDE (years_low, years_high, own_years, year_of_figure, subject_key)
     REPLACE (
-        coalesce(place, CASE WHEN least_place = most_place AND NOT names_a_city(least_place) THEN least_place END) AS place,
+        coalesce(place, CASE WHEN least_place = most_place AND NOT names_a_city(least_place) THEN least_place END)
+            AS place,
         coalesce(statistic, CASE WHEN least_statistic = most_statistic THEN least_statistic END) AS statistic,
         coalesce(pay_basis, CASE WHEN least_basis = most_basis THEN least_basis END) AS pay_basis
     ),

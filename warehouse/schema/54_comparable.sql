@@ -34,6 +34,17 @@ COMMENT ON COLUMN figure_pairs.comparable_but_level_and_currency IS 'Same source
 COMMENT ON COLUMN figure_pairs.comparable_but_employer IS 'A named company against an industry at large: true where at most company and industry do';
 COMMENT ON COLUMN figure_pairs.identical IS 'True where both bounds are the same to the last digit';
 
+CREATE VIEW single_pairs AS
+FROM figure_pairs;
+COMMENT ON VIEW single_pairs IS 'The same pairs, for a rule that judges each pair by itself and gives it a row: where very many figures stand against one, such a rule is asked for its words only about the pairs that are shown';
+COMMENT ON COLUMN single_pairs.a IS 'A figure: a row of figures';
+COMMENT ON COLUMN single_pairs.b IS 'Another figure';
+COMMENT ON COLUMN single_pairs.comparable IS 'True where no dimension speaks against comparing them';
+COMMENT ON COLUMN single_pairs.comparable_but_level IS 'Same source: true where at most the level and its years do';
+COMMENT ON COLUMN single_pairs.comparable_but_level_and_currency IS 'Same source: true where at most the level, its years and the currency do';
+COMMENT ON COLUMN single_pairs.comparable_but_employer IS 'A named company against an industry at large: true where at most company and industry do';
+COMMENT ON COLUMN single_pairs.identical IS 'True where both bounds are the same to the last digit';
+
 CREATE MACRO why_not_comparable(claim, other_claim) AS TABLE
 WITH pair AS (
     SELECT x AS a, y AS b, f, g
