@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from flows import contradictions, load, rule_files
+from flows import contradictions, load, rule_files, support
 from flows.extract import extract_claims
 from flows.ingest import read_articles
 from flows.ingest.find import find_articles
@@ -32,5 +32,6 @@ def checked(paths: Sequence[Path], rules: Path | None = None) -> Iterator[duckdb
         load.create(con)
         load.fill(con, load.Frames(documents, notes, parted.claims, parted.rejected, extracted.unread), run)
         contradictions.find(con, run, own=rules)
+        support.fill(con)
         load.finish(con, run, datetime.now(UTC))
         yield con

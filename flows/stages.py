@@ -13,7 +13,7 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from flows import contradictions, load, rule_files
+from flows import contradictions, load, rule_files, support
 from flows.errors import UserError
 from flows.extract import extract_claims
 from flows.ingest import read_articles
@@ -101,7 +101,8 @@ def fill_warehouse(
 def find_contradictions(
     built: Path, run: dict[str, Any], warehouse: Path, rules: Path | None = None
 ) -> Outcome:
-    """Run every rule of warehouse/contradictions, and of the folder `rules`, inside the next warehouse.
+    """Run every rule of warehouse/contradictions, and of the folder `rules`, inside the next warehouse, and
+    reconcile what the sources say.
 
     Gives the count of what it holds then.
     """
@@ -109,6 +110,7 @@ def find_contradictions(
     with stage("contradictions") as say:
         with duckdb.connect(built, config=load.SETTINGS) as con:
             contradictions.find(con, this, warehouse, own=rules)
+            support.fill(con)
             load.finish(con, this, datetime.now(UTC))
             outcome = outcome_of(con)
         say(outcome.by_severity)

@@ -1,0 +1,132 @@
+-- What each voice allows for each subject: the values of its figures, and a little room about them.
+
+-- Who names no place means the country whose money it is, where others name it and no other country has the same.
+CREATE OR REPLACE TEMP TABLE home_countries AS
+SELECT
+    {
+        'measure': measure, 'role': role, 'level': level, 'company': company_key, 'industry': industry_key,
+        'qualifier': qualifier_key, 'currency': currency, 'period': period,
+        'years_low': if(level IS NULL, years_low, NULL), 'years_high': if(level IS NULL, years_high, NULL)
+    } AS about,
+    min(place) AS country
+FROM figures AS f
+WHERE place IS NOT NULL
+    AND NOT names_a_city(place)
+    AND NOT hedged
+    AND (currency IS NULL OR (place, currency) IN (SELECT (country, currency) FROM country_currencies))
+GROUP BY about
+HAVING count(DISTINCT place) = 1;
+
+CREATE OR REPLACE TEMP TABLE believable AS
+SELECT
+    f.rowid AS figure,
+    source_id,
+    pay_basis,
+    {
+        'measure': measure, 'role': role, 'level': level, 'location': coalesce(place, home.country), 'company': company_key,
+        'industry': industry_key, 'qualifier': qualifier_key, 'currency': currency, 'period': period,
+        -- Where no level is named, a band of years is a subject of its own.
+        'years_low': if(level IS NULL, years_low, NULL), 'years_high': if(level IS NULL, years_high, NULL)
+    } AS about,
+    company, industry, qualifier,
+    len(claim_ids) AS claims,
+    low AS said_low,
+    high AS said_high,
+    coalesce(low, '-infinity'::DOUBLE) AS allowed_low,
+    CASE
+        WHEN open_ended THEN 'infinity'::DOUBLE
+        -- "At least 5 years" and "at least 10 years" do not agree on 10: a minimum is what the source asks.
+        WHEN measure = 'experience' THEN coalesce(high, low)
+        ELSE coalesce(high, 'infinity'::DOUBLE)
+    END AS allowed_high,
+    low IS NULL OR (high IS NULL AND measure <> 'experience') AS one_sided,
+    room(f) AS room
+FROM figures AS f
+LEFT JOIN home_countries AS home
+    ON f.place IS NULL
+    AND home.about = {
+        'measure': measure, 'role': role, 'level': level, 'company': company_key, 'industry': industry_key,
+        'qualifier': qualifier_key, 'currency': currency, 'period': period,
+        'years_low': if(level IS NULL, years_low, NULL), 'years_high': if(level IS NULL, years_high, NULL)
+    }
+-- "Some may reach it" binds nobody, so it supports nothing.
+WHERE NOT hedged;
+
+-- Base pay against total pay is no disagreement. Where both are said of a subject it is two, and who says
+-- neither may mean either.
+CREATE OR REPLACE TEMP TABLE believable_subjects AS
+WITH abouts AS (
+    SELECT
+        about,
+        min(company) AS company,
+        min(industry) AS industry,
+        min(qualifier) AS qualifier,
+        if(min(pay_basis) <> max(pay_basis), ['base', 'total'], [NULL]) AS bases
+    FROM believable
+    GROUP BY about
+)
+SELECT row_number() OVER () AS subject, *
+FROM (SELECT * EXCLUDE (bases), unnest(bases) AS basis FROM abouts);
+
+CREATE OR REPLACE TEMP TABLE allowed AS
+SELECT
+    s.subject, b.source_id, v.voice_number AS voice, b.figure, b.claims, b.said_low, b.said_high, b.one_sided,
+    b.allowed_low AS low, b.allowed_high AS high,
+    b.allowed_low - if(isinf(b.allowed_low), 0, abs(b.allowed_low)) * b.room AS wide_low,
+    b.allowed_high + if(isinf(b.allowed_high), 0, abs(b.allowed_high)) * b.room AS wide_high
+FROM believable AS b
+JOIN believable_subjects AS s ON s.about = b.about AND (s.basis IS NULL OR b.pay_basis IS NULL OR s.basis = b.pay_basis)
+JOIN voices AS v USING (source_id);
+
+CREATE OR REPLACE TEMP TABLE subject_voices AS
+SELECT subject, count(DISTINCT voice) AS voices, count(DISTINCT source_id) AS sources, sum(claims)::BIGINT AS claims
+FROM allowed
+GROUP BY subject;
+
+-- A voice that names a range does not take it back by naming a top or a start as well ("111,000 to 145,000",
+-- "up to 821,000"): these count where it has nothing else, a start and a top together as a range.
+CREATE OR REPLACE TEMP TABLE spoken AS
+WITH compared AS (
+    SELECT a.* FROM allowed AS a JOIN subject_voices AS s USING (subject) WHERE s.voices >= needed_voices()
+),
+one_sided_only AS (
+    SELECT
+        subject, voice,
+        min_by({'value': low, 'wide': wide_low}, low) FILTER (WHERE said_low IS NOT NULL) AS least,
+        max_by({'value': high, 'wide': wide_high}, high) FILTER (WHERE said_high IS NOT NULL) AS most
+    FROM compared
+    GROUP BY subject, voice
+    HAVING bool_and(one_sided)
+)
+SELECT subject, voice, low, high, wide_low, wide_high FROM compared WHERE NOT one_sided
+UNION ALL
+SELECT subject, voice, least.value, most.value, least.wide, most.wide FROM one_sided_only WHERE least.value <= most.value
+UNION ALL
+SELECT c.subject, c.voice, c.low, c.high, c.wide_low, c.wide_high
+FROM compared AS c
+JOIN one_sided_only AS o USING (subject, voice)
+WHERE coalesce(o.least.value > o.most.value, true);
+
+-- What meets is one stretch: no voice may be counted twice at one value.
+CREATE OR REPLACE TEMP TABLE stretches AS
+WITH begun AS (
+    SELECT
+        *,
+        wide_low > max(wide_high) OVER (
+            PARTITION BY subject, voice ORDER BY wide_low, wide_high
+            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+        ) AS begins
+    FROM spoken
+),
+numbered AS (
+    SELECT
+        *,
+        count(*) FILTER (WHERE begins) OVER (
+            PARTITION BY subject, voice ORDER BY wide_low, wide_high ROWS UNBOUNDED PRECEDING
+        ) AS stretch
+    FROM begun
+)
+SELECT
+    subject, voice, min(wide_low) AS wide_low, max(wide_high) AS wide_high, min(low) AS low, max(high) AS high
+FROM numbered
+GROUP BY subject, voice, stretch;
