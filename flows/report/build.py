@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from flows.report import figures, passages, scale
+from flows.report import believed, figures, passages, scale
 from flows.report.marks import marked_lines, readable
 from flows.report.model import (
     SEVERITIES,
@@ -14,7 +14,6 @@ from flows.report.model import (
     Evidence,
     Finding,
     Link,
-    Reconciled,
     Rejected,
     Report,
     Run,
@@ -42,6 +41,8 @@ class _Builder:
         self.tables = tables
         self.texts = {row["source_id"]: row["text"] for row in tables.sources}
         self.names = {row["source_id"]: _source_name(row) for row in tables.sources}
+        told = {row["source_id"]: row["voice"] for row in tables.source_weights}
+        self.voices = {source_id: told.get(source_id, source_id) for source_id in self.texts}
         self.headings: dict[str, passages.Headings] = {}
         self.links = [
             Link(number, anchor("finding", row["contradiction_id"]), row["severity"], row["summary"])
@@ -99,8 +100,9 @@ class _Builder:
             },
             findings=self._findings(),
             sources=tuple(self._source(row) for row in tables.sources),
-            reconciled=self._reconciled([row for row in tables.reconciled if row["sources"] > 1]),
-            said_once=sum(row["sources"] <= 1 for row in tables.reconciled),
+            jobs=believed.jobs(tables.reconciled, tables.levels, self._name),
+            weights=believed.weights(tables.source_weights, self._name),
+            voices=len({self.voices[source_id] for source_id in self.texts}),
             rejected=tuple(self.rejected),
             unread=tuple(self.unread),
             notes=tuple(tables.notes),
@@ -150,6 +152,7 @@ class _Builder:
                     }
                 ),
                 same_source=row["same_source"],
+                voices=self._voices(row["sources"]),
                 comparable_because=row["comparable_because"] or "",
                 could_explain=tuple(row["could_explain"] or ()),
             )
@@ -198,28 +201,11 @@ class _Builder:
             length=len(text),
         )
 
-    def _reconciled(self, rows: Sequence[Row]) -> tuple[Reconciled, ...]:
-        unsaid = {
-            "statistic": None,
-            "pay_basis": None,
-            "hedged": False,
-            "open_ended": False,
-            "approximate": False,
-        }
-        told = []
-        for row in rows:
-            claim = unsaid | row | {"low": row["supported_low"], "high": row["supported_high"]}
-            nothing = claim["low"] is None and claim["high"] is None
-            told.append(
-                Reconciled(
-                    subject=figures.subject(claim),
-                    supported="" if nothing else figures.quantity(claim),
-                    sources=row["sources"],
-                    note=row["note"],
-                    outliers=tuple(self._name(source_id) for source_id in row["outliers"]),
-                )
-            )
-        return tuple(sorted(told, key=lambda item: (-item.sources, item.subject, item.supported)))
+    def _voices(self, sources: Sequence[str]) -> str:
+        voices = len({self.voices.get(source_id, source_id) for source_id in sources})
+        if voices == len(sources):
+            return ""
+        return f"{figures.plural(len(sources), 'source')}, {figures.number(voices)} independent"
 
 
 def anchor(kind: str, name: str) -> str:

@@ -102,6 +102,8 @@ class Finding:
     sides: tuple[Side, ...]
     scale: Scale | None
     same_source: bool
+    voices: str
+    """Where sources of the finding are not independent: how many they are and how many voices; else nothing."""
     comparable_because: str
     could_explain: tuple[str, ...]
 
@@ -161,14 +163,52 @@ class Source:
 
 
 @dataclass(frozen=True)
-class Reconciled:
-    """What is left to believe about one subject; `supported` is empty where no two sources agree."""
+class Outsider:
+    """A source that stands outside of what is supported: what it says nearest to that, and by how much it misses."""
 
-    subject: str
+    source: SourceName
+    says: str
+    by: str
+
+
+@dataclass(frozen=True)
+class Reconciled:
+    """What is left to believe about one subject; `supported` is empty where nothing is, and `note` says why."""
+
+    who: str
+    where: str
+    said: str
     supported: str
+    agreement: str
     sources: int
+    independent: int
     note: str
-    outliers: tuple[SourceName, ...]
+    outside: tuple[Outsider, ...]
+    more_outside: int
+
+
+@dataclass(frozen=True)
+class Job:
+    """What is left to believe of one measure of one job: `rows` of which several sources speak, by place and level;
+    `alone` of which one does; the others of either are only counted."""
+
+    title: str
+    rows: tuple[Reconciled, ...]
+    more_rows: int
+    alone: tuple[Reconciled, ...]
+    more_alone: int
+
+
+@dataclass(frozen=True)
+class Weight:
+    """What a source weighs, the counts that this comes from, and the other sources that are one voice with it."""
+
+    source: SourceName
+    weight: str
+    borne_out: int
+    outvoted: int
+    with_itself: int
+    one_voice_with: tuple[SourceName, ...]
 
 
 @dataclass(frozen=True)
@@ -193,9 +233,10 @@ class Report:
     counts: Mapping[str, int]
     findings: tuple[Finding, ...]
     sources: tuple[Source, ...]
-    reconciled: tuple[Reconciled, ...]
-    said_once: int
-    """Subjects of which only one source speaks; there is nothing to reconcile in them."""
+    jobs: tuple[Job, ...]
+    weights: tuple[Weight, ...]
+    voices: int
+    """Sources that are independent of one another: those that are one voice count once."""
     rejected: tuple[Rejected, ...]
     unread: tuple[Unread, ...]
     notes: tuple[Mapping[str, Any], ...]

@@ -24,6 +24,8 @@ class Tables:
     rules: list[Row]
     contradictions: list[Row]
     contradiction_claims: list[Row]
+    levels: list[Row]
+    source_weights: list[Row]
     reconciled: list[Row]
     runs: list[Row]
 
@@ -53,6 +55,8 @@ def _tables(con: duckdb.DuckDBPyConnection) -> Tables:
         rules=_rows(con, "rules", "rule"),
         contradictions=_rows(con, "contradictions", "rank, contradiction_id"),
         contradiction_claims=_rows(con, "contradiction_claims", "contradiction_id, side, claim_id"),
+        levels=_rows(con, "levels", "rank, level"),
+        source_weights=_rows(con, "source_weights", "source_id"),
         reconciled=_rows(con, "reconciled", "ALL"),
         runs=_rows(con, "runs", "started, run_id"),
     )

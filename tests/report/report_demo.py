@@ -128,6 +128,30 @@ class Demo:
                     "contradiction_claims", contradiction_id=contradiction_id, claim_id=claim_id, side=side
                 )
 
+    def reconciled(self, low: float | None, high: float | None, **said: Any) -> None:
+        """What is supported of a subject, by two independent sources that agree unless more is said."""
+        row = {
+            "measure": "pay",
+            "role": "data_scientist",
+            "sources": 2,
+            "independent_sources": 2,
+            "claims": 2,
+            "lowest": low,
+            "highest": high,
+            "agreement": 1.0,
+            "outliers": [],
+            "outside": [],
+            "note": "all sources agree",
+        } | said
+        if row["measure"] == "pay":
+            row = {"currency": "USD", "period": "year"} | row
+        self._add("reconciled", supported_low=low, supported_high=high, **row)
+
+    def weight(self, source_id: str, weight: float, voice: str | None = None, **counts: int) -> None:
+        """What a source weighs; `voice` where it is not independent."""
+        row = {"voice_sources": 1, "subjects": 0, "borne_out": 0, "outvoted": 0, "with_itself": 0} | counts
+        self._add("source_weights", source_id=source_id, voice=voice or source_id, weight=weight, **row)
+
     def rule(self, rule: str, severity: str, finds: str, why: str, own: str = "") -> None:
         """A rule; `own` is the file of one of the user's own."""
         self._add(
@@ -327,6 +351,10 @@ def full() -> Demo:
         rule="shared_band",
         same_source=True,
     )
+    demo.reconciled(82000, 90000, level="junior", location="US")
+    demo.weight("harbour", 0.667, borne_out=1, subjects=1)
+    demo.weight("meadow", 0.667, borne_out=1, subjects=1)
+    demo.weight("hostile", 0.5)
     demo.rule(
         "level_inversion",
         "high",

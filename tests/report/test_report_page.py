@@ -118,7 +118,8 @@ def test_rejected_unread_notes_rules_and_reconciled_are_told(page):
     assert "no currency that is known" in told
     assert "empty.md is empty; write something in it or take it away" in told
     assert "level inversion A higher level's figure lies wholly below" in told
-    assert "junior data scientist · United States $82,000–90,000 a year 2" in told
+    assert "data scientist: pay Where Who Supported" in told
+    assert "United States junior $82,000–90,000 a year 100% 2 nobody" in told
 
 
 def test_overlapping_claims_are_both_reachable(report_of):

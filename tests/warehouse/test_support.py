@@ -91,20 +91,29 @@ def near_misses():
     yield "another currency", [*article("a", *BANDS), *article("b", *BANDS, currency="EUR")]
     yield "another city", [*article("a", *BANDS), *article("b", *BANDS, location="US/Austin")]
     yield "another employer", [*article("a", *BANDS), *article("b", *BANDS, company="Acme")]
-    yield "base against total pay", [
-        *article("a", *BANDS, pay_basis="base"),
-        *article("b", *BANDS, pay_basis="total"),
-    ]
+    yield (
+        "base against total pay",
+        [
+            *article("a", *BANDS, pay_basis="base"),
+            *article("b", *BANDS, pay_basis="total"),
+        ],
+    )
     yield "no job is named", [*article("a", *BANDS, role=None), *article("b", *BANDS, role=None)]
     years = {"measure": "experience"}
-    yield "years are everybody's convention", [
-        *article("a", (0, 2), (3, 5), (6, 8), **years),
-        *article("b", (0, 2), (3, 5), (6, 8), **years),
-    ]
-    yield "one figure said three times", [
-        *[say("a", 81_300, 99_700)] * 3,
-        *[say("b", 81_300, 99_700)] * 3,
-    ]
+    yield (
+        "years are everybody's convention",
+        [
+            *article("a", (0, 2), (3, 5), (6, 8), **years),
+            *article("b", (0, 2), (3, 5), (6, 8), **years),
+        ],
+    )
+    yield (
+        "one figure said three times",
+        [
+            *[say("a", 81_300, 99_700)] * 3,
+            *[say("b", 81_300, 99_700)] * 3,
+        ],
+    )
 
 
 @pytest.mark.parametrize("said", [pytest.param(said, id=why) for why, said in near_misses()])
@@ -119,7 +128,9 @@ def test_what_one_says_of_a_country_and_the_other_of_no_place_may_be_copied(sche
 
 
 def test_figures_that_many_give_are_no_evidence(schema):
-    crowd = [row for n in range(40) for row in article(f"s{n:02}", BANDS[n % 3], BANDS[n % 2], BANDS[n % 5 % 2])]
+    crowd = [
+        row for n in range(40) for row in article(f"s{n:02}", BANDS[n % 3], BANDS[n % 2], BANDS[n % 5 % 2])
+    ]
     own = [say(f"s{n:02}", 300_000 + 100 * n, 400_000, level="principal") for n in range(40)]
     believe(schema, *crowd, *own)
     assert all(row["independent"] == (row["rare"] < 3) for row in rows(schema, "source_independence"))
@@ -159,7 +170,9 @@ def test_a_voice_is_all_that_hangs_together(schema):
         *article("a", *other),
         *article("d", *BANDS[:2]),
     )
-    voices = {row["source_id"]: (row["voice"], row["voice_sources"]) for row in rows(schema, "source_weights")}
+    voices = {
+        row["source_id"]: (row["voice"], row["voice_sources"]) for row in rows(schema, "source_weights")
+    }
     assert voices == {"a": ("a", 3), "b": ("a", 3), "c": ("a", 3), "d": ("d", 1)}
 
 
@@ -229,7 +242,11 @@ def test_those_who_are_borne_out_elsewhere_decide(schema):
 
 
 def test_a_weight_is_made_of_counts_that_are_told(schema):
-    agreed = [say(s, 100, high, level=level) for level in ("entry", "mid", "senior") for s, high in zip("ab", (150, 160))]
+    agreed = [
+        say(s, 100, high, level=level)
+        for level in ("entry", "mid", "senior")
+        for s, high in zip("ab", (150, 160))
+    ]
     believe(schema, *agreed, say("c", 300, 400), say("d", 1, 2, role="nurse"))
     told = {row["source_id"]: row for row in rows(schema, "source_weights")}
     counts = ("subjects", "borne_out", "outvoted", "with_itself")
@@ -312,7 +329,9 @@ def test_who_names_no_country_means_the_one_with_its_money(schema):
     assert told == {"US": 2, "GB": 1}
 
 
-@pytest.mark.parametrize(("currency", "places"), [("USD", ["GB"]), ("EUR", ["DE", "FR"]), ("USD", ["US/Austin"])])
+@pytest.mark.parametrize(
+    ("currency", "places"), [("USD", ["GB"]), ("EUR", ["DE", "FR"]), ("USD", ["US/Austin"])]
+)
 def test_who_names_no_country_is_not_taken_to_mean_another(schema, currency, places):
     named = [say(place, 100, 120, location=place, currency=currency) for place in places]
     believe(schema, say("b", 110, 130, currency=currency), *named)
@@ -327,7 +346,9 @@ def test_no_two_sources_of_three_agree(schema):
 
 def test_nothing_said_is_nothing_reconciled(schema):
     believe(schema)
-    assert [rows(schema, table) for table in ("reconciled", "source_weights", "source_independence")] == [[]] * 3
+    assert [rows(schema, table) for table in ("reconciled", "source_weights", "source_independence")] == [
+        []
+    ] * 3
 
 
 # What holds whatever the articles say.
@@ -369,10 +390,7 @@ def belief(con):
 
 
 def everything(con):
-    return [
-        sorted(map(str, rows(con, table)))
-        for table in ("source_weights", "reconciled")
-    ]
+    return [sorted(map(str, rows(con, table))) for table in ("source_weights", "reconciled")]
 
 
 @settings(max_examples=12, deadline=None)

@@ -79,7 +79,10 @@ JOIN believable_subjects AS s ON s.about = b.about AND (s.basis IS NULL OR b.pay
 JOIN voices AS v USING (source_id);
 
 CREATE OR REPLACE TEMP TABLE subject_voices AS
-SELECT subject, count(DISTINCT voice) AS voices, count(DISTINCT source_id) AS sources, sum(claims)::BIGINT AS claims
+SELECT
+    subject, count(DISTINCT voice) AS voices, count(DISTINCT source_id) AS sources, sum(claims)::BIGINT AS claims,
+    min(coalesce(said_low, said_high)) AS lowest,
+    max(coalesce(said_high, said_low)) AS highest
 FROM allowed
 GROUP BY subject;
 

@@ -64,6 +64,8 @@ SELECT
     v.sources,
     v.voices AS independent_sources,
     v.claims,
+    v.lowest,
+    v.highest,
     r.low AS supported_low,
     r.high AS supported_high,
     if(v.voices > 1, if(r.supported, round(r.agreement, 4), 0), NULL) AS agreement,

@@ -84,6 +84,8 @@ CREATE TABLE reconciled (
     sources             BIGINT NOT NULL,
     independent_sources BIGINT NOT NULL,
     claims              BIGINT NOT NULL,
+    lowest              DOUBLE NOT NULL,
+    highest             DOUBLE NOT NULL,
     supported_low       DOUBLE,
     supported_high      DOUBLE,
     agreement           DOUBLE,
@@ -107,6 +109,8 @@ COMMENT ON COLUMN reconciled.pay_basis IS 'base or total where sources say eithe
 COMMENT ON COLUMN reconciled.sources IS 'Sources that claim something about the subject';
 COMMENT ON COLUMN reconciled.independent_sources IS 'Voices among them: sources that copy one another count as one; see source_independence';
 COMMENT ON COLUMN reconciled.claims IS 'Their claims about the subject';
+COMMENT ON COLUMN reconciled.lowest IS 'The lowest figure in these claims';
+COMMENT ON COLUMN reconciled.highest IS 'The highest figure in these claims';
 COMMENT ON COLUMN reconciled.supported_low IS 'Lower end of the range that the most weight shares; null: open below, or nothing is supported';
 COMMENT ON COLUMN reconciled.supported_high IS 'Upper end of that range; null: open above, or nothing is supported';
 COMMENT ON COLUMN reconciled.agreement IS 'Share of the weight that shares a value of the range, 0 to 1; 0 where nothing is supported; null where there is one voice only';

@@ -1,0 +1,127 @@
+"""What is left to believe, job by job, place by place and level by level."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from flows.report import figures
+from flows.report.model import Job, Outsider, Reconciled, SourceName, Weight
+from flows.report.read import Row
+
+SHOWN_ROWS = 100
+"""Subjects of one job that are shown, of several sources and of one each: more than anybody reads on a page."""
+
+SHOWN_OUTSIDE = 5
+"""Sources outside of a range that are named, the farthest first."""
+
+MEASURES = {"pay": "pay", "bonus": "bonus", "growth": "growth of pay", "experience": "experience asked for"}
+"""The measures in their order, as headings call them."""
+
+ELSEWHERE = {"role": None, "measure": "pay", "hedged": False, "statistic": None}
+"""What a row's heading says already, and what no row tells apart, for the words of its subject."""
+
+Name = Callable[[str], SourceName]
+
+
+def jobs(rows: Sequence[Row], levels: Sequence[Row], name: Name) -> tuple[Job, ...]:
+    """Rows of the table reconciled by job: those of which most sources speak together come first."""
+    rank = {row["level"]: row["rank"] for row in levels}
+    groups: dict[tuple, list[Row]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: _order(row, rank)):
+        groups[row["role"] or "", row["measure"]].append(row)
+    together = {
+        key: sum(row["sources"] for row in group if row["sources"] > 1) for key, group in groups.items()
+    }
+    role_together: dict[str, int] = defaultdict(int)
+    for (role, _), count in together.items():
+        role_together[role] += count
+    ordered = sorted(groups, key=lambda key: (-role_together[key[0]], key[0], list(MEASURES).index(key[1])))
+    return tuple(_job(key, groups[key], name) for key in ordered)
+
+
+def weights(rows: Sequence[Row], name: Name) -> tuple[Weight, ...]:
+    """Rows of the table source_weights, heaviest first."""
+    voices: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        voices[row["voice"]].append(row["source_id"])
+    return tuple(
+        Weight(
+            source=name(row["source_id"]),
+            weight=f"{row['weight']:.2f}",
+            borne_out=row["borne_out"],
+            outvoted=row["outvoted"],
+            with_itself=row["with_itself"],
+            one_voice_with=tuple(
+                name(other)
+                for other in voices[row["voice"]][: SHOWN_OUTSIDE + 1]
+                if other != row["source_id"]
+            )[:SHOWN_OUTSIDE],
+        )
+        for row in sorted(rows, key=lambda row: (-row["weight"], row["source_id"]))
+    )
+
+
+def _job(key: tuple[str, str], group: Sequence[Row], name: Name) -> Job:
+    role, measure = key
+    several = [row for row in group if row["sources"] > 1]
+    alone = [row for row in group if row["sources"] == 1]
+    return Job(
+        title=f"{figures.words(role) or 'no job named'}: {MEASURES[measure]}",
+        rows=tuple(_reconciled(row, name) for row in several[:SHOWN_ROWS]),
+        more_rows=max(0, len(several) - SHOWN_ROWS),
+        alone=tuple(_reconciled(row, name) for row in alone[:SHOWN_ROWS]),
+        more_alone=max(0, len(alone) - SHOWN_ROWS),
+    )
+
+
+def _order(row: Row, rank: Mapping[str, int]) -> tuple:
+    """By place, countries before their towns; then by level, all levels first; then by what narrows it further."""
+    country, _, town = (row["location"] or "").partition("/")
+    return (
+        figures.place(country),
+        town,
+        rank.get(row["level"], -1),
+        row["level"] or "",
+        row["years_low"] or 0,
+        row["years_high"] or 0,
+        *(
+            row[column] or ""
+            for column in ("company", "industry", "qualifier", "pay_basis", "currency", "period")
+        ),
+    )
+
+
+def _reconciled(row: Row, name: Name) -> Reconciled:
+    supported = row["supported_low"] is not None or row["supported_high"] is not None
+    who = figures.subject(row | ELSEWHERE | {"location": None})
+    return Reconciled(
+        who=who
+        if row["level"] or not who.startswith("all jobs")
+        else who.replace("all jobs", "all levels", 1),
+        where=figures.place(row["location"]),
+        said=_quantity(row, row["lowest"], row["highest"]),
+        supported=_quantity(row, row["supported_low"], row["supported_high"]) if supported else "",
+        agreement=figures.percent(row["agreement"]) if row["agreement"] else "",
+        sources=row["sources"],
+        independent=row["independent_sources"],
+        note=row["note"],
+        outside=tuple(_outsider(row, other, name) for other in row["outside"][:SHOWN_OUTSIDE]),
+        more_outside=max(0, len(row["outside"]) - SHOWN_OUTSIDE),
+    )
+
+
+def _outsider(row: Row, other: Mapping[str, Any], name: Name) -> Outsider:
+    low, high = other["low"], other["high"]
+    # An experience that is asked for at least stands for itself: nothing above it is said to be enough.
+    top = low if row["measure"] == "experience" and high is None else high
+    below = top is not None and row["supported_low"] is not None and top < row["supported_low"]
+    misses = row["supported_low"] - top if below else low - row["supported_high"]
+    return Outsider(
+        source=name(other["source_id"]),
+        says=_quantity(row, low, high),
+        by=f"{figures.distance(row, misses)} ({figures.percent(other['gap'])}) {'below' if below else 'above'}",
+    )
+
+
+def _quantity(row: Row, low: float | None, high: float | None) -> str:
+    return figures.quantity(row | {"low": low, "high": high, "open_ended": False, "approximate": False})
