@@ -30,7 +30,7 @@ def checked(paths: Sequence[Path], rules: Path | None = None) -> Iterator[duckdb
     run = load.new_run(datetime.now(UTC), raw, len(find_articles(paths)[0]), rule_files.version(own=rules))
     with duckdb.connect(config=load.SETTINGS) as con:
         load.create(con)
-        load.fill(con, load.Frames(documents, notes, parted.claims, parted.rejected, extracted.unread), run)
+        load.fill(con, load.Frames(documents, notes, parted.claims, parted.rejected, extracted.unread, extracted.set_aside), run)
         contradictions.find(con, run, own=rules)
         support.fill(con)
         load.finish(con, run, datetime.now(UTC))

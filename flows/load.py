@@ -62,14 +62,15 @@ class Run:
 
 @dataclass(frozen=True)
 class Frames:
-    """What the stages before made: documents and notes of ingest, claims and rejected of validate, unread of
-    extract, each with its own columns."""
+    """What the stages before made: documents and notes of ingest, claims and rejected of validate, unread and
+    set_aside of extract, each with its own columns."""
 
     documents: pl.DataFrame
     notes: pl.DataFrame
     claims: pl.DataFrame
     rejected: pl.DataFrame
     unread: pl.DataFrame
+    set_aside: pl.DataFrame
 
 
 class Stream:
@@ -123,6 +124,7 @@ def fill(con: duckdb.DuckDBPyConnection, frames: Frames, run: Run, previous: Pat
         "incoming_claims": frames.claims,
         "incoming_rejected": frames.rejected,
         "incoming_unread": frames.unread,
+        "incoming_set_aside": frames.set_aside,
     }
     _execute(con, LOAD_SQL / "insert.sql", views)
 

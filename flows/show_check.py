@@ -56,6 +56,7 @@ def machines(con: duckdb.DuckDBPyConnection) -> None:
         "contradictions": _rows(con, "contradictions", "rank"),
         "rejected_claims": _rows(con, "rejected_claims", "source_id, char_start, claim_id"),
         "unread": _rows(con, "unread", "source_id, char_start, char_end"),
+        "set_aside": _rows(con, "set_aside", "source_id, char_start, char_end"),
         "notes": _rows(con, "notes", "path, kind, message"),
     }
     for contradiction in found["contradictions"]:

@@ -58,11 +58,13 @@ def ingest(raw: Path, folder: Path) -> Made:
 
 
 def extract(made: Made, folder: Path) -> Made:
-    """Read every quantity that the documents claim, in its words: `found`, and `unread` figures."""
+    """Read every quantity that the documents claim, in its words: `found`, and the money that makes no claim: `unread` and `set_aside`."""
     with stage("extract") as say:
         extracted = extract_claims(pl.read_parquet(made["documents"]))
         say(f"{count(extracted.claims.height, 'claim')}, {count(extracted.unread.height, 'figure')} unread")
-        return _save(folder, found=extracted.claims, unread=extracted.unread)
+        return _save(
+            folder, found=extracted.claims, unread=extracted.unread, set_aside=extracted.set_aside
+        )
 
 
 def validate(made: Made, folder: Path) -> Made:
@@ -87,7 +89,7 @@ def fill_warehouse(
         frames = load.Frames(
             **{
                 name: pl.read_parquet(made[name])
-                for name in ("documents", "notes", "claims", "rejected", "unread")
+                for name in ("documents", "notes", "claims", "rejected", "unread", "set_aside")
             }
         )
         built = folder / warehouse.name

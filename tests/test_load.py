@@ -43,16 +43,18 @@ def target(tmp_path):
 
 
 REJECTED = claim(claim_id="r", low=5) | {"failed_check": "pay_low_is_sane", "failed_column": "low"}
+FEE = {"source_id": "trade", "line": 1, "char_start": 4, "char_end": 8, "quote": "$300", "reason": "price or cost"}
 UNREAD = {"source_id": "trade", "line": 1, "char_start": 0, "char_end": 3, "quote": "Pay", "reason": "no rule"}
 NOTE = {"path": "empty.txt", "source_id": None, "kind": "empty", "message": "empty.txt: is empty"}
 
 
 def test_every_frame_arrives_whole(target):
-    parts = frames(claim(), claim(claim_id="c2"), rejected=[REJECTED], unread=[UNREAD], notes=[NOTE])
+    parts = frames(claim(), claim(claim_id="c2"), rejected=[REJECTED], unread=[UNREAD], set_aside=[FEE], notes=[NOTE])
     this = publish(target, parts)
     assert rows(target, "sources") == [tuple(document().values())]
     assert rows(target, "notes") == [tuple(NOTE.values())]
     assert rows(target, "unread") == [tuple(UNREAD.values())]
+    assert rows(target, "set_aside") == [tuple(FEE.values())]
     assert rows(target, "rejected_claims") == [(*REJECTED.values(), this.run_id)]
     assert rows(target, "claims") == [(*claim(claim_id=c).values(), MORNING, MORNING) for c in ("c1", "c2")]
     [counted] = rows(target, "runs")

@@ -30,6 +30,7 @@ def test_every_table_view_and_column_says_what_it_holds(con):
               "approximate hedged as_of_year rule first_seen last_seen",
     "rejected_claims": "claim_id source_id measure low high quote failed_check failed_column run_id",
     "unread": "source_id line char_start char_end quote reason",
+    "set_aside": "source_id line char_start char_end quote reason",
     "notes": "path source_id kind message",
     "levels": "level rank",
     "rules": "rule severity finds why example sql",

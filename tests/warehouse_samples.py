@@ -12,7 +12,7 @@ QUOTE = "$150,000 – $190,000 a year"
 START = TEXT.index(QUOTE)
 
 NOTES = pl.Schema({"path": pl.String, "source_id": pl.String, "kind": pl.String, "message": pl.String})
-UNREAD = pl.Schema({
+LEFT = pl.Schema({
     "source_id": pl.String, "line": pl.Int32, "char_start": pl.Int32, "char_end": pl.Int32, "quote": pl.String,
     "reason": pl.String,
 })
@@ -48,13 +48,14 @@ def claims(*rows):
     return pl.DataFrame(list(rows), schema=validate.CLAIMS, strict=False)
 
 
-def frames(*rows, sources=None, rejected=(), unread=(), notes=()):
+def frames(*rows, sources=None, rejected=(), unread=(), set_aside=(), notes=()):
     return load.Frames(
         documents=documents() if sources is None else documents(*sources),
         notes=pl.DataFrame(list(notes), schema=NOTES),
         claims=claims(*rows),
         rejected=pl.DataFrame(list(rejected), schema=validate.REJECTED),
-        unread=pl.DataFrame(list(unread), schema=UNREAD),
+        unread=pl.DataFrame(list(unread), schema=LEFT),
+        set_aside=pl.DataFrame(list(set_aside), schema=LEFT),
     )
 
 

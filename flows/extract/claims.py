@@ -55,8 +55,8 @@ class Claim(NamedTuple):
         return self._replace(**{dimension: choice.value, "trace": trace})
 
 
-class Unread(NamedTuple):
-    """A figure that looks like money and was not read: its places and why."""
+class Left(NamedTuple):
+    """Money that makes no claim: its places and why."""
 
     char_start: int
     char_end: int

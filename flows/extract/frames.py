@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import polars as pl
 
-from .claims import Claim
+from .claims import Claim, Left
 from .reader import read_article
 
 CLAIMS = {
@@ -18,7 +18,7 @@ CLAIMS = {
     "char_start": pl.Int32, "char_end": pl.Int32, "approximate": pl.Boolean, "hedged": pl.Boolean,
     "as_of_year": pl.Int32, "rule": pl.String,
 }  # fmt: skip
-UNREAD = {
+LEFT = {
     "source_id": pl.String, "line": pl.Int32, "char_start": pl.Int32, "char_end": pl.Int32, "quote": pl.String, "reason": pl.String,
 }  # fmt: skip
 IDENTITY = (
@@ -34,11 +34,13 @@ class Extracted(NamedTuple):
 
     Attributes:
         claims: one row a claim; columns and types of CLAIMS, in the order of sources and places.
-        unread: money-like text that is no claim and nothing else that the rules know; columns of UNREAD.
+        unread: money that may be pay and could not be read; columns of LEFT.
+        set_aside: money that its words tell to be something else; columns of LEFT.
     """
 
     claims: pl.DataFrame
     unread: pl.DataFrame
+    set_aside: pl.DataFrame
 
 
 def extract_claims(documents: pl.DataFrame) -> Extracted:
@@ -48,7 +50,7 @@ def extract_claims(documents: pl.DataFrame) -> Extracted:
         documents: columns source_id, title, text, as_of_year at least; one row a source.
 
     Returns:
-        claims and unread figures. `char_start` and `char_end` count Python characters of the document's text, and
+        claims, and the money that makes none. `char_start` and `char_end` count Python characters of the document's text, and
         the text between them is the quote. Amounts are in whole units of their currency, per their period.
     """
     claims: list[Claim] = []
@@ -56,21 +58,24 @@ def extract_claims(documents: pl.DataFrame) -> Extracted:
     quotes: list[str] = []
     numbers: list[int] = []
     unread: list[tuple] = []
+    set_aside: list[tuple] = []
     for source_id, title, text, year in documents.select(
         "source_id", "title", "text", "as_of_year"
     ).iter_rows():
-        found, left = read_article(text, title, year)
+        read = read_article(text, title, year)
+        found = read.claims
         lines = _Lines(text)
         claims += found
         sources += [source_id] * len(found)
         quotes += [text[claim.char_start : claim.char_end] for claim in found]
         numbers += [lines.at(claim.char_start) for claim in found]
-        for start, end, reason in left:
-            unread.append((source_id, lines.at(start), start, end, text[start:end], reason))
+        unread += _left(source_id, text, lines, read.unread)
+        set_aside += _left(source_id, text, lines, read.set_aside)
     columns = _columns(claims, sources, quotes) | {"line": numbers}
     return Extracted(
         pl.DataFrame({name: columns[name] for name in CLAIMS}, schema=CLAIMS),
-        pl.DataFrame(unread, schema=UNREAD, orient="row"),
+        pl.DataFrame(unread, schema=LEFT, orient="row"),
+        pl.DataFrame(set_aside, schema=LEFT, orient="row"),
     )
 
 
@@ -80,10 +85,17 @@ def read_again(source_id: str, title: str | None, text: str, as_of_year: int | N
     Args:
         source_id, title, text, as_of_year: as in the frame of documents.
     """
-    found, _ = read_article(text, title, as_of_year, traced=True)
+    found = read_article(text, title, as_of_year, traced=True).claims
     quotes = [text[claim.char_start : claim.char_end] for claim in found]
     columns = _columns(found, [source_id] * len(found), quotes)
     return dict(zip(columns["claim_id"], found, strict=True))
+
+
+def _left(source_id: str, text: str, lines: "_Lines", found: list[Left]) -> list[tuple]:
+    """Rows of LEFT."""
+    return [
+        (source_id, lines.at(start), start, end, text[start:end], reason) for start, end, reason in found
+    ]
 
 
 def _columns(claims: list[Claim], sources: list[str], quotes: list[str]) -> dict[str, Sequence]:

@@ -1,10 +1,10 @@
 """One article's text to its claims."""
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from . import unsigned
 from .about import about
-from .claims import Claim, Unread, claims_of
+from .claims import Claim, Left, claims_of
 from .layout import Layout
 from .line_shapes import DIGIT, NUMBER_WORD, is_full_of_figures
 from .meaning import Context, Judged, of_money, of_percent, of_years
@@ -16,10 +16,23 @@ from .subject import Article, Scopes, Sentence
 from .units import Unit
 
 
-def read_article(
-    text: str, title: str | None, as_of_year: int | None, traced: bool = False
-) -> tuple[list[Claim], list[Unread]]:
-    """All claims of an article, in the order of their places, and the money in it that could not be read.
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read in an article, each list in the order of its places.
+
+    Attributes:
+        claims: every claim.
+        unread: money that may be pay and could not be read.
+        set_aside: money that its words tell to be something else.
+    """
+
+    claims: list[Claim] = field(default_factory=list)
+    unread: list[Left] = field(default_factory=list)
+    set_aside: list[Left] = field(default_factory=list)
+
+
+def read_article(text: str, title: str | None, as_of_year: int | None, traced: bool = False) -> Read:
+    """All claims of an article, and the money in it that makes none.
 
     Args:
         text: the article.
@@ -29,26 +42,18 @@ def read_article(
     """
     article = about(text, title)
     article.traced = traced
-    claims: list[Claim] = []
-    unread: list[Unread] = []
+    read = Read()
     dollars = Dollars(text)
     for unit in Layout(text).units():
-        _read_unit(unit, article, dollars, as_of_year, claims, unread)
-    claims.sort(key=lambda claim: claim.char_start)
-    return settled(claims, unread, text), sorted(unread)
+        _read_unit(unit, article, dollars, as_of_year, read)
+    claims = sorted(read.claims, key=lambda claim: claim.char_start)
+    return Read(settled(claims, read.unread, text), sorted(read.unread), sorted(read.set_aside))
 
 
-def _read_unit(
-    unit: Unit,
-    article: Article,
-    dollars: Dollars,
-    as_of_year: int | None,
-    claims: list[Claim],
-    unread: list[Unread],
-) -> None:
+def _read_unit(unit: Unit, article: Article, dollars: Dollars, as_of_year: int | None, read: Read) -> None:
     text = unit.text
     if is_full_of_figures(text.words):
-        unread.append(Unread(*text.places(0, len(text.words)), "figures without words"))
+        read.unread.append(Left(*text.places(0, len(text.words)), "figures without words"))
         return
     setting = 0
     for start, end in sentences(text.words) if unit.kind != "cell" else [(0, len(text.words))]:
@@ -58,11 +63,11 @@ def _read_unit(
         scopes = Scopes(unit, article, start, setting)
         setting = end
         every = _quantities(unit, scopes, start, end)
-        kept = _judged(every, unit, scopes, start, end, unread)
+        kept = _judged(every, unit, scopes, start, end, read)
         if kept:
             sentence = Sentence(unit, start, end, [quantity for quantity, _ in kept], every)
             for quantity, reading in kept:
-                claims += claims_of(quantity, reading, sentence, scopes, dollars, as_of_year)
+                read.claims.extend(claims_of(quantity, reading, sentence, scopes, dollars, as_of_year))
 
 
 def _quantities(unit: Unit, scopes: Scopes, start: int, end: int) -> list[Quantity]:
@@ -87,15 +92,15 @@ def _with_partner(every: list[Quantity], unit: Unit, scopes: Scopes) -> list[Qua
 
 
 def _judged(
-    every: list[Quantity], unit: Unit, scopes: Scopes, start: int, end: int, unread: list[Unread]
+    every: list[Quantity], unit: Unit, scopes: Scopes, start: int, end: int, read: Read
 ) -> list[Judged]:
-    """The quantities of a sentence that measure something claims tell of; money that may be pay goes to the unread."""
+    """The quantities of a sentence that measure something claims tell of; other money is left with its reason."""
     kept: list[Judged] = []
     previous: dict[str, Judged] = {}
     for quantity in every:
         place = unit.text.places(quantity.start, quantity.end)
         if quantity.kind == "vague":
-            unread.append(Unread(*place, "only roughly said"))
+            read.unread.append(Left(*place, "only roughly said"))
         if quantity.kind not in _MEANINGS:
             continue
         context = Context(quantity, unit, start, end, scopes.all(), previous.get(quantity.kind))
@@ -103,8 +108,8 @@ def _judged(
         previous[quantity.kind] = quantity, reading
         if quantity.kind == "money":
             quantity, reading = unsigned.checked(quantity, reading, unit, scopes)
-            if reading.measure is None and not reading.sure:
-                unread.append(Unread(*place, reading.reason))
+            if reading.measure is None:
+                (read.set_aside if reading.sure else read.unread).append(Left(*place, reading.reason))
         if reading.measure:
             kept.append((quantity, reading))
     return kept

@@ -4,7 +4,7 @@ from collections import Counter
 
 from . import periods, subject
 from .choice import Choice
-from .claims import Claim, Unread
+from .claims import Claim, Left
 from .gazetteer import speaks_of
 
 
@@ -12,7 +12,7 @@ CONVERSION_WITHIN = 24
 """Characters between a sum and the same one in other money ("25,000 pesos a month (about $440)")."""
 
 
-def settled(claims: list[Claim], unread: list[Unread], text: str) -> list[Claim]:
+def settled(claims: list[Claim], unread: list[Left], text: str) -> list[Claim]:
     """The claims with what the whole article tells of them, without the pay that even so has no currency or period.
 
     Args:
@@ -24,7 +24,7 @@ def settled(claims: list[Claim], unread: list[Unread], text: str) -> list[Claim]
     return _with_period(periods.settled(claims), unread)
 
 
-def _with_currency(claims: list[Claim], unread: list[Unread]) -> list[Claim]:
+def _with_currency(claims: list[Claim], unread: list[Left]) -> list[Claim]:
     """Pay without a currency takes that of the article, if all its pay is in one; else it is left unread."""
     known: dict[str, Claim] = {}
     for claim in claims:
@@ -34,7 +34,7 @@ def _with_currency(claims: list[Claim], unread: list[Unread]) -> list[Claim]:
     for claim in claims:
         if claim.measure == "pay" and claim.currency is None:
             if len(known) != 1:
-                unread.append(Unread(claim.char_start, claim.char_end, "no currency named"))
+                unread.append(Left(claim.char_start, claim.char_end, "no currency named"))
                 continue
             ((code, first),) = known.items()
             words = ((None, first.char_start, first.char_end),)
@@ -102,12 +102,12 @@ def _converts(before: Claim, claim: Claim) -> bool:
     )
 
 
-def _with_period(claims: list[Claim], unread: list[Unread]) -> list[Claim]:
+def _with_period(claims: list[Claim], unread: list[Left]) -> list[Claim]:
     """Pay that nothing gives a period, and that is too little for a year, is left unread."""
     without = [claim for claim in claims if claim.measure == "pay" and claim.period is None]
     if not without:
         return claims
     unread += {
-        Unread(claim.char_start, claim.char_end, "no time named that it is paid for") for claim in without
+        Left(claim.char_start, claim.char_end, "no time named that it is paid for") for claim in without
     }
     return [claim for claim in claims if claim.measure != "pay" or claim.period is not None]

@@ -25,6 +25,11 @@ def unread(text: str, title: str | None = None) -> list[dict]:
     return extract_claims(documents(text, title=title)).unread.to_dicts()
 
 
+def set_aside(text: str, title: str | None = None) -> list[tuple[str, str]]:
+    """The money of one article that was taken for something else than pay: its words and what for."""
+    return extract_claims(documents(text, title=title)).set_aside.select("quote", "reason").rows()
+
+
 def told(text: str, *fields: str, title: str | None = None) -> list[tuple]:
     """Of each claim of an article, in order, the named columns."""
     return [tuple(claim[field] for field in fields) for claim in claims(text, title)]

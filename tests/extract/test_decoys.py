@@ -2,7 +2,7 @@
 
 import pytest
 
-from .reading import claims, unread
+from .reading import claims, set_aside, unread
 
 
 def wrong(text: str, why: str):
@@ -184,6 +184,15 @@ def test_no_figure_is_both_read_and_left_unread():
     read = {(c["char_start"], c["char_end"]) for c in claims(text)}
     left = {(u["char_start"], u["char_end"]) for u in unread(text)}
     assert read and not read & left
+
+
+def test_every_sum_is_a_claim_or_left_with_a_reason():
+    text = "Nurses earn $70,000. The course costs $499, and a flat $2,000 a month.\n\nIt was $85,000, they say. Was it $9?\n"
+    assert [c["quote"] for c in claims(text, "Our town")] == ["$70,000"]
+    assert [u["quote"] for u in unread(text, "Our town")] == ["$85,000"]
+    assert set_aside(text, "Our town") == [
+        ("$499", "price or cost"), ("$2,000 a month", "price or cost"), ("$9", "asked, not said"),
+    ]
 
 
 BY_THE_PIECE = [

@@ -22,7 +22,7 @@ def documents() -> dict[str, dict]:
 
 
 def traced(text: str, title: str | None = None, year: int | None = None) -> list[Claim]:
-    return read_article(text, title, year, traced=True)[0]
+    return read_article(text, title, year, traced=True).claims
 
 
 def why(text: str, dimension: str, place: int = 0, title: str | None = None) -> tuple:
@@ -45,7 +45,7 @@ def test_every_value_has_its_words(source):
     claims = traced(text, article["title"], article["as_of_year"])
     assert [claim._replace(trace=None) for claim in claims] == read_article(
         text, article["title"], article["as_of_year"]
-    )[0]
+    ).claims
     for claim in claims:
         for dimension, choice in claim.trace.choices.items():
             values = [getattr(claim, column) for column in COLUMNS.get(dimension, (dimension,))]

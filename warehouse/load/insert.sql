@@ -30,6 +30,10 @@ INSERT INTO unread BY NAME
 FROM incoming_unread
 ORDER BY source_id, char_start, char_end, reason;
 
+INSERT INTO set_aside BY NAME
+FROM incoming_set_aside
+ORDER BY source_id, char_start, char_end, reason;
+
 INSERT INTO runs BY NAME
 FROM earlier_runs
 ORDER BY started, run_id;

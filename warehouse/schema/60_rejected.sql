@@ -1,4 +1,4 @@
--- What did not become a claim: claims that failed a check, and figures that no rule could read.
+-- What did not become a claim: claims that failed a check, money that no rule could read, and money that is no pay.
 -- The columns of a rejected claim carry no constraints: it is here because one of them is wrong.
 
 CREATE TABLE rejected_claims (
@@ -72,10 +72,27 @@ CREATE TABLE unread (
     reason     VARCHAR NOT NULL,
     CHECK (char_start < char_end)
 );
-COMMENT ON TABLE unread IS 'Money-like text that could be read neither as a claim nor as something else';
+COMMENT ON TABLE unread IS 'Money that may be pay and could not be read as a claim';
 COMMENT ON COLUMN unread.source_id IS 'The source in which it stands; see sources';
 COMMENT ON COLUMN unread.line IS 'Line of sources.text on which it begins, counted from 1';
 COMMENT ON COLUMN unread.char_start IS 'Its first character in sources.text, counted from 0';
 COMMENT ON COLUMN unread.char_end IS 'The character after it in sources.text, counted from 0';
 COMMENT ON COLUMN unread.quote IS 'The article''s own words';
 COMMENT ON COLUMN unread.reason IS 'Why it was not read';
+
+CREATE TABLE set_aside (
+    source_id  VARCHAR NOT NULL,
+    line       INTEGER NOT NULL CHECK (line >= 1),
+    char_start INTEGER NOT NULL CHECK (char_start >= 0),
+    char_end   INTEGER NOT NULL,
+    quote      VARCHAR NOT NULL,
+    reason     VARCHAR NOT NULL,
+    CHECK (char_start < char_end)
+);
+COMMENT ON TABLE set_aside IS 'Money that its words tell to be something else than pay, such as a price: where a wrong judgement can be found';
+COMMENT ON COLUMN set_aside.source_id IS 'The source in which it stands; see sources';
+COMMENT ON COLUMN set_aside.line IS 'Line of sources.text on which it begins, counted from 1';
+COMMENT ON COLUMN set_aside.char_start IS 'Its first character in sources.text, counted from 0';
+COMMENT ON COLUMN set_aside.char_end IS 'The character after it in sources.text, counted from 0';
+COMMENT ON COLUMN set_aside.quote IS 'The article''s own words';
+COMMENT ON COLUMN set_aside.reason IS 'What it was taken for';
