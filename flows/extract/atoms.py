@@ -40,13 +40,13 @@ def find_atoms(data: bytes, text: str, begin: int, stop: int) -> list[Atom]:
             # "60+ LPA", "$1+ million": the plus stands before the unit.
             unit, plus = unit[1:], "+"
         unit = unit.strip(" ") if unit else None
-        if _VAGUE.match(text, end) and (before or sign):
+        # "$110,000-$130,000s": a range is figure enough.
+        upper = text[end : end + 1] == "s" and _continues(found, text, start)
+        if not upper and _VAGUE.match(text, end) and (before or sign):
             # "In the high $80,000s": no figure, but not to be passed over in silence either.
             found.append(Atom(start, end + 1, "vague", 0.0, None, None, 1.0, False, False, words))
             continue
-        if end < len(text) and (
-            text[end].isalnum() and text[end - 1].isdigit() and not _PERIOD.match(text, end)
-        ):
+        if not upper and _runs_on(text, end):
             continue
         if end < len(text) and text[end] == UNKNOWN_LETTER and not after:
             # A unit of a script that is not read here: the number alone would be another sum.
@@ -106,6 +106,13 @@ def _is_sign_of_next(match: Match, text: str) -> bool:
 _NEXT_HAS_SIGN = re.compile(r" ?[0-9][0-9.,']{0,12} ?[A-Z]{3}\b")
 """A figure with a code of its own behind it: the code before it belongs to the figure before ("80,000 USD 74,000 EUR")."""
 _VAGUE = re.compile(r"s(?![A-Za-z0-9])|(?: |-)?(?:something|odd|ish)\b", re.I)
+
+
+def _runs_on(text: str, end: int) -> bool:
+    """Whether letters cling to the digits of a figure that ends here ("3rd"), other than a short word for a period."""
+    return (
+        end < len(text) and text[end].isalnum() and text[end - 1].isdigit() and not _PERIOD.match(text, end)
+    )
 
 
 def _opens(text: str, start: int) -> bool:

@@ -117,16 +117,19 @@ _names_pattern: list[tuple[Pattern, dict[str, str]]] = []
 def named_dollar(passage: Passage) -> Named | None:
     """The dollar that a passage names ("CAD", "Australian dollars", "A$"), None where none or several."""
     if not _names_pattern:
-        names = {name.lower(): code for name, code in lexicon.currencies().shared["$"]["names"].items()}
+        dollar = lexicon.currencies().shared["$"]
+        names = {name.lower(): code for name, code in dollar["names"].items()}
         words = {name for name in names if name[-1].isalpha()}
         others = set(names) - words
-        _names_pattern.append(
-            (Pattern(r"\b(" + alternation(words) + r"\b|" + alternation(others) + ")"), names)
-        )
+        behind = rf"\$ ?[0-9][0-9., ]{{0,14}}[km]? ({alternation(set(dollar['behind']))})\b"
+        named = rf"\b({alternation(words)}\b|{alternation(others)})"
+        names |= {name.lower(): code for name, code in dollar["behind"].items()}
+        _names_pattern.append((Pattern(f"{named}|{behind}"), names))
     pattern, names = _names_pattern[0]
     found: dict[str, tuple[int, int]] = {}
     for match in pattern.finditer(passage.data):
-        found.setdefault(names[match.group(1).decode("latin-1").lower()], match.span(1))
+        group = 1 if match.group(1) else 2
+        found.setdefault(names[match.group(group).decode("latin-1").lower()], match.span(group))
     return next(iter(found.items())) if len(found) == 1 else None
 
 
@@ -151,8 +154,11 @@ def currency(
         return Choice([sign], (at,))
     if sign == "$":
         named = _first_named(named_dollar, sentence, scopes)
-        if named is not None:
+        abroad = named is not None and named[0] != "USD" and location.value in _USES_THE_USD
+        if named is not None and not abroad:
             return Choice([named[0]], (named[1],))
+        if home := _home_dollar(text, location, scopes):
+            return home
         return _declared(dollars) or Choice([shared["default"]], (at,), "default: a bare $ is USD")
     for country, words in _countries(location, scopes):
         if country in shared.get("countries", {}):
@@ -180,6 +186,23 @@ def _first_named(
     return None
 
 
+_USES_THE_USD = ("US", "PR")
+"""Countries whose bare `$` is the US dollar even in a sentence that names another."""
+
+
+def _home_dollar(paragraph: Passage, location: Choice, scopes: Scopes) -> Choice | None:
+    """The dollar that the paragraph names elsewhere, where it is that of the country that the sum is said for."""
+    named = named_dollar(paragraph)
+    if named is None:
+        return None
+    for country, words in _countries(location, scopes)[:1]:
+        if named[0] in _tenders(country):
+            return Choice(
+                [named[0]], ((paragraph, *named[1]), *words), "the country's dollar, named beside it"
+            )
+    return None
+
+
 def _declared(dollars: Dollars) -> Choice | None:
     named = dollars.declared()
     return named and Choice([named[0]], ((None, *named[1]),), "said of all figures of the article")
@@ -195,10 +218,14 @@ def _countries(location: Choice, scopes) -> list[tuple[str, tuple[Words, ...]]]:
 
 def _country_currency(location: Choice, scopes) -> Choice:
     """The tender of the country that a sum without a sign is said for."""
-    from babel.numbers import get_territory_currencies
-
     for country, words in _countries(location, scopes):
-        found = get_territory_currencies(country)
-        if found:
+        if found := _tenders(country):
             return Choice([found[-1]], words, "no sign: the currency of the country")
     return NOTHING
+
+
+def _tenders(country: str) -> list[str]:
+    """The codes of the currencies that a country has today, the one most used last."""
+    from babel.numbers import get_territory_currencies
+
+    return get_territory_currencies(country)

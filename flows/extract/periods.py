@@ -20,7 +20,7 @@ NEAR = 250
 """Characters within which a sum is taken for the same pay as one in another currency, if they are worth about the same."""
 SAME = 3.0
 """Factor by which two such sums may differ, for rates are known by their order of magnitude only."""
-PLAUSIBLE = (400, 500_000)
+PLAUSIBLE = (250, 500_000)
 """US dollars a full-time year between which nearly all pay lies. Narrower than what validation allows: it only chooses
 between periods that an article's words leave open."""
 MOST_BY_THE_HOUR = 1_500_000

@@ -97,6 +97,14 @@ DECOYS = [
     "A teacher on the scale would gain £3,200.",
     "Average raise when switching: €9,000.",
     "Installing a charger: $800 to $2,500.",
+    # What somebody else gets, or what is only supposed or judged.
+    "AED 2,600 is not the maid's salary: it is what the agency takes.",
+    "For someone earning £36,500, the pension deduction is £1,500 a year.",
+    "Voters would think £50,000 a year is an enormous amount of money.",
+    # Bands of a survey, limits of a league, and what is counted.
+    "We asked what nurses earn, in increments of $10,000.",
+    "The league has a salary cap of $50,000 for each of its clubs.",
+    "Their games averaged 10,506 fans a night.",
     # What was paid before.
     "She used to earn £30,000 a year.",
     # A job beside it does not make a small sum its pay.

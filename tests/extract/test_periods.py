@@ -34,3 +34,12 @@ def test_thousands_for_a_time_are_a_sum_without_a_sign():
     assert told("# Cabin crew in Dubai\n\nPursers are on 17-18k a month all in, AED of course.\n", "low", "high", "period") == [
         (17_000, 18_000, "month")
     ]
+
+
+def test_a_time_that_names_the_next_figure_says_nothing_of_this_one():
+    text = "Nurses earn €31,200, or a net monthly income of €2,050."
+    assert told(text, "low", "period") == [(31_200, "year"), (2_050, "month")]
+
+
+def test_very_low_pay_keeps_the_time_that_stands_before_it():
+    assert told("Sewers had a monthly wage of 2,800 BDT then.", "low", "period") == [(2_800, "month")]

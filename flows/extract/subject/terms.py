@@ -190,7 +190,7 @@ def period(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         for m in spoken
         if m.start >= quantity.last and not any(quantity.last <= q.first < m.start for q in sentence.every)
     ]
-    if later and later[0].start - quantity.last <= 30:
+    if later and later[0].start - quantity.last <= 30 and not _names_next(sentence, quantity, later[0]):
         return by_mention(text, later[0])
     for scope in scopes.all():
         said = _said_in(scope, "period") if scope is not scopes.article.title else None
