@@ -1,7 +1,11 @@
 """What the title and the first lines say about a whole article."""
 
+import re
+from functools import cache
+
 from . import places
-from .choice import whole
+from .choice import NOTHING, Choice, whole
+from .lexicon import table
 from .line_shapes import FIGURE, NUMBERED
 from .passage import Passage
 from .roles import GENERIC
@@ -11,6 +15,9 @@ from .subject import Article
 HEAD_SIZE = 3000
 """Characters at the beginning of an article within which its title and first lines are looked for."""
 
+OPENING_SIZE = 800
+"""Characters at the beginning of an article that tell whose pay all of it is about."""
+
 PARAGRAPH = 90
 """Characters from which a line that ends in a full stop is the first paragraph, no subtitle."""
 
@@ -19,6 +26,7 @@ def about(text: str, title: str | None) -> Article:
     """What the title, or the first heading where the title names no job, says about the whole article."""
     article = Article(head=_first_lines(text))
     article.title, article.title_in_text = _title(text, title, article.head)
+    article.level = _level(text)
     for place, passage in enumerate([article.title, *article.head]):
         if passage is None:
             continue
@@ -34,6 +42,25 @@ def about(text: str, title: str | None) -> Article:
             article.countries = [place.partition("/")[0] for place in article.locations]
             article.location_words = whole(passage, found["location"])
     return article
+
+
+def _level(text: str) -> Choice:
+    """The level of all the article's pay, where its beginning tells of one: what students got when they left a college."""
+    for level, pattern in _levels_of_articles():
+        match = pattern.search(text, 0, OPENING_SIZE)
+        if match:
+            return Choice([level], ((None, *match.span()),))
+    return NOTHING
+
+
+@cache
+def _levels_of_articles() -> list[tuple[str, re.Pattern[str]]]:
+    found = []
+    for level, lists in table("levels").items():
+        words = "|".join(re.escape(word).replace(r"\ ", "[ -]") for word in lists.get("of_articles", ()))
+        if words:
+            found.append((level, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)))
+    return found
 
 
 def _title(text: str, title: str | None, head: list[Passage]) -> tuple[Passage | None, bool]:

@@ -62,8 +62,13 @@ def _is_level(
     if word in data.in_titles:
         return not passage.prose
     if word in data.before_pay:
-        return data.pay.match(rest) is not None
+        return is_of_pay(passage, mention)
     return word in data.people and _stands_by_itself(text, mention.start)
+
+
+def is_of_pay(passage: Passage, mention: Mention) -> bool:
+    """Whether a noun for pay stands at most two words behind a word ("starting monthly salary")."""
+    return _data().pay.match(passage.lower, mention.end, mention.end + _LOOK_AHEAD) is not None
 
 
 def _takes(level: str, job: Mention) -> bool:

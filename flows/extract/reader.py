@@ -55,19 +55,19 @@ def _read_unit(unit: Unit, article: Article, dollars: Dollars, as_of_year: int |
     if is_full_of_figures(text.words):
         read.unread.append(Left(*text.places(0, len(text.words)), "figures without words"))
         return
-    setting = 0
+    setting, said = 0, {}
     for start, end in sentences(text.words) if unit.kind != "cell" else [(0, len(text.words))]:
         if not (DIGIT.search(text.words, start, end) or NUMBER_WORD.search(text.lower, start, end)):
-            setting = start
+            setting, said = start, {}
             continue
         scopes = Scopes(unit, article, start, setting)
-        setting = end
         every = _quantities(unit, scopes, start, end)
         kept = _judged(every, unit, scopes, start, end, read)
-        if kept:
-            sentence = Sentence(unit, start, end, [quantity for quantity, _ in kept], every)
-            for quantity, reading in kept:
-                read.claims.extend(claims_of(quantity, reading, sentence, scopes, dollars, as_of_year))
+        setting = end if kept else start
+        sentence = Sentence(unit, start, end, [quantity for quantity, _ in kept], every, said)
+        for quantity, reading in kept:
+            read.claims.extend(claims_of(quantity, reading, sentence, scopes, dollars, as_of_year))
+        said = sentence.said if kept else {}
 
 
 def _quantities(unit: Unit, scopes: Scopes, start: int, end: int) -> list[Quantity]:

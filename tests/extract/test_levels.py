@@ -70,9 +70,24 @@ def test_people_that_are_a_level_by_themselves(text, found):
     ("Senior developers are scarce. In Berlin they earn €90,000.", ["senior"]),
     ("It beats the pay of a senior nurse. In Berlin they earn €90,000.", ["senior"]),
     ("It takes longer than a fresh graduate thinks. In Berlin they earn €90,000.", [None]),
+    ("A senior nurse in Leeds earns £52,000 a year. That works out at about £4,300 a month.", ["senior", "senior"]),
+    ("The starting salary of a teacher in Ohio is $40,000. In Texas it is $45,000 (€41,000).", ["entry"] * 3),
+    ("The starting salary of a teacher in Ohio is $40,000. It rises to $60,000.", ["entry", None]),
+    ("- Mid-level: Welder II / Senior Welder - £38,000\n- Junior: up to £30,000, seniors get £45,000\n", ["mid", "junior", "senior"]),
+    ("The mid-tier firms pay newly qualified solicitors £60,000.", ["entry"]),
 ])
 def test_how_far_a_level_goes(text, found):
     assert levels("Work and pay\n\n" + text) == found
+
+
+def test_a_title_on_the_pay_of_one_level_is_about_its_lists():
+    text = "# Graduate salaries in Britain\n\nPeople earn £38,000 on average.\n\nBy sector:\n\n- Law: £34,807\n- Consulting: £30,957\n"
+    assert levels(text) == [None, "entry", "entry"]
+
+
+def test_an_article_on_what_students_of_a_college_got_is_about_beginners():
+    text = "# Record year\n\nThe placement season is over.\n\nThe best offer was ₹42 lakh a year.\n\nGlobex came with ₹19 lakh a year.\n"
+    assert levels(text) == ["entry", "entry"]
 
 
 @pytest.mark.parametrize(("title", "level"), [

@@ -59,6 +59,9 @@ def test_an_example_in_brackets_is_not_where_a_section_is_about():
     ("Most firms offer planners $95,000 a year, with an average base salary of $122,000.", [None, "average"]),
     ("Average pay: £41,500. In London a chef earns £50,000.", ["average", None]),
     ("Planners earn $61,000 on average, while bakers earn $40,000.", ["average", None]),
+    ("The average wage of a baker is £27,000. In Leeds it is £25,000 (€29,000).", ["average"] * 3),
+    ("The median pay of bakers is £27,000. In Leeds the figure is about £25,000.", ["median", "median"]),
+    ("The median pay of bakers is £27,000. In Leeds it can reach £45,000.", ["median", None]),
 ])
 def test_what_is_said_of_one_figure_goes_on_to_those_that_only_name_another_subject(text, statistics):
     assert subject(text, "statistic") == statistics

@@ -3,7 +3,9 @@
 import re
 
 from ..choice import NOTHING, Choice, Group, by_group, several
+from ..levels import is_of_pay
 from ..lexicon import Mention, table
+from ..line_shapes import FIGURE
 from ..passage import Passage
 from ..quantities import Quantity
 from ..roles import GENERIC
@@ -16,11 +18,17 @@ _STARTING = re.compile(r"(?:starts?|starting|begins?|beginning)\b", re.I)
 
 def level(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     """The levels of a quantity."""
+    headed = _heads_titles(sentence, quantity)
+    if headed is not None:
+        return headed
     here = sentence.own(quantity, groups(sentence.unit.text, sentence.here("level")), shared=False)
     if here and _grown(sentence, here, quantity):
         return NOTHING
     if here and not _of_another(sentence, here, quantity):
         return by_group(sentence.unit.text, here)
+    before = sentence.said_before(quantity, "level")
+    if before is not NOTHING and not here:
+        return before
     for scope in scopes.near():
         group = single_group(scope, "level")
         if group is not None:
@@ -45,10 +53,27 @@ def level(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         if group and group[2]:
             return by_group(heading, group)
     if title is not None and unit.kind != "front":
-        group = single_group(title, "level", _of_whole_article)
+        listed = unit.kind in ("item", "cell")
+        group = single_group(title, "level", _of_lists if listed else _of_whole_article)
         if group and len(group[2]) == 1:
             return by_group(title, group)
-    return NOTHING
+    return scopes.article.level
+
+
+def _heads_titles(sentence: Sentence, quantity: Quantity) -> Choice | None:
+    """The level of an item's label where only job titles stand between it and the figure ("Mid-level: Engineer II /
+    Senior Engineer - A"): they are examples of it."""
+    unit = sentence.unit
+    if unit.kind != "item" or not unit.labels:
+        return None
+    label = unit.labels[0]
+    group = single_group(label, "level")
+    between = sentence.words[len(label.words) : quantity.start].strip()
+    if not group or not group[2] or len(between) < 2 or between[-1] not in "-:(" or FIGURE.search(between):
+        return None
+    if any(len(label.words) <= m.start < quantity.start for m in sentence.here("cue")):
+        return None
+    return by_group(label, group)
 
 
 _GROWS = re.compile(
@@ -88,6 +113,11 @@ def _of_whole_article(scope: Passage, mention: Mention) -> bool:
     if scope.lower[mention.start : mention.end] in table("levels")[mention.value].get("in_titles", ()):
         return True
     return any(title.start == mention.end + 1 for title in mentions(scope)["role"])
+
+
+def _of_lists(scope: Passage, mention: Mention) -> bool:
+    """Whether a title's level is that of its lists and tables: also before a word for pay ("Graduate salaries 2024")."""
+    return _of_whole_article(scope, mention) or is_of_pay(scope, mention)
 
 
 def _is_title(mention: Mention) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
-from ..choice import Group, Words
-from ..lexicon import Mention
+from ..choice import NOTHING, Choice, Group, Words
+from ..lexicon import Mention, table
 from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import last_group, mentions
@@ -47,6 +48,7 @@ class Article:
         title_in_text: whether it stands in the text, so that its places are the article's.
         head: the lines above the first paragraph.
         traced: whether its claims keep why they have their values.
+        level: the level that all its pay is of, if any.
         role: the job that the article is about, or None.
         role_words: what says so.
         countries: country codes that its title names.
@@ -58,6 +60,7 @@ class Article:
     title_in_text: bool = True
     head: list[Passage] = field(default_factory=list)
     traced: bool = False
+    level: Choice = NOTHING
     role: str | None = None
     role_words: Words | None = None
     countries: list[str] = field(default_factory=list)
@@ -72,13 +75,24 @@ class Sentence:
         unit: what it stands in.
         start, end: its places in the unit's text.
         quantities: those of its quantities that are claims, in order.
+        every: all its quantities.
+        said: what was said of the figure before the sentence, by dimension, if that ends the sentence right before it.
+
+    Attributes:
+        said: what was said of the figure that was read last.
     """
 
     def __init__(
-        self, unit: Unit, start: int, end: int, quantities: list[Quantity], every: list[Quantity]
+        self,
+        unit: Unit,
+        start: int,
+        end: int,
+        quantities: list[Quantity],
+        every: list[Quantity],
+        said: dict[str, Choice],
     ) -> None:
         self.unit, self.start, self.end = unit, start, end
-        self.quantities, self.every = quantities, every
+        self.quantities, self.every, self.said = quantities, every, said
         self.words = unit.text.words
         self.found = mentions(unit.text)
 
@@ -101,6 +115,17 @@ class Sentence:
             found = self.found.get(dimension, ())
             self._here[dimension] = [m for m in found if self.start <= m.start and m.end <= self.end]
         return self._here[dimension]
+
+    def said_before(self, quantity: Quantity, dimension: str) -> Choice:
+        """What was said of the figure before, where a figure is only another way to put it ("in Leeds it is A (B)")."""
+        if dimension not in self.said:
+            return NOTHING
+        earlier = [q for q in self.every if q.kind == quantity.kind and q.last <= quantity.first]
+        if earlier:
+            again = self.words[earlier[-1].end : quantity.start] in _AGAIN
+        else:
+            again = _goes_on().search(self.words, self.start, quantity.start) is not None
+        return self.said[dimension] if again else NOTHING
 
     def own(
         self, quantity: Quantity, grouped: list[Group], shared: bool = True, forward: bool = True
@@ -205,6 +230,18 @@ class Sentence:
             start, end, values = grouped[place]
             return start, end, values[:1]
         return None
+
+
+_AGAIN = (" (", " or ", ", or ", " / ", " = ")
+"""What stands between one sum and the same in other money or for another time."""
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """What ends right before a figure that goes on about the one before it. All repetitions are bounded."""
+    data = table("sentences")["goes_on"]
+    calls, says, between = ("|".join(map(re.escape, data[name])) for name in ("calls", "says", "between"))
+    return re.compile(rf"\b(?:{calls}) ?(?:{says})(?: (?:{between}))* ?$", re.IGNORECASE)
 
 
 class Scopes:

@@ -18,6 +18,10 @@ def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         return NOTHING
     text = sentence.unit.text
     found = [m for m in sentence.here("statistic") if m.value]
+    if not found and quantity.shape != "range":
+        before = sentence.said_before(quantity, "statistic")
+        if before is not NOTHING:
+            return before
     if found:
         before = [m for m in found if m.end <= quantity.first]
         previous = [q for q in sentence.every if q.kind == "money" and q.last <= quantity.first]
