@@ -38,6 +38,15 @@ def read_only(warehouse: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         yield con
 
 
+@contextmanager
+def of_this_version(warehouse: Path) -> Iterator[None]:
+    """Raise UserError where what is asked of `warehouse` meets tables of an earlier version of this program."""
+    try:
+        yield
+    except (duckdb.CatalogException, duckdb.BinderException):
+        raise UserError(f"{warehouse}: was made by an earlier version; run `reconcile run` again first") from None
+
+
 def tables(con: duckdb.DuckDBPyConnection) -> Answer:
     """Every table and view: name, kind (table, view), what it holds (its comment), columns (their names)."""
     return answer(con, TABLES_SQL.read_text(encoding="utf-8"))

@@ -145,18 +145,21 @@ def sql(
 
 @app.command
 def explain(
-    claim_id: str,
+    id_: Annotated[str, Parameter(name="id")],
     /,
     *,
     warehouse: Path = WAREHOUSE,
     json: Annotated[bool, Parameter(negative="")] = False,
 ) -> int:
-    """Say why a claim has its values: the words of the article that decided each, and where they stand.
+    """Say why a claim has its values, or why a contradiction is one.
+
+    Of a claim: the words of the article that decided each value, and where they stand. Of a contradiction: both sides'
+    words in place, what was made of them, why they may be held against each other, and the arithmetic.
 
     Parameters
     ----------
-    claim_id
-        The claim's id in the warehouse, or as much of its beginning as no other id has.
+    id_
+        Id of a claim or a contradiction in the warehouse, or as much of its beginning as no other id has.
     warehouse
         DuckDB file that `reconcile run` published.
     json
@@ -165,8 +168,8 @@ def explain(
     from flows import ask, show_explain
     from flows.explain import explained
 
-    with ask.read_only(warehouse) as con:
-        found = explained(con, claim_id)
+    with ask.read_only(warehouse) as con, ask.of_this_version(warehouse):
+        found = explained(con, id_)
     show_explain.machines(found) if json else show_explain.people(found)
     return OK
 

@@ -6,6 +6,7 @@ from typing import Any
 import duckdb
 
 from flows.errors import UserError
+from flows.explain_finding import OfContradiction, of_contradiction
 from flows.extract import read_again
 from flows.extract.claims import Claim
 from flows.extract.rules import reads
@@ -67,33 +68,13 @@ class OfClaim:
     reasons: list[Reason]
 
 
-@dataclass(frozen=True)
-class Side:
-    """A claim that is evidence of a contradiction."""
-
-    side: str
-    claim_id: str
-    source_id: str
-    line: int
-    quote: str
-
-
-@dataclass(frozen=True)
-class OfContradiction:
-    """A contradiction's claims."""
-
-    contradiction_id: str
-    summary: str
-    claims: list[Side]
-
-
 def explained(con: duckdb.DuckDBPyConnection, beginning: str) -> OfClaim | OfContradiction:
     """What the warehouse and its articles tell of the claim, or the contradiction, whose id begins so.
 
     Raises UserError where no id or several do, or where the claim is no longer read.
     """
     id_, kind, source_id = _the_one(con, beginning)
-    return _contradiction(con, id_) if kind == "contradiction" else _claim(con, id_, source_id)
+    return of_contradiction(con, id_) if kind == "contradiction" else _claim(con, id_, source_id)
 
 
 def _the_one(con: duckdb.DuckDBPyConnection, beginning: str) -> tuple[str, str, str | None]:
@@ -101,7 +82,8 @@ def _the_one(con: duckdb.DuckDBPyConnection, beginning: str) -> tuple[str, str, 
     same = [row for row in found if row[0] == beginning] or found
     if not same:
         raise UserError(
-            f'no claim has an id that begins with "{beginning}"; `reconcile sql "SELECT claim_id, quote FROM claims"` lists them'
+            f'no claim and no contradiction has an id that begins with "{beginning}"; `reconcile sql "SELECT claim_id, '
+            'quote FROM claims"` and `reconcile sql "SELECT contradiction_id, summary FROM contradictions"` list them'
         )
     if len(same) > 1:
         named = ", ".join(row[0] for row in same[:AMBIGUOUS]) + (" …" if len(same) > AMBIGUOUS else "")
@@ -134,11 +116,6 @@ def _reason(claim: Claim, dimension: str, text: str) -> Reason:
 
 def _line(text: str, place: int | None) -> int | None:
     return None if place is None else text.count("\n", 0, place) + 1
-
-
-def _contradiction(con: duckdb.DuckDBPyConnection, contradiction_id: str) -> OfContradiction:
-    rows = _rows(con, "sides", contradiction_id=contradiction_id)
-    return OfContradiction(contradiction_id, rows[0][0], [Side(*row[1:]) for row in rows])
 
 
 def _rows(con: duckdb.DuckDBPyConnection, query: str, **parameters: str) -> list[tuple]:

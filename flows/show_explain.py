@@ -1,31 +1,33 @@
-"""What `reconcile explain` prints: a claim in its article, then what decided each of its values."""
+"""What `reconcile explain` prints: a claim in its article and what decided each of its values, or a contradiction."""
 
 import json
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from rich.table import Table
 from rich.text import Text
 
-from flows.explain import OfClaim, OfContradiction, Reason
+from flows import show_finding
+from flows.explain import OfClaim, Reason
+from flows.explain_finding import OfContradiction
 from flows.report import figures, passages
 from flows.show import cell, grid, put
-
-OPENS, CLOSES = ">>", "<<"
-"""Around the claim's words, which are bold where the screen has bold."""
+from flows.show_passage import in_place
 
 
 def people(found: OfClaim | OfContradiction) -> None:
     """Print what was found as text and tables."""
     if isinstance(found, OfContradiction):
-        _put_contradiction(found)
+        show_finding.people(found)
         return
     claim = found.claim
+    span = (claim.char_start, claim.char_end)
     put(
         Text(found.title or found.source_id, style="bold"),
         Text(f"{found.path}, line {found.line}"),
         "",
-        *_in_place(found),
+        *in_place(passages.passage(found.text, [span], passages.Headings(found.text))),
         "",
         Text(f"{figures.quantity(claim._asdict())}  {figures.subject(claim._asdict())}", style="bold"),
         Text(f"{claim.rule} reads {found.reads}"),
@@ -36,24 +38,20 @@ def people(found: OfClaim | OfContradiction) -> None:
 
 def machines(found: OfClaim | OfContradiction) -> None:
     """Print what was found as one JSON object."""
-    told: dict[str, Any] = asdict(found)
-    if isinstance(found, OfClaim):
-        del told["text"]
-        told["claim"] = {name: value for name, value in found.claim._asdict().items() if name != "trace"}
-        told["quote"] = found.text[found.claim.char_start : found.claim.char_end]
-    print(json.dumps(told, ensure_ascii=False, indent=1))
+    told = show_finding.machines(found) if isinstance(found, OfContradiction) else _claim(found)
+    print(json.dumps(told, ensure_ascii=False, indent=1, default=_moment))
 
 
-def _in_place(found: OfClaim) -> list[Text]:
-    """The claim's line, its words marked, with the heading above it and the lines before and after."""
-    span = (found.claim.char_start, found.claim.char_end)
-    around = passages.passage(found.text, [span], passages.Headings(found.text))
-    line = Text("  ")
-    for piece in around.pieces:
-        marked = f"{OPENS}{piece.text}{CLOSES}" if piece.covered_by else piece.text
-        line.append(marked.replace("\n", "\n  "), "bold" if piece.covered_by else "")
-    shown = [Text(f"  {words}", style="dim") for words in (around.heading, around.before) if words]
-    return [*shown, line, *([Text(f"  {around.after}", style="dim")] if around.after else [])]
+def _moment(value: date) -> str:
+    return value.isoformat()
+
+
+def _claim(found: OfClaim) -> dict[str, Any]:
+    told = asdict(found)
+    del told["text"]
+    told["claim"] = {name: value for name, value in found.claim._asdict().items() if name != "trace"}
+    told["quote"] = found.text[found.claim.char_start : found.claim.char_end]
+    return told
 
 
 def _reasons(reasons: list[Reason]) -> Table:
@@ -84,18 +82,3 @@ def _value(reason: Reason) -> str | None:
         return low if low == high else f"{low}–{high}"
     (value,) = reason.values.values()
     return None if value is None else str(value)
-
-
-def _put_contradiction(found: OfContradiction) -> None:
-    table = grid("side", "claim_id", "source", "line", "quote")
-    table.columns[3].justify = "right"
-    for claim in found.claims:
-        table.add_row(*map(cell, (claim.side, claim.claim_id, claim.source_id, claim.line, claim.quote)))
-    put(
-        Text(
-            f"{found.contradiction_id} is a contradiction. Each of its claims can be explained by its own id."
-        ),
-        Text(found.summary, style="bold"),
-        "",
-        table,
-    )

@@ -112,16 +112,6 @@ def test_a_rejected_claim_can_be_explained_too(explain, warehouse):
     assert row(printed, "currency") == ["USD", "“$12”", "figure; default: a bare $ is USD", "3"]
 
 
-def test_a_contradiction_is_said_to_be_one_with_its_claims(explain, warehouse):
-    [(contradiction_id,)] = asked(warehouse, "SELECT contradiction_id FROM contradictions WHERE rank = 1")
-    code, printed, _ = explain(contradiction_id)
-    assert code == 0 and f"{contradiction_id} is a contradiction" in printed
-    sides = asked(warehouse, f"SELECT claim_id FROM contradiction_claims WHERE contradiction_id = '{contradiction_id}'")
-    assert sides and all(claim_id in printed for (claim_id,) in sides)
-    told = json.loads(explain(contradiction_id, "--json")[1])
-    assert {side["claim_id"] for side in told["claims"]} == {claim_id for (claim_id,) in sides}
-
-
 def test_an_unknown_id_and_an_ambiguous_one_are_mistakes(explain):
     code, printed, complaint = explain("no-such-id")
     assert (code, printed) == (2, "")

@@ -160,12 +160,16 @@ CREATE MACRO gap_below(a, b) AS
     CASE WHEN NOT a.open_ended AND a.high < b.low THEN (b.low - a.high) / b.low END;
 COMMENT ON MACRO gap_below IS 'How far all of a lies below all of b, as a share of where b begins; null where it does not';
 
+CREATE MACRO allowed_for_about(a, b) AS CASE WHEN is_rough(a) OR is_rough(b) THEN rough_share() ELSE 0 END;
+COMMENT ON MACRO allowed_for_about IS 'How far apart two figures may be because one is said with "about"';
+
+CREATE MACRO allowed_for_points(a, b) AS
+    CASE WHEN is_point(a) AND is_point(b) AND a.source_id <> b.source_id THEN two_points_share() ELSE 0 END;
+COMMENT ON MACRO allowed_for_points IS 'How far apart two figures may be because both are single ones of different sources';
+
 CREATE MACRO clearly_below(a, b, least_share) AS
-    coalesce(gap_below(a, b) > greatest(
-        least_share,
-        CASE WHEN is_rough(a) OR is_rough(b) THEN rough_share() ELSE 0 END,
-        CASE WHEN is_point(a) AND is_point(b) AND a.source_id <> b.source_id THEN two_points_share() ELSE 0 END
-    ), false) AND NOT only_some(a) AND NOT only_some(b);
+    coalesce(gap_below(a, b) > greatest(least_share, allowed_for_about(a, b), allowed_for_points(a, b)), false)
+    AND NOT only_some(a) AND NOT only_some(b);
 COMMENT ON MACRO clearly_below IS 'All of a lies below all of b, by more than least_share, "about" and the nature of averages allow';
 
 CREATE MACRO same_value(x, y) AS

@@ -45,6 +45,59 @@ COMMENT ON COLUMN single_pairs.comparable_but_level_and_currency IS 'Same source
 COMMENT ON COLUMN single_pairs.comparable_but_employer IS 'A named company against an industry at large: true where at most company and industry do';
 COMMENT ON COLUMN single_pairs.identical IS 'True where both bounds are the same to the last digit';
 
+-- One dimension after another: what each side says, whether that may be compared, and by what rule.
+CREATE MACRO dimensions(a, b, year_a, year_b, enough) AS list_transform([
+    {'dimension': 'measure', 'a': a.measure, 'b': b.measure, 'agrees': a.measure = b.measure,
+     'rule': 'must be the same'},
+    {'dimension': 'role', 'a': a.role, 'b': b.role,
+     'agrees': same_role(a.source_id, b.source_id, a.role, b.role),
+     'rule': 'must be the same; between sources it must be said'},
+    {'dimension': 'level', 'a': a.level, 'b': b.level, 'agrees': same_or_both_null(a.level, b.level),
+     'rule': 'must be the same; nothing said means all levels'},
+    {'dimension': 'currency', 'a': a.currency, 'b': b.currency, 'agrees': same_or_both_null(a.currency, b.currency),
+     'rule': 'must be the same'},
+    {'dimension': 'period', 'a': a.period, 'b': b.period, 'agrees': same_or_both_null(a.period, b.period),
+     'rule': 'must be the same'},
+    {'dimension': 'location', 'a': a.place, 'b': b.place, 'agrees': same_place(a.place, b.place),
+     'rule': 'must be the same; a bare country agrees with nothing said, a city does not'},
+    {'dimension': 'company', 'a': a.company, 'b': b.company, 'agrees': same_or_both_null(a.company_key, b.company_key),
+     'rule': 'must be the same; nothing said means none in particular'},
+    {'dimension': 'industry', 'a': a.industry, 'b': b.industry,
+     'agrees': same_or_both_null(a.industry_key, b.industry_key),
+     'rule': 'must be the same; nothing said means none in particular'},
+    {'dimension': 'qualifier', 'a': a.qualifier, 'b': b.qualifier,
+     'agrees': same_or_both_null(a.qualifier_key, b.qualifier_key),
+     'rule': 'must be the same; nothing said means none'},
+    {'dimension': 'statistic', 'a': a.statistic, 'b': b.statistic, 'agrees': nothing_against(a.statistic, b.statistic),
+     'rule': 'must not differ; nothing said agrees with either'},
+    {'dimension': 'pay_basis', 'a': a.pay_basis, 'b': b.pay_basis, 'agrees': nothing_against(a.pay_basis, b.pay_basis),
+     'rule': 'must not differ; nothing said agrees with either'},
+    {'dimension': 'years of experience', 'a': years_words(a.years_low, a.years_high),
+     'b': years_words(b.years_low, b.years_high),
+     'agrees': same_years(coalesce(a.level, b.level), a.years_low, a.years_high, b.years_low, b.years_high),
+     'rule': 'within a level must not be disjoint; without one must be about the same'},
+    {'dimension': 'year', 'a': year_a::VARCHAR, 'b': year_b::VARCHAR,
+     'agrees': same_time(a.source_id, b.source_id, year_a, year_b),
+     'rule': 'must not differ within a source; between sources it only explains'},
+    {'dimension': 'subject', 'a': concat_ws(', ', a.role, a.level, a.place, a.statistic),
+     'b': concat_ws(', ', b.role, b.level, b.place, b.statistic),
+     'agrees': enough,
+     'rule': 'must say enough: a level, or else a narrower subject or a statistic on both sides'}
+], lambda d: {
+    'dimension': d.dimension, 'a': d.a, 'b': d.b,
+    'verdict': CASE WHEN d.agrees THEN 'comparable' ELSE 'not comparable' END,
+    'rule': d.rule,
+    'said': CASE
+        WHEN d.dimension = 'subject' THEN NULL
+        WHEN coalesce(d.a, d.b) IS NULL THEN 'neither says'
+        WHEN d.a IS NULL THEN 'only b says'
+        WHEN d.b IS NULL THEN 'only a says'
+        WHEN lower(trim(d.a)) = lower(trim(d.b)) THEN 'same'
+        ELSE 'differs'
+    END
+});
+COMMENT ON MACRO dimensions IS 'For two claims or two figures of the years year_a and year_b, one entry a dimension: what each says, whether that is comparable, by what rule, and who says it (said: same, differs, only a says, only b says, neither says); enough: whether both say enough together';
+
 CREATE MACRO why_not_comparable(claim, other_claim) AS TABLE
 WITH pair AS (
     SELECT x AS a, y AS b, f, g
@@ -52,48 +105,13 @@ WITH pair AS (
     JOIN claim_subjects AS y ON x.claim_id = claim AND y.claim_id = other_claim
     LEFT JOIN figures AS f ON list_contains(f.claim_ids, claim)
     LEFT JOIN figures AS g ON list_contains(g.claim_ids, other_claim)
-),
-dimensions AS (
-    SELECT unnest([
-        {'dimension': 'measure', 'a': a.measure, 'b': b.measure, 'agrees': a.measure = b.measure,
-         'rule': 'must be the same'},
-        {'dimension': 'role', 'a': a.role, 'b': b.role,
-         'agrees': same_role(a.source_id, b.source_id, a.role, b.role),
-         'rule': 'must be the same; between sources it must be said'},
-        {'dimension': 'level', 'a': a.level, 'b': b.level, 'agrees': same_or_both_null(a.level, b.level),
-         'rule': 'must be the same; nothing said means all levels'},
-        {'dimension': 'currency', 'a': a.currency, 'b': b.currency, 'agrees': same_or_both_null(a.currency, b.currency),
-         'rule': 'must be the same'},
-        {'dimension': 'period', 'a': a.period, 'b': b.period, 'agrees': same_or_both_null(a.period, b.period),
-         'rule': 'must be the same'},
-        {'dimension': 'location', 'a': a.place, 'b': b.place, 'agrees': same_place(a.place, b.place),
-         'rule': 'must be the same; a bare country agrees with nothing said, a city does not'},
-        {'dimension': 'company', 'a': a.company, 'b': b.company, 'agrees': same_or_both_null(a.company_key, b.company_key),
-         'rule': 'must be the same; nothing said means none in particular'},
-        {'dimension': 'industry', 'a': a.industry, 'b': b.industry,
-         'agrees': same_or_both_null(a.industry_key, b.industry_key),
-         'rule': 'must be the same; nothing said means none in particular'},
-        {'dimension': 'qualifier', 'a': a.qualifier, 'b': b.qualifier,
-         'agrees': same_or_both_null(a.qualifier_key, b.qualifier_key),
-         'rule': 'must be the same; nothing said means none'},
-        {'dimension': 'statistic', 'a': a.statistic, 'b': b.statistic, 'agrees': nothing_against(a.statistic, b.statistic),
-         'rule': 'must not differ; nothing said agrees with either'},
-        {'dimension': 'pay_basis', 'a': a.pay_basis, 'b': b.pay_basis, 'agrees': nothing_against(a.pay_basis, b.pay_basis),
-         'rule': 'must not differ; nothing said agrees with either'},
-        {'dimension': 'years of experience', 'a': years_words(a.years_low, a.years_high),
-         'b': years_words(b.years_low, b.years_high),
-         'agrees': same_years(coalesce(a.level, b.level), a.years_low, a.years_high, b.years_low, b.years_high),
-         'rule': 'within a level must not be disjoint; without one must be about the same'},
-        {'dimension': 'year', 'a': a.year_of_figure::VARCHAR, 'b': b.year_of_figure::VARCHAR,
-         'agrees': same_time(a.source_id, b.source_id, a.year_of_figure, b.year_of_figure),
-         'rule': 'must not differ within a source; between sources it only explains'},
-        {'dimension': 'subject', 'a': concat_ws(', ', a.role, a.level, a.place, a.statistic),
-         'b': concat_ws(', ', b.role, b.level, b.place, b.statistic),
-         'agrees': f.figure_id IS NULL OR g.figure_id IS NULL
-                   OR coalesce(says_enough(f, g, f.source_id = g.source_id), false),
-         'rule': 'must say enough: a level, or else a narrower subject or a statistic on both sides'}
-    ], recursive := true)
-    FROM pair
 )
-SELECT dimension, a, b, CASE WHEN agrees THEN 'comparable' ELSE 'not comparable' END AS verdict, rule FROM dimensions;
+SELECT dimension, a, b, verdict, rule
+FROM (
+    SELECT unnest(dimensions(
+        a, b, a.year_of_figure, b.year_of_figure,
+        f.figure_id IS NULL OR g.figure_id IS NULL OR coalesce(says_enough(f, g, f.source_id = g.source_id), false)
+    ), recursive := true)
+    FROM pair
+);
 COMMENT ON MACRO TABLE why_not_comparable IS 'For two claim_ids, one row a dimension: what each says, whether that is comparable, and by what rule';

@@ -1,0 +1,3 @@
+-- Dimension by dimension, what the deciding figures of the contradiction $contradiction_id say.
+
+FROM why_compared($contradiction_id);
