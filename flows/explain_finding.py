@@ -1,7 +1,7 @@
 """Why a contradiction is one: both sides' words in place, what was made of them, and how the rule came to its finding.
 
 All of it is asked of the warehouse, where the rules ran: what is comparable and how far apart two figures are is
-said by the macros that the rules themselves go by (warehouse/schema, from 50_comparability.sql to 55_reasons.sql).
+said by the macros that the rules themselves go by (warehouse/schema, from 50_comparability.sql to 56_reasons.sql).
 """
 
 from dataclasses import dataclass
