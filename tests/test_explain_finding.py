@@ -22,13 +22,13 @@ WHERE low = 900000
 """
 
 ARTICLES = {
-    "harbour.md": """# What Pilots Earn
+    "hospital.md": """# What Nurses Earn
 
-A senior harbour pilot earns $90,000 a year on average.
+A senior nurse earns $90,000 a year on average.
 
-Mid-level harbour pilots earn $100,000 to $140,000 a year. As I said, senior pilots make $90,200 a year on average.
+Mid-level nurses earn $100,000 to $140,000 a year. As I said, senior nurses make $90,200 a year on average.
 
-An executive of the port earns $900,000 a year [on paper].
+An executive of the hospital earns $900,000 a year [on paper].
 """,
 }
 
@@ -51,9 +51,9 @@ def of_raw(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def harbour(tmp_path_factory) -> Path:
+def hospital(tmp_path_factory) -> Path:
     """A warehouse of the article above, with a rule of the user's own."""
-    folder = tmp_path_factory.mktemp("harbour")
+    folder = tmp_path_factory.mktemp("hospital")
     for name, text in ARTICLES.items():
         (folder / "raw").mkdir()
         (folder / "raw" / name).write_text(text, encoding="utf-8")
@@ -96,8 +96,8 @@ def cells(printed: str, title: str) -> dict[str, list[str]]:
     return {first: others for first, *others in rows}
 
 
-def test_both_sides_stand_in_their_place_with_what_restates_them(explain, harbour):
-    code, printed, complaint = explain(harbour, id_of(harbour, "level_inversion"))
+def test_both_sides_stand_in_their_place_with_what_restates_them(explain, hospital):
+    code, printed, complaint = explain(hospital, id_of(hospital, "level_inversion"))
     assert (code, complaint) == (0, "")
     lines = printed.splitlines()
     assert lines[0] == (
@@ -105,14 +105,14 @@ def test_both_sides_stand_in_their_place_with_what_restates_them(explain, harbou
     )
     assert lines[1].startswith("high · level_inversion · gap 10% · one source against itself · ")
     assert "A  senior average: $90,000" in lines and "B  mid-level pay: $100,000–140,000" in lines
-    assert lines.count("What Pilots Earn") == 2
-    assert "harbour.md, line 3" in lines and "harbour.md, line 5" in lines
-    assert "  A senior harbour pilot earns >>$90,000 a year<< on average." in lines
+    assert lines.count("What Nurses Earn") == 2
+    assert "hospital.md, line 3" in lines and "hospital.md, line 5" in lines
+    assert "  A senior nurse earns >>$90,000 a year<< on average." in lines
     assert "  line 5: $90,200 a year" in lines
 
 
-def test_the_reckoning_can_be_checked_with_a_pencil(explain, harbour):
-    _, printed, _ = explain(harbour, id_of(harbour, "level_inversion"))
+def test_the_reckoning_can_be_checked_with_a_pencil(explain, hospital):
+    _, printed, _ = explain(hospital, id_of(hospital, "level_inversion"))
     assert list(cells(printed, "How the finding came about").values()) == [
         ["the senior average is", "$90,000"],
         ["the mid-level pay begins at", "$100,000"],
@@ -122,8 +122,8 @@ def test_the_reckoning_can_be_checked_with_a_pencil(explain, harbour):
     assert cells(printed, "Thresholds of the rule")["rounding_share"][0] == "0.5%"
 
 
-def test_values_are_shown_as_read_and_as_compared(explain, harbour):
-    _, printed, _ = explain(harbour, id_of(harbour, "level_inversion"))
+def test_values_are_shown_as_read_and_as_compared(explain, hospital):
+    _, printed, _ = explain(hospital, id_of(hospital, "level_inversion"))
     read = [re.split(r"\s{2,}", line)[:-1] for line in part(printed, "What was read")[2:]]
     assert read == [
         ["a", "3", "90,000", "90,000", "USD a year", "as read"],
@@ -132,40 +132,40 @@ def test_values_are_shown_as_read_and_as_compared(explain, harbour):
     ]
 
 
-def test_each_dimension_says_what_either_side_says(explain, harbour):
-    _, printed, _ = explain(harbour, id_of(harbour, "level_inversion"))
+def test_each_dimension_says_what_either_side_says(explain, hospital):
+    _, printed, _ = explain(hospital, id_of(hospital, "level_inversion"))
     rows = cells(printed, "Why they are held against each other")
     assert rows["level"][:3] == ["senior", "mid", "differs, not comparable"]
-    assert rows["role"][:3] == ["pilot", "pilot", "same"]
+    assert rows["role"][:3] == ["nurse", "nurse", "same"]
     assert rows["statistic"][:2] == ["average", "only a says"]
     assert any("At most the level" in line for line in part(printed, "Why they are held against each other"))
 
 
-def test_the_rule_and_the_history_are_told(explain, harbour):
-    _, printed, _ = explain(harbour, id_of(harbour, "level_inversion"))
+def test_the_rule_and_the_history_are_told(explain, hospital):
+    _, printed, _ = explain(hospital, id_of(hospital, "level_inversion"))
     assert cells(printed, "The rule")["file"] == ["warehouse/contradictions/level_inversion.sql"]
     assert {"finds", "why", "example"} <= cells(printed, "The rule").keys()
     assert {"first_seen", "last_seen"} <= cells(printed, "History").keys()
 
 
-def test_json_has_all_of_it(explain, harbour):
-    id_ = id_of(harbour, "level_inversion")
-    told = json.loads(explain(harbour, id_[:10], "--json")[1])
+def test_json_has_all_of_it(explain, hospital):
+    id_ = id_of(hospital, "level_inversion")
+    told = json.loads(explain(hospital, id_[:10], "--json")[1])
     assert told["finding"]["contradiction_id"] == id_ and told["rule"]["rule"] == "level_inversion"
     [senior, mid] = told["figures"]
     assert (senior["side"], mid["side"]) == ("a", "b")
     for said in senior["said"] + mid["said"]:
         claim = said["claim"]
-        assert ARTICLES["harbour.md"][claim["char_start"] : claim["char_end"]] == claim["quote"]
+        assert ARTICLES["hospital.md"][claim["char_start"] : claim["char_end"]] == claim["quote"]
         assert claim["quote"] in said["passage"]["line"]
     assert [said["claim"]["line"] for said in senior["said"]] == [3, 5]
     assert {"column": "first_seen", "value": asked(
-        harbour, f"SELECT first_seen FROM contradictions WHERE contradiction_id = '{id_}'"
+        hospital, f"SELECT first_seen FROM contradictions WHERE contradiction_id = '{id_}'"
     )[0][0].isoformat()}.items() <= told["history"][0].items()  # fmt: skip
 
 
-def test_a_rule_of_ones_own_is_told_with_its_file(explain, harbour):
-    code, printed, _ = explain(harbour, id_of(harbour, "executives"))
+def test_a_rule_of_ones_own_is_told_with_its_file(explain, hospital):
+    code, printed, _ = explain(hospital, id_of(hospital, "executives"))
     assert code == 0 and ">>$900,000 a year<< [on paper]" in printed
     assert cells(printed, "The rule")["file"][0].endswith("mine/executives.sql, a rule of your own")
     assert part(printed, "How the finding came about") == [
@@ -210,10 +210,10 @@ def test_each_kind_of_finding_has_its_own_reckoning(explain, of_raw, rule, steps
     assert set(steps) <= {step["reckoning"] for step in told["arithmetic"]}
 
 
-def test_a_finding_whose_claims_are_not_kept_says_so(explain, harbour, tmp_path):
+def test_a_finding_whose_claims_are_not_kept_says_so(explain, hospital, tmp_path):
     gone = tmp_path / "gone.duckdb"
-    gone.write_bytes(harbour.read_bytes())
-    id_ = id_of(harbour, "level_inversion")
+    gone.write_bytes(hospital.read_bytes())
+    id_ = id_of(hospital, "level_inversion")
     with duckdb.connect(str(gone)) as con:
         con.execute("DELETE FROM contradiction_claims")
         con.execute("DELETE FROM rules WHERE rule = 'level_inversion'")
@@ -222,16 +222,16 @@ def test_a_finding_whose_claims_are_not_kept_says_so(explain, harbour, tmp_path)
     assert "Its claims are not kept" in printed and "was not among the rules of the last run" in printed
 
 
-def test_a_warehouse_of_an_earlier_version_is_a_mistake(explain, harbour, tmp_path):
+def test_a_warehouse_of_an_earlier_version_is_a_mistake(explain, hospital, tmp_path):
     old = tmp_path / "old.duckdb"
-    old.write_bytes(harbour.read_bytes())
+    old.write_bytes(hospital.read_bytes())
     with duckdb.connect(str(old)) as con:
         con.execute("DROP MACRO TABLE figures_of")
-    code, printed, complaint = explain(old, id_of(harbour, "level_inversion"))
+    code, printed, complaint = explain(old, id_of(hospital, "level_inversion"))
     assert (code, printed) == (2, "")
     assert complaint.count("\n") == 1 and "run `reconcile run` again" in complaint
 
 
-def test_an_unknown_id_names_contradictions_too(explain, harbour):
-    code, _, complaint = explain(harbour, "zzz")
+def test_an_unknown_id_names_contradictions_too(explain, hospital):
+    code, _, complaint = explain(hospital, "zzz")
     assert code == 2 and "no claim and no contradiction" in complaint
