@@ -1,19 +1,14 @@
 -- Figures of different sources against each other: all that are comparable while they are few, else each against
 -- the strongest, so that the work grows with the figures and not with their pairs.
 INSERT INTO compared BY NAME
-WITH subjects AS (
-    SELECT subject, count(*) AS figures
-    FROM subject_figures
-    WHERE subject.role IS NOT NULL
-    GROUP BY subject
-),
-neighbours AS (
+WITH neighbours AS (
     SELECT
-        a.subject AS subject,
-        b.subject AS other,
+        a.subject_id AS subject_id,
+        b.subject_id AS other,
         same_employer(a.subject, b.subject) AND coalesce(says_enough(a.subject, b.subject, false), false) AS comparable,
-        a.subject.company_key IS NOT NULL AND b.subject.company_key IS NULL AND b.subject.industry_key IS NOT NULL AS of_industry,
-        sum(b.figures) OVER (PARTITION BY a.subject) AS opponents
+        a.subject.company_key IS NOT NULL AND b.subject.company_key IS NULL AND b.subject.industry_key IS NOT NULL
+            AS of_industry,
+        sum(b.figures) OVER (PARTITION BY a.subject_id) AS opponents
     FROM subjects AS a
     JOIN subjects AS b
         ON a.subject.measure = b.subject.measure
@@ -27,47 +22,46 @@ neighbours AS (
 ),
 -- Of each subject the figure that ends lowest and the one that begins highest.
 ends AS (
-    SELECT subject, 'low' AS side, min_by(figure_id, (high, figure_id)) AS figure_id, min(high) AS strength
-    FROM subject_figures
+    SELECT subject_id, 'low' AS side, min_by(figure_id, (high, figure_id)) AS figure_id, min(high) AS strength
+    FROM bounds
     WHERE NOT only_some AND high IS NOT NULL AND NOT open_ended
-    GROUP BY subject
+    GROUP BY subject_id
     UNION ALL
-    SELECT subject, 'high', min_by(figure_id, (-low, figure_id)), min(-low)
-    FROM subject_figures
+    SELECT subject_id, 'high', min_by(figure_id, (-low, figure_id)), min(-low)
+    FROM bounds
     WHERE NOT only_some AND low IS NOT NULL
-    GROUP BY subject
+    GROUP BY subject_id
 ),
 strongest AS (
-    SELECT n.subject, n.comparable, min_by(e.figure_id, (e.strength, e.figure_id)) AS figure_id
+    SELECT n.subject_id, n.comparable, min_by(e.figure_id, (e.strength, e.figure_id)) AS figure_id
     FROM neighbours AS n
-    JOIN ends AS e ON e.subject = n.other
+    JOIN ends AS e ON e.subject_id = n.other
     WHERE n.opponents > compared_in_full()
-    GROUP BY n.subject, n.comparable, e.side
+    GROUP BY n.subject_id, n.comparable, e.side
 ),
 -- Identical figures, while they are rare: they tell which sources are one voice.
 shared AS (
     SELECT *
-    FROM subject_figures
-    WHERE subject.role IS NOT NULL
-    QUALIFY count(*) OVER (PARTITION BY subject, low, high) BETWEEN 2 AND rare_sources()
+    FROM bounds
+    QUALIFY count(*) OVER (PARTITION BY subject_id, low, high) BETWEEN 2 AND rare_sources()
 ),
 pairs AS (
     SELECT a.figure_id AS figure_a, b.figure_id AS figure_b, n.comparable, NULL AS strongest,
         same_bounds(a, b) AS identical
     FROM neighbours AS n
-    JOIN subject_figures AS a ON a.subject = n.subject
-    JOIN subject_figures AS b ON b.subject = n.other AND b.source_id <> a.source_id
+    JOIN bounds AS a ON a.subject_id = n.subject_id
+    JOIN bounds AS b ON b.subject_id = n.other AND b.source_id <> a.source_id
     WHERE n.opponents <= compared_in_full()
     UNION ALL
     SELECT a.figure_id, b.figure_id, s.comparable, b.figure_id, same_bounds(a, b)
-    FROM subject_figures AS a
-    JOIN strongest AS s ON s.subject = a.subject
-    JOIN subject_figures AS b ON b.figure_id = s.figure_id AND b.source_id <> a.source_id
+    FROM bounds AS a
+    JOIN strongest AS s ON s.subject_id = a.subject_id
+    JOIN bounds AS b ON b.figure_id = s.figure_id AND b.source_id <> a.source_id
     UNION ALL
     SELECT a.figure_id, b.figure_id, true, NULL, true
     FROM shared AS a
     JOIN shared AS b
-        ON a.subject = b.subject AND a.source_id <> b.source_id
+        ON a.subject_id = b.subject_id AND a.source_id <> b.source_id
         AND same_bounds(a, b)
 )
 SELECT

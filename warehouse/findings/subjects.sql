@@ -10,3 +10,15 @@ SELECT
         'one_voice': one_voice
     } AS subject
 FROM figures AS f;
+
+CREATE OR REPLACE TEMP TABLE subjects AS
+SELECT row_number() OVER ()::INTEGER AS subject_id, subject, count(*) AS figures
+FROM subject_figures
+WHERE subject.role IS NOT NULL
+GROUP BY subject;
+
+-- What is compared between sources: figures of a named role, without all that tells where they stand.
+CREATE OR REPLACE TEMP TABLE bounds AS
+SELECT subject_id, figure_id, source_id, low, high, open_ended, only_some
+FROM subject_figures
+JOIN subjects USING (subject);
