@@ -6,9 +6,9 @@ from functools import cache
 from . import places
 from .choice import NOTHING, Choice, whole
 from .lexicon import table
-from .line_shapes import FIGURE, NUMBERED
+from .line_shapes import BYLINE, FIGURE, NUMBERED
 from .passage import Passage
-from .roles import GENERIC
+from .roles import EVERYONE, GENERIC
 from .scope import mentions
 from .subject import Article
 
@@ -31,8 +31,8 @@ def about(text: str, title: str | None) -> Article:
         if passage is None:
             continue
         found = mentions(passage)
-        if article.role is None and place < 3 and not passage.raw.startswith("By "):
-            named = [m.value for m in found["role"] if m.value != GENERIC]
+        if article.role is None and place < 3 and not _tells_the_author(passage):
+            named = [m.value for m in found["role"] if m.value not in (GENERIC, EVERYONE)]
             longest = max(named, key=len, default=None)
             if len(set(named)) == 1 or longest and all(longest.endswith(value) for value in named):
                 article.role = longest
@@ -61,6 +61,10 @@ def _levels_of_articles() -> list[tuple[str, re.Pattern[str]]]:
         if words:
             found.append((level, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)))
     return found
+
+
+def _tells_the_author(passage: Passage) -> bool:
+    return passage.raw.startswith("By ") or BYLINE.match(passage.raw) is not None
 
 
 def _title(text: str, title: str | None, head: list[Passage]) -> tuple[Passage | None, bool]:

@@ -35,6 +35,10 @@ UNDERLINE = re.compile(r"[ \t]{0,3}(={3,}|-{3,})[ \t]*$")
 BOLD = re.compile(
     r"[ \t]{0,10}(?:\*\*|__|<strong>|<b>)(?:[^*_<>]{1,120})(?:\*\*|__|</strong>|</b>)[ \t]*:?[ \t]*(?:<br ?/?>)?[ \t]*$"
 )
+BYLINE = re.compile(
+    r"\W{0,4}(?:Written|Posted|Published|Updated|Reviewed|Edited|Compiled|Reported|Words|Story|Author|Last updated)(?: by|:| on)?:? [A-Z0-9]"
+)
+"""How a line begins that tells who wrote an article, and when."""
 _LABELLED_SUM = re.compile(r":\s{0,3}[A-Za-z]{0,4}\.?[^\w\s]? ?(?!20\d\d\b)\d{1,3}(?:[.,' ]\d{3}|k\b|K\b)")
 """A label with a sum behind it, which is an item of a list rather than a heading."""
 RULE = re.compile(r"[ \t]*[-*_=~+|: ]{3,400}$")
@@ -66,6 +70,7 @@ def can_be_heading(line: str) -> bool:
     line = line.strip().strip("*_#").strip()
     if (
         not line
+        or BYLINE.match(line)
         or line[-1] in '.,;!"”'
         or not (line[0].isupper() or line[0].isdigit() or not line[0].isascii())
     ):

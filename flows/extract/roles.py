@@ -11,6 +11,9 @@ from .patterns import fold
 GENERIC = "*"
 """The value of a mention that names no job of its own ("these professionals")."""
 
+EVERYONE = "+"
+"""The value of a mention of people in all jobs ("the median household income")."""
+
 MAX_MODIFIERS = 5
 SHORT_FORM = 9
 """Characters that a short form in brackets may have, with them and the spaces around."""
@@ -57,6 +60,7 @@ class _Words:
         self.generic_alone = self.generic | set(data["generic_alone"])
         self.dropped = set(data["dropped"])
         self.compounds = set(data["compounds"])
+        self.surnames = set(data["surnames"])
         self.only_before = {
             word: set(entry["before"]) for entry in data["only_before"].values() for word in entry["words"]
         }
@@ -73,6 +77,7 @@ class _Words:
         ]
         entries += [(word, "field", value) for word, value in self.fields.items()]
         entries += [(word, "alias", None) for word in data["not_roles"]]
+        entries += [(words, "alias", EVERYONE) for words in data["everyone"]]
         self.entries = entries
         other = {word for lists in table("cues").values() for word in lists["words"] if " " not in word}
         self.stops = (
@@ -104,7 +109,7 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
         words_found: the mentions of `entries` in the passage, by dimension.
 
     Returns:
-        mentions with dimension "role" and the job in snake case, or GENERIC.
+        mentions with dimension "role" and the job in snake case, GENERIC or EVERYONE.
     """
     aliases, heads, fields = (words_found.get(name, []) for name in ("alias", "head", "field"))
     mentions = sorted([*aliases, *fields, *heads], key=lambda m: (m.start, m.dimension))
@@ -112,6 +117,7 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
         return []
     known = words()
     text = passage.lower
+    phrases = [m for m in aliases if " " in text[m.start : m.end]]
     found: list[Mention] = []
     reach = 0
     starts = {m.start for m in heads}
@@ -121,60 +127,82 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
         if mention.dimension == "alias":
             if mention.value is None:
                 reach = mention.end
-            elif " " in text[mention.start : mention.end] or _written_as_short_form(passage, mention):
-                found.append(Mention(mention.start, mention.end, "role", mention.value))
+            elif mention in phrases or _written_as_short_form(passage, mention):
+                found.append(mention._replace(dimension="role"))
                 reach = mention.end
+        elif any(phrase.start <= mention.start and mention.end <= phrase.end for phrase in phrases):
             continue
-        if any(
-            a.start <= mention.start and mention.end <= a.end and " " in text[a.start : a.end]
-            for a in aliases
-        ):
-            continue
-        if mention.dimension == "field":
+        elif mention.dimension == "field":
             if not passage.prose and not _head_follows(text, mention.end, known):
-                found.append(Mention(mention.start, mention.end, "role", mention.value))
+                found.append(mention._replace(dimension="role"))
                 reach = mention.end
-            continue
-        if mention.value in known.modifiers and mention.end + 1 in starts and text[mention.end] == " ":
+        elif mention.value in known.modifiers and mention.end + 1 in starts and text[mention.end] == " ":
             # "Nurse" in "nurse assistant" is part of the longer title.
             continue
-        if _in_organisation(passage, mention):
-            continue
-        start, tokens = _title(passage, text, mention, known, reach)
-        head = known.singular[mention.value]
-        if not tokens:
-            earlier = next((m.value for m in reversed(found) if m.value.endswith("_" + head)), None)
-            if earlier:
-                found.append(Mention(start, mention.end, "role", earlier))
-                reach = mention.end
-                continue
-            if mention.value in known.levels or head in known.levels:
-                continue
-            if head not in known.strong:
-                value = GENERIC if mention.value in known.generic_alone else None
-            else:
-                value = head
-        elif (
-            mention.value in known.generic
-            and " ".join(tokens) not in known.fields
-            and not _capital(passage, start)
-        ):
-            value = GENERIC
-        else:
-            value = _name(tokens, head, known)
-        if value:
-            found.append(Mention(start, mention.end, "role", value))
-            reach = mention.end
+        elif not _in_organisation(passage, mention):
+            titles = _titles(passage, mention, found, reach)
+            if titles and found and found[-1].end == titles[0].start - 1 and text[found[-1].end] == " ":
+                # A holder of one job on the way to another ("a cadet first officer").
+                found.pop()
+            found += titles
+            reach = mention.end if titles else reach
     return found
 
 
+def _titles(passage: Passage, mention: Mention, found: list[Mention], reach: int) -> list[Mention]:
+    """The title that a head noun ends, and the one that shares it ("primary or secondary teachers"); empty for no job.
+
+    Args:
+        found: the titles before it.
+        reach: where the last of them ends.
+    """
+    known = words()
+    start, tokens, guessed = _title(passage, mention, reach)
+    head = known.singular[mention.value]
+    if tokens and tokens == guessed and mention.value in known.surnames:
+        return []
+    if not tokens:
+        value = _alone(mention.value, head, found)
+        return [Mention(start, mention.end, "role", value)] if value else []
+    if (
+        mention.value in known.generic
+        and " ".join(tokens) not in known.fields
+        and not passage.words[start].isupper()
+    ):
+        return [Mention(start, mention.end, "role", GENERIC)]
+    title = Mention(start, mention.end, "role", _name(tokens, head))
+    before = _word_before(passage.lower, start - len(" or"), reach) if _follows_or(passage, start) else None
+    if before and before[1] in known.modifiers and before[1] not in known.singular:
+        return [Mention(before[0], start - len(" or "), "role", _name([before[1]], head)), title]
+    return [title]
+
+
+def _follows_or(passage: Passage, start: int) -> bool:
+    return passage.lower[max(0, start - 4) : start] == " or "
+
+
+def _alone(noun: str, head: str, found: list[Mention]) -> str | None:
+    """The job that a head noun without modifiers names: the one before it that ends in it, itself, GENERIC or none."""
+    known = words()
+    earlier = next((m.value for m in reversed(found) if m.value.endswith("_" + head)), None)
+    if earlier:
+        return earlier
+    if noun in known.levels or head in known.levels:
+        return None
+    if head in known.strong:
+        return head
+    return GENERIC if noun in known.generic_alone else None
+
+
 def _written_as_short_form(passage: Passage, mention: Mention) -> bool:
-    """Short forms of two to four letters count in capitals only ("RN", "SREs"), but not behind a figure ("at 4 PM");
-    other single words always."""
+    """Short forms of two to four letters count in capitals only ("RN", "PhDs"), but not behind a figure ("at 4 PM") nor
+    before a sign of money ("CA$"); other single words always."""
     word = passage.words[mention.start : mention.end]
     if len(word.rstrip("s")) > 4 or word.lower() in ("dev", "devs", "coder"):
         return True
-    return word.rstrip("s").isupper() and not passage.words[: mention.start].rstrip()[-1:].isdigit()
+    if sum(map(str.isupper, word)) < 2 or passage.words[mention.end : mention.end + 1] == "$":
+        return False
+    return not passage.words[: mention.start].rstrip()[-1:].isdigit()
 
 
 def _in_organisation(passage: Passage, mention: Mention) -> bool:
@@ -195,12 +223,9 @@ def _head_follows(text: str, end: int, known: _Words) -> bool:
     return bool(following) and following[0].strip(".,:;()") in known.singular
 
 
-def _capital(passage: Passage, start: int) -> bool:
-    return passage.words[start : start + 1].isupper()
-
-
-def _title(passage: Passage, text: str, mention: Mention, known: _Words, reach: int) -> tuple[int, list[str]]:
-    """Where a title begins and its modifiers, looking left from the head noun."""
+def _title(passage: Passage, mention: Mention, reach: int) -> tuple[int, list[str], list[str]]:
+    """Where a title begins, its modifiers, looking left from the head noun, and those that only their capital makes one."""
+    known, text = words(), passage.lower
     tokens: list[str] = []
     guessed: list[str] = []
     start = mention.start
@@ -211,20 +236,20 @@ def _title(passage: Passage, text: str, mention: Mention, known: _Words, reach: 
             break
         place, token = before
         if token in ("and", "&"):
-            joined = _compound(text, place, reach, tokens, known)
+            joined = _compound(text, place, reach, tokens)
             if joined is None:
                 break
             start, first = joined
             tokens[:0] = [first, "and"]
             continue
         parts = token.split("/")
-        if any(part in known.levels for part in parts) or not _stands_before(token, tokens, mention, known):
+        if any(part in known.levels for part in parts) or not _stands_before(token, tokens, mention):
             break
         if token not in known.modifiers and not (
             "/" in token and known.modifiers.issuperset(filter(None, parts))
         ):
             capital = capital_head and passage.words[place].isupper()
-            if not (capital and _may_join(token, known)):
+            if not (capital and _may_join(token)):
                 break
             guessed.append(token)
         tokens.insert(0, token)
@@ -232,7 +257,7 @@ def _title(passage: Passage, text: str, mention: Mention, known: _Words, reach: 
     while tokens and tokens[0] in known.stops:
         start = text.index(tokens[0], start) + len(tokens[0]) + 1
         tokens.pop(0)
-    return start, _behind_organisation(tokens, guessed)
+    return start, _behind_organisation(tokens, guessed), guessed
 
 
 def _word_before(text: str, start: int, reach: int) -> tuple[int, str] | None:
@@ -251,20 +276,22 @@ def _word_before(text: str, start: int, reach: int) -> tuple[int, str] | None:
     return match.start(), token
 
 
-def _compound(text: str, place: int, reach: int, tokens: list[str], known: _Words) -> tuple[int, str] | None:
+def _compound(text: str, place: int, reach: int, tokens: list[str]) -> tuple[int, str] | None:
     """Where the first word of a pair begins that "and" joins to the one behind it ("track and field"), and that word."""
     before = _word_before(text, place, reach) if tokens else None
-    return before if before and f"{before[1]} and {tokens[0]}" in known.compounds else None
+    return before if before and f"{before[1]} and {tokens[0]}" in words().compounds else None
 
 
-def _stands_before(token: str, tokens: list[str], mention: Mention, known: _Words) -> bool:
+def _stands_before(token: str, tokens: list[str], mention: Mention) -> bool:
     """Whether a word may stand before what was found: some do before certain words only ("high school", "French teacher")."""
+    known = words()
     following = tokens[0] if tokens else known.singular[mention.value]
     return token not in known.only_before or following in known.only_before[token]
 
 
-def _may_join(token: str, known: _Words) -> bool:
+def _may_join(token: str) -> bool:
     """Whether a capitalised word that is no known modifier belongs to the title: not the name of a place or firm."""
+    known = words()
     return (
         len(token) > 1
         and token not in known.stops
@@ -292,8 +319,9 @@ def _company_words() -> frozenset[str]:
     )
 
 
-def _name(tokens: list[str], head: str, known: _Words) -> str:
+def _name(tokens: list[str], head: str) -> str:
     """The title in snake case, short forms written out."""
+    known = words()
     phrase = " ".join([*tokens, head])
     if phrase in known.aliases:
         return known.aliases[phrase]

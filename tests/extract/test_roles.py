@@ -57,3 +57,39 @@ def test_words_that_name_no_job(words):
 
 def test_a_word_at_the_end_of_a_sentence_is_no_part_of_the_next_title():
     assert roles("Many firms sell SaaS. Mechanical engineers earn £48,000 a year.") == ["mechanical_engineer"]
+
+
+@pytest.mark.parametrize(("words", "found"), [
+    ("Primary or secondary teachers earn £31,000 a year.", ["primary_teacher", "secondary_teacher"]),
+    ("A cadet first officer earns £31,000 a year.", ["first_officer"]),
+    ("Minister Ann Baker said that welders earn £31,000 a year.", ["welder"]),
+    ("Our baker earns £31,000 a year.", ["baker"]),
+    ("PhDs in chemistry are paid £31,000 a year.", ["phd_student"]),
+    ("The stipend of £19,000 a year goes to PhD students.", ["phd_student"]),
+])
+def test_titles_that_share_words(words, found):
+    assert roles(words) == found
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("The average worker earns £35,000 a year.", [None]),
+    ("The median household income is £35,000 a year.", [None]),
+    ("Welders earn £41,000 a year, while the average worker earns £35,000.", ["welder", None]),
+    ("The average welder earns £41,000 a year.", ["welder"]),
+])
+def test_pay_of_people_in_all_jobs_is_that_of_none_whatever_the_title_says(text, found):
+    assert roles(f"# Welder pay\n\n{text}\n") == found
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    # The words that open an item are nearer than the lead-in above it.
+    ("These are the jobs of an accountant:\n\n- Tax analyst. Pay has risen to £52,000 a year.\n", ["tax_analyst"]),
+    ("## Pay of pipe fitters\n\nA crane operator is on call at night. The salary is £38,000 a year.\n", ["crane_operator"]),
+    ("## Pay of crane operators\n\nFirms are short of fitters. The salary is £38,000 a year.\n", ["crane_operator"]),
+    ("# Work\n\nSolicitors are in demand. In Leeds the rate is £60,000 a year.\n", ["solicitor"]),
+    ("# Work in Lagos\n\nWritten by Ada Obi, Staff Writer\n\nPay is about ₦400,000 a month.\n", [None]),
+    ("# Teaching English in Chile\n\nThe salary is about £12,000 a year.\n", ["english_teacher"]),
+    ("Pay by department:\n\n- Finance & Accounting: £41,000 a year\n", [None]),
+])
+def test_the_job_that_the_words_around_name(text, found):
+    assert roles(text) == found

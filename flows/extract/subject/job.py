@@ -8,7 +8,7 @@ from ..lexicon import Mention, table
 from ..line_shapes import FIGURE
 from ..passage import Passage
 from ..quantities import Quantity
-from ..roles import GENERIC
+from ..roles import EVERYONE, GENERIC
 from ..scope import groups, mentions, single_group
 from .sentence import Scopes, Sentence
 
@@ -121,7 +121,7 @@ def _of_lists(scope: Passage, mention: Mention) -> bool:
 
 
 def _is_title(mention: Mention) -> bool:
-    return mention.value != GENERIC
+    return mention.value not in (GENERIC, EVERYONE)
 
 
 def _is_named(_: Passage, mention: Mention) -> bool:
@@ -137,6 +137,8 @@ def role(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     """The jobs of a quantity."""
     found = [m for m in sentence.here("role") if m.value != GENERIC]
     here = sentence.own(quantity, groups(sentence.unit.text, found))
+    if here and EVERYONE in here[2]:
+        return Choice([None], ((sentence.unit.text, here[0], here[1]),), "pay of people in all jobs")
     if here:
         return _specific(by_group(sentence.unit.text, here), _context_role(scopes) or _article_role(scopes))
     named = _context_roles(scopes)
@@ -149,15 +151,32 @@ def _article_role(scopes: Scopes) -> Choice | None:
 
 
 def _context_roles(scopes: Scopes) -> Choice | None:
-    for scope in [*scopes.near(), *scopes.unit.headings]:
-        group = single_group(scope, "role", _is_named)
-        if group and group[2]:
-            return by_group(scope, group)
+    """The jobs that the scopes around name: what a figure hangs under, the paragraph so far, the headings upwards."""
+    earlier = _earlier_role(scopes)
+    whole = earlier is not None and "_" in earlier.value
+    if whole and scopes.unit.kind == "item":
+        return earlier
+    for scope in scopes.near():
+        if chosen := _named_in(scope):
+            return chosen
+    if whole:
+        return earlier
+    for scope in scopes.unit.headings:
+        if chosen := _named_in(scope):
+            return chosen
+    return earlier if scopes.article.role is None else None
+
+
+def _named_in(scope: Passage) -> Choice | None:
+    group = single_group(scope, "role", _is_named)
+    return by_group(scope, group) if group and group[2] else None
+
+
+def _earlier_role(scopes: Scopes) -> Choice | None:
+    """The job that the paragraph names last before the sentence, if it is one alone."""
     group = scopes.last_before("role")
-    values = [v for v in group[2] if v != GENERIC] if group else []
-    if len(values) == 1 and "_" in values[0]:
-        return by_group(scopes.unit.text, (group[0], group[1], values))
-    return None
+    values = [value for value in group[2] if value not in (GENERIC, EVERYONE)] if group else []
+    return by_group(scopes.unit.text, (group[0], group[1], values)) if len(values) == 1 else None
 
 
 def _context_role(scopes: Scopes) -> Choice | None:
