@@ -33,6 +33,7 @@ class Choice(NamedTuple):
 NOTHING = Choice([None])
 """Nothing says it."""
 SEVERAL = "several are named, none for this figure alone"
+ALL_JOBS = "the pay of people in all jobs"
 
 
 def by_mention(passage: Passage, mention: Mention) -> Choice:

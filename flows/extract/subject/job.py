@@ -2,7 +2,7 @@
 
 import re
 
-from ..choice import NOTHING, Choice, Group, by_group, several
+from ..choice import ALL_JOBS, NOTHING, Choice, Group, by_group, several
 from ..levels import is_of_pay
 from ..lexicon import Mention, table
 from ..line_shapes import FIGURE
@@ -138,7 +138,7 @@ def role(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     found = [m for m in sentence.here("role") if m.value != GENERIC]
     here = sentence.own(quantity, groups(sentence.unit.text, found))
     if here and EVERYONE in here[2]:
-        return Choice([None], ((sentence.unit.text, here[0], here[1]),), "pay of people in all jobs")
+        return Choice([None], ((sentence.unit.text, here[0], here[1]),), ALL_JOBS)
     if here:
         return _specific(by_group(sentence.unit.text, here), _context_role(scopes) or _article_role(scopes))
     named = _context_roles(scopes)
