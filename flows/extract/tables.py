@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from .line_shapes import CELL_GAP, FIGURE, RULE
 from .passage import Passage
+from .scope import mentions
 from .units import Unit
 
 PIPES, GAPS, TAGS = "pipes", "gaps", "tags"
@@ -109,18 +110,25 @@ def _filled(cells: list[Passage]) -> int:
 
 
 def _labels(cells: list[Passage], head: list[Passage]) -> list[Passage]:
-    """The cells of a row that label it: those before its first figure; years of experience are a label too."""
+    """The cells of a row that label it: those before its first figure, and those after it under a head that names places,
+    employers, jobs or the like; years of experience are a label too."""
     labels: list[Passage] = []
+    summed = False
     for column, cell in enumerate(cells):
-        header = head[column].raw if column < len(head) else ""
+        header = head[column] if column < len(head) else None
         figure = FIGURE.search(cell.raw)
-        if figure and _EXPERIENCE.search(header):
+        if figure and header is not None and _EXPERIENCE.search(header.raw):
             cell.holds_years = True
         elif figure and labels and not _YEARS.search(cell.raw):
-            break
-        if cell.raw.strip():
+            summed = True
+        if cell.raw.strip() and (not summed or cell.holds_years or not figure and _tells_whose(header, cell)):
             labels.append(cell)
     return labels
+
+
+def _tells_whose(header: Passage | None, cell: Passage) -> bool:
+    """Whether a cell is one place, employer, job or the like by the head of its column; several are examples."""
+    return header is not None and "," not in cell.raw and bool(mentions(header).get("names"))
 
 
 def _bound_columns(head: list[Passage]) -> tuple[int | None, int | None]:

@@ -70,6 +70,8 @@ DECOYS = [
     "Many nurses dream of $500,000 a year.",
     # What others take, and what things cost, though only the title says pay.
     "NMC registration is £120 a year.",
+    "Monthly expenditure comes to 249,000 kwacha.",
+    "Join today with plans starting from less than $3 a week.",
     "Expect to pay $750 a week for a two-bedroom unit.",
     "I pay my sister $600 a month for my old room.",
     "The median graduate owes $205,000 on leaving medical school.",
