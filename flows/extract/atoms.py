@@ -30,6 +30,9 @@ def find_atoms(data: bytes, text: str, begin: int, stop: int) -> list[Atom]:
         )
         first, last = digits
         words = text[first:last]
+        if cut := _cut(match, text):
+            end, words = cut, text[first:cut]
+            unit = plus = after = percent = years = None
         sign = before.strip(" ") if before else None
         if sign and sign[0].isalpha() and not _opens(text, start):
             # The letters of the sign belong to a longer word ("YEAR 500").
@@ -91,7 +94,17 @@ def _matches(data: bytes, text: str, begin: int, stop: int) -> Iterator[Match]:
     pattern = compiled().atom
     while begin < stop and (match := pattern.search(data, begin, stop)):
         yield match
-        begin = match.spans[5][0] if _is_sign_of_next(match, text) else match.end()
+        begin = _cut(match, text) or (match.spans[5][0] if _is_sign_of_next(match, text) else match.end())
+
+
+def _cut(match: Match, text: str) -> int | None:
+    """Where what looks like a figure ends at a comma, None where the comma only sets its thousands apart ("$15, 120
+    people" are two numbers, "$71, 820 a year" is one)."""
+    (_, end), before, (first, last), *_ = match.spans
+    comma = text.find(", ", first, last)
+    if comma < 0 or text[last - 3 : last] == "000" or before[0] >= 0 and _SPACED.match(text, end):
+        return None
+    return comma
 
 
 def _is_sign_of_next(match: Match, text: str) -> bool:
@@ -132,6 +145,10 @@ def _glued(text: str, first: int, words: str) -> bool:
     return first > 1 and text[first - 2 : first].isalpha() and text[first - 1].islower() and len(words) > 5
 
 
+_SPACED = re.compile(
+    r"[.;:)]|$| ?\(| (?:per|an?|each|annually|yearly|monthly|weekly|for|in|at|on|to|-|while|with) |,? (?:while|but|respectively)\b|/"
+)
+"""Behind a figure whose thousands a comma and a space set apart."""
 _ADDED = re.compile(r" ?(?!per\b|a year|an hour|a month|annually|yearly|p\.?a\b|/)[A-Za-z]")
 _PERIOD = re.compile(r"(?:ph|pd|pw|pm|pa|pcm|py|hr|yr)\b")
 """Short words for a period, which cling to the digits in adverts ("£15.50ph")."""

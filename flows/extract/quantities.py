@@ -13,6 +13,10 @@ from .choice import Words
 from .passage import Passage
 
 
+SAID_ALOUD = 10_000
+"""Numbers in words from this one on may be sums all the same ("they make fifty-two thousand a year")."""
+
+
 @dataclass(slots=True)
 class Quantity:
     """A figure or a range as it stands in a passage; places count in the passage's text.
@@ -64,6 +68,9 @@ def find(data: bytes, text: str, start: int = 0, end: int | None = None) -> list
             i += 2 * len(read)
         found += read
     _share_periods(found, data)
+    for quantity in found:
+        if quantity.kind == "word" and (quantity.high or quantity.low or 0) >= SAID_ALOUD:
+            quantity.kind, quantity.grouped = "plain", True
     return [quantity for quantity in found if quantity.kind != "word"]
 
 

@@ -103,6 +103,9 @@ DECOYS = [
     "AED 2,600 is not the maid's salary: it is what the agency takes.",
     "For someone earning £36,500, the pension deduction is £1,500 a year.",
     "Voters would think £50,000 a year is an enormous amount of money.",
+    "If AED 3,100 refers to the package, the maid gets less.",
+    "Schools provide a flat or offer a housing allowance (e.g., 450,000 KRW per month).",
+    "The hospital pays sixty thousand nurses.",
     # Bands of a survey, limits of a league, and what is counted.
     "We asked what nurses earn, in increments of $10,000.",
     "The league has a salary cap of $50,000 for each of its clubs.",

@@ -57,6 +57,7 @@ MONEY = [
     ("₱30,000", POINT, 30_000, 30_000, "PHP", None),
     ("₦250,000", POINT, 250_000, 250_000, "NGN", None),
     ("KSh 80,000", POINT, 80_000, 80_000, "KES", None),
+    ("$US12 an hour", POINT, 12, 12, "USD", "hour"),
     ("R38 per hour", POINT, 38, 38, "ZAR", "hour"),
     ("₹30-45+ LPA", OPEN, 3_000_000, 4_500_000, "INR", "year"),
     ("$2+ million", FLOOR, 2_000_000, None, "$", None),
@@ -267,6 +268,11 @@ SEVERAL = [
     ("from $70,000 in Ohio to $95,000 in New York", [(70_000, 70_000), (95_000, 95_000)]),
     ("lifting the starting pay of cashiers from £11.20 to £12", [(11.20, 11.20), (12, 12)]),
     ("they cut their day rate from €600 to €520", [(600, 600), (520, 520)]),
+    # A comma and a space: between thousands, or between two numbers.
+    ("$71, 820 per year", [(71_820, 71_820)]),
+    ("R 146, 500 ($9,100)", [(146_500, 146_500), (9_100, 9_100)]),
+    ("on grade 5, 600 euros a month", [(600, 600)]),
+    ("tips of $15, 120 guests", [(15, 15)]),
     # Each bound is said again in brackets.
     ("from ₱15,000 ($270) to ₱20,000 ($360) a month", [(15_000, 20_000), (270, 360)]),
     ("between $50 ($104,000 a year) and $60 ($125,000 a year) an hour", [(50, 60), (104_000, 125_000)]),

@@ -19,7 +19,7 @@ def of_percent(context: Context) -> Reading:
     after, patterns = _behind(context), rules.compiled()
     if patterns.share_of.match(after) and not patterns.share_of_unless.match(after):
         return Reading(None, "share of something")
-    if patterns.who_say.match(after):
+    if patterns.who_say.match(after) and not patterns.who_say_unless.match(after):
         return Reading(None, "share of people")
     if patterns.compared.match(after):
         return Reading(None, "difference")
