@@ -95,8 +95,8 @@ WITH compared AS (
 one_sided_only AS (
     SELECT
         subject, voice,
-        min_by({'value': low, 'wide': wide_low}, low) FILTER (WHERE said_low IS NOT NULL) AS least,
-        max_by({'value': high, 'wide': wide_high}, high) FILTER (WHERE said_high IS NOT NULL) AS most
+        min_by({'value': low, 'wide': wide_low}, (low, wide_low)) FILTER (WHERE said_low IS NOT NULL) AS least,
+        max_by({'value': high, 'wide': wide_high}, (high, wide_high)) FILTER (WHERE said_high IS NOT NULL) AS most
     FROM compared
     GROUP BY subject, voice
     HAVING bool_and(one_sided)
@@ -112,14 +112,23 @@ WHERE coalesce(o.least.value > o.most.value, true);
 
 -- What meets is one stretch: no voice may be counted twice at one value.
 CREATE OR REPLACE TEMP TABLE stretches AS
-WITH begun AS (
+WITH whole AS (
     SELECT
-        *,
-        wide_low > max(wide_high) OVER (
-            PARTITION BY subject, voice ORDER BY wide_low, wide_high
+        subject, voice, count(*) AS figures,
+        min(wide_low) AS wide_low, max(wide_high) AS wide_high, min(low) AS low, max(high) AS high
+    FROM spoken
+    GROUP BY subject, voice
+),
+begun AS (
+    SELECT
+        s.*,
+        s.wide_low > max(s.wide_high) OVER (
+            PARTITION BY subject, voice ORDER BY s.wide_low, s.wide_high
             ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
         ) AS begins
-    FROM spoken
+    FROM spoken AS s
+    JOIN whole AS w USING (subject, voice)
+    WHERE w.figures > 1
 ),
 numbered AS (
     SELECT
@@ -129,7 +138,8 @@ numbered AS (
         ) AS stretch
     FROM begun
 )
-SELECT
-    subject, voice, min(wide_low) AS wide_low, max(wide_high) AS wide_high, min(low) AS low, max(high) AS high
+SELECT subject, voice, true AS lowest, wide_low, wide_high, low, high FROM whole WHERE figures = 1
+UNION ALL
+SELECT subject, voice, stretch = 0, min(wide_low), max(wide_high), min(low), max(high)
 FROM numbered
 GROUP BY subject, voice, stretch;

@@ -8,33 +8,42 @@ SELECT DISTINCT voice_number AS voice, 1::DOUBLE AS weight FROM voices;
 -- places, the range reaches from the first to the last of them.
 CREATE OR REPLACE TEMP MACRO most_shared() AS TABLE
 WITH bounds AS (
-    SELECT subject, wide_low AS place, 1 AS step, weight, low AS figure
+    SELECT subject, wide_low AS place, true AS begins, weight, low AS figure
     FROM stretches
     JOIN voice_weights USING (voice)
     UNION ALL
-    SELECT subject, wide_high, -1, -weight, high
+    SELECT subject, wide_high, false, weight, high
     FROM stretches
     JOIN voice_weights USING (voice)
 ),
-walked AS (
+places AS (
     SELECT
-        subject, place, step, figure,
-        sum(weight) OVER walk AS weight,
-        sum(step) OVER walk AS voices,
-        lead(place) OVER walk AS next_place,
-        lead(figure) OVER walk AS next_figure
+        subject, place,
+        coalesce(sum(weight) FILTER (WHERE begins), 0) AS begun,
+        coalesce(sum(weight) FILTER (WHERE NOT begins), 0) AS ended,
+        count(*) FILTER (WHERE begins) AS voices_begun,
+        count(*) FILTER (WHERE NOT begins) AS voices_ended,
+        max(figure) FILTER (WHERE begins) AS low,
+        min(figure) FILTER (WHERE NOT begins) AS high
     FROM bounds
+    GROUP BY subject, place
+),
+walked AS (
     -- Who begins at a value is counted in before who ends at it is counted out: both allow it.
-    WINDOW walk AS (PARTITION BY subject ORDER BY place, step DESC, figure ROWS UNBOUNDED PRECEDING)
+    SELECT
+        subject, place, low,
+        sum(begun - ended) OVER walk + ended AS weight,
+        sum(voices_begun - voices_ended) OVER walk + voices_ended AS voices,
+        if(voices_ended > 0, place, lead(place) OVER walk) AS next_place,
+        if(voices_ended > 0, high, lead(high) OVER walk) AS high
+    FROM places
+    WINDOW walk AS (PARTITION BY subject ORDER BY place ROWS UNBOUNDED PRECEDING)
 ),
 most AS (
     SELECT subject, max(weight) AS weight FROM walked GROUP BY subject
 ),
 whole AS (
-    SELECT subject, sum(weight) AS weight
-    FROM (SELECT DISTINCT subject, voice FROM stretches)
-    JOIN voice_weights USING (voice)
-    GROUP BY subject
+    SELECT subject, sum(weight) AS weight FROM stretches JOIN voice_weights USING (voice) WHERE lowest GROUP BY subject
 )
 SELECT
     subject,
@@ -43,14 +52,15 @@ SELECT
     -- Where the first of several such places ends, and where the last begins.
     arg_min(w.next_place, w.place) AS first_high,
     max(w.place) AS last_low,
-    arg_min(w.figure, w.place) AS low,
-    arg_max(w.next_figure, w.next_place) AS high,
+    arg_min(w.low, w.place) AS low,
+    arg_max(w.high, w.next_place) AS high,
     max(w.voices) AS voices,
     any_value(m.weight / t.weight) AS agreement,
     max(w.voices) >= needed_voices() AND any_value(m.weight / t.weight) > majority_share() AS supported
 FROM walked AS w
 JOIN most AS m USING (subject, weight)
 JOIN whole AS t USING (subject)
+WHERE w.low IS NOT NULL
 GROUP BY subject;
 
 INSERT INTO source_weights BY NAME

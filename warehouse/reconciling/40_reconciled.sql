@@ -36,15 +36,19 @@ ORDER BY claim_id;
 INSERT INTO reconciled BY NAME
 WITH strangers AS (
     -- As above: a start or a top counts where the source has nothing else.
-    SELECT
-        subject, source_id,
-        coalesce(
-            arg_min({'low': said_low, 'high': said_high, 'gap': gap}, (gap, said_low, said_high)) FILTER (WHERE NOT one_sided),
-            arg_min({'low': said_low, 'high': said_high, 'gap': gap}, (gap, said_low, said_high))
-        ) AS nearest
+    SELECT subject, source_id, bool_and(one_sided) AS one_sided
     FROM standings
     GROUP BY subject, source_id
     HAVING NOT coalesce(bool_or(inside) FILTER (WHERE NOT one_sided), bool_or(inside))
+),
+nearest AS (
+    SELECT
+        subject, source_id,
+        arg_min({'low': s.said_low, 'high': s.said_high, 'gap': s.gap}, (s.gap, s.said_low, s.said_high)) AS nearest
+    FROM standings AS s
+    JOIN strangers AS o USING (subject, source_id)
+    WHERE s.one_sided = o.one_sided
+    GROUP BY subject, source_id
 ),
 outside AS (
     SELECT
@@ -52,7 +56,7 @@ outside AS (
         list(source_id ORDER BY source_id) AS outliers,
         list({'source_id': source_id, 'low': nearest.low, 'high': nearest.high, 'gap': nearest.gap}
              ORDER BY nearest.gap DESC, source_id) AS outside
-    FROM strangers
+    FROM nearest
     GROUP BY subject
 )
 SELECT
