@@ -11,6 +11,10 @@ from flows.report.read import Row
 SHOWN_ROWS = 100
 """Subjects of one job that are shown, of several sources and of one each: more than anybody reads on a page."""
 
+LISTED_ALONE = 40
+"""Up to so many subjects of which one source speaks are listed in plain text, more are only counted by job: there
+is no folding them away there."""
+
 SHOWN_OUTSIDE = 5
 """Sources outside of a range that are named, the farthest first."""
 

@@ -101,6 +101,7 @@ class _Builder:
             findings=self._findings(),
             sources=tuple(self._source(row) for row in tables.sources),
             jobs=believed.jobs(tables.reconciled, tables.levels, self._name),
+            list_alone=sum(row["sources"] == 1 for row in tables.reconciled) <= believed.LISTED_ALONE,
             weights=believed.weights(tables.source_weights, self._name),
             voices=len({self.voices[source_id] for source_id in self.texts}),
             rejected=tuple(self.rejected),

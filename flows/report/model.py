@@ -198,6 +198,11 @@ class Job:
     alone: tuple[Reconciled, ...]
     more_alone: int
 
+    @property
+    def said_once(self) -> int:
+        """Subjects of which one source speaks, those included that are not in `alone`."""
+        return len(self.alone) + self.more_alone
+
 
 @dataclass(frozen=True)
 class Weight:
@@ -234,6 +239,8 @@ class Report:
     findings: tuple[Finding, ...]
     sources: tuple[Source, ...]
     jobs: tuple[Job, ...]
+    list_alone: bool
+    """Whether subjects of which one source speaks are few enough to be listed where they cannot be folded away."""
     weights: tuple[Weight, ...]
     voices: int
     """Sources that are independent of one another: those that are one voice count once."""

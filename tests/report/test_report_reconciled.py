@@ -128,17 +128,30 @@ def test_where_nothing_is_supported_the_reason_and_what_is_said_are_told(tables,
     assert told["data scientist: pay"][0][2] == f"nothing: {note} (said: $50,000–90,000 a year)"
 
 
-def test_what_one_source_says_alone_is_set_apart(tables):
+ALONE = {"level": "mid", "lowest": 50_000, "highest": 90_000, "agreement": None, "sources": 1}
+ALONE |= {"independent_sources": 1, "note": "one source only"}
+
+
+def test_what_one_source_says_alone_is_set_apart_and_folded_away(report_of):
     made = demo()
-    made.reconciled(None, None, level="mid", lowest=50_000, highest=90_000, agreement=None, sources=1,
-                    independent_sources=1, note="one source only")  # fmt: skip
-    told, markdown = tables(made)
-    assert told == {
-        "data scientist: pay": [
-            ["no place named", "mid-level", "$50,000–90,000 a year", "nothing: one source only"]
-        ]
-    }
-    assert "### Subjects of which only one source speaks" in markdown
+    made.reconciled(None, None, **ALONE)
+    html, markdown = report_of(made)
+    folded = BeautifulSoup(html, "lxml").find("h3", id="alone").find_next("details")
+    assert folded.summary.get_text() == "data scientist: pay, 1 subject"
+    assert cells(folded.tbody.tr) == [
+        "no place named", "mid-level", "$50,000–90,000 a year", "nothing: one source only",
+    ]  # fmt: skip
+    assert "Of 1 more subject only one source speaks: nothing is supported." in markdown
+    assert "| no place named | mid-level | $50,000–90,000 a year | nothing: one source only |" in markdown
+
+
+def test_very_many_that_one_source_says_alone_are_counted_in_plain_text(report_of):
+    made = demo()
+    for n in range(130):
+        made.reconciled(None, None, company=f"C{n:03}", **ALONE)
+    html, markdown = report_of(made)
+    assert html.count("nothing: one source only") == 100 and "nothing: one source only" not in markdown
+    assert "- data scientist: pay, 130 subjects" in markdown
 
 
 def test_of_very_many_subjects_and_outsiders_the_rest_is_counted(tables):
