@@ -3,6 +3,9 @@ bounded length before it comes here.
 """
 
 import re
+from functools import cache
+
+from .lexicon import table
 
 HEADING_SIZE = 110
 """Characters that a heading without a mark of its own may have; longer lines are prose."""
@@ -120,6 +123,18 @@ def goes_on(line: str, following: str) -> bool:
     if not line or not following or line[-1] in ".!?:;" or len(line) < 45 and line[-1] != ",":
         return False
     first = following[0]
-    if first in "|#<" or BULLET.match(following) or MARKED_HEADING.match(following):
+    ends_open = line.rpartition(" ")[2] in _never_last()
+    if (
+        first in "|#"
+        or first == "<"
+        and not ends_open
+        or BULLET.match(following)
+        or MARKED_HEADING.match(following)
+    ):
         return False
-    return first.islower() or first in "$£€₹(" or first.isdigit() and line[-1].islower()
+    return ends_open or first.islower() or first in "$£€₹(" or first.isdigit() and line[-1].islower()
+
+
+@cache
+def _never_last() -> frozenset[str]:
+    return frozenset(table("sentences")["never_last"])

@@ -107,7 +107,18 @@ def test_the_last_sentence_of_a_paragraph_leads_in():
     ("Infosys is known to all. Its developers earn ₹6 lakh a year.", ["Infosys"]),
     ("HDFC Bank takes managers at Rs 5.5 lakh per annum, and Kotak at 4.8 LPA.", ["HDFC Bank", "Kotak"]),
     ("J.P. Morgan pays analysts £75,000.", ["J.P. Morgan"]),
+    ("Wipro Technologies (its older name) pays clerks ₹3 lakh a year.", ["Wipro Technologies"]),
+    ("At Lidl GB, clerks earn £12 an hour.", ["Lidl GB"]),
+    ("The highest offer was ₹41 lakh per annum by Adobe.", ["Adobe"]),
+    ("Globex Legal Services takes many. The agency pays clerks $31,000 a year.", ["Globex Legal Services"]),
+    ("Average Globex University professor pay is $92,000.", ["Globex University"]),
+    ("The work went to Initech, a data company with Kenyan clerks who sort pictures for less than $2 per hour.", ["Initech"]),
+    ("Al-Globex will try to tempt the striker with a salary of €2 million a year.", ["Al-Globex"]),
+    ("Infosys is known to all. Its developers earn ₹6 lakh a year, which is about $7,000.", ["Infosys", "Infosys"]),
     # Not employers.
+    ("Infosys is known to all. Its developers earn ₹6 lakh a year, yet most earn ₹4 lakh a year.", ["Infosys", None]),
+    ("Doctors come in at P253,826 a month (US $5,093).", [None, None]),
+    ("However, a start-up pays clerks $60,000 a year.", [None]),
     ("Nursing pays $60,000 a year.", [None]),
     ("Chicago pays teachers $70,000.", [None]),
     ("The Big Four pay graduates £31,000.", [None]),
@@ -124,6 +135,28 @@ def test_employers(text, companies):
 def test_employers_as_labels():
     text = "First officers' pay per hour:\n\n- Envoy Air: $92\n- SkyWest: $93.50\n- Captain (NetJets): $190\n- Year two: $101\n"
     assert subject(text, "company") == ["Envoy Air", "SkyWest", "NetJets", None]
+
+
+def test_sorts_of_employers_in_a_column_of_companies_are_none():
+    text = "| Company | Salary |\n|---|---|\n| Google India | ₹30 lakh |\n| Late-stage Startups | ₹20 lakh |\n| IT firms | ₹9 lakh |\n"
+    assert subject(text, "company") == ["Google India", None, None]
+
+
+@pytest.mark.parametrize(("title", "text", "companies"), [
+    ("Lidl GB raises pay of clerks", "From March, pay rises to £12 an hour. Aldi pays £12.71.", ["Lidl GB", "Aldi"]),
+    ("PhD at the University of Globex", "The salary will be €2,325 to €2,972 a month.", ["University of Globex"]),
+    ("Lidl raises pay of clerks", "Aldi grows. It pays £12.71 an hour.", ["Aldi"]),
+    ("Lidl GB raises pay of clerks", "The minimum wage is £11.44 an hour.", [None]),
+    ("How Lidl and Aldi pay", "Clerks get £12 an hour.", [None]),
+    ("What clerks earn at every age", "Clerks get £12 an hour.", [None]),
+])
+def test_the_employer_that_an_article_is_about(title, text, companies):
+    assert subject(f"# {title}\n\n## What is paid\n\n{text}\n", "company", title=title) == companies
+
+
+def test_a_line_that_ends_in_a_small_word_goes_on_in_the_next():
+    text = "Last year the highest offer that was made to any of them was ₹41 lakh per annum by\nAdobe. Many came.\n"
+    assert subject(text, "company") == ["Adobe"]
 
 
 def test_lines_of_label_and_figure_are_a_list_not_headings():
@@ -178,6 +211,7 @@ def test_the_name_of_money_is_no_place():
     ("## Salaries in Canada\n\n- American Express - $90,000\n- University of Toronto - $80,000", ["CA", "CA"]),
     ("## Pay in Pune\n\n| Company | Salary |\n|---|---|\n| Google India | ₹30 lakh |\n| Amazon US | $90,000 |", ["IN/Pune", "US"]),
     ("Unlike their counterparts in France, cooks in Kerala earn $300 a month.", ["IN/Kerala"]),
+    ("## Clerks in Leeds\n\nGerman discounter Aldi pays them £12 an hour.", ["GB/Leeds"]),
     ("A Spanish tutor in Leeds earns £24 an hour.", ["GB/Leeds"]),
     ("A cook in Lagos earns ₦150,000 (about $95) a month.", ["NG/Lagos", "NG/Lagos"]),
     ("Nepali clerks get NPR 30,000 a month. Pay rises by 8% a year. All of it is in Nepal.", ["NP", "NP"]),

@@ -15,6 +15,8 @@ from .sentence import Scopes, Sentence
 
 WHOM = 12
 """Characters between a nationality and the job of those who are meant ("Filipino domestic workers")."""
+OF_FIRM = 30
+"""Characters between a nationality and the name of the firm that it is said of ("German discounter Aldi")."""
 
 
 def location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
@@ -100,10 +102,12 @@ def _by_name(text: Passage, found: list[Mention]) -> tuple[list[Mention], list[M
 
 
 def _is_whom(text: Passage, mention: Mention) -> bool:
-    """Whether a nationality tells who is paid, wherever that is ("Filipino maids")."""
+    """Whether a nationality tells who is paid or which firm pays, wherever that is ("Filipino maids")."""
     if not places.is_people(mention.value):
         return False
-    jobs = mentions(text)["role"]
+    jobs, firms = mentions(text)["role"], mentions(text).get("company", ())
+    if any(0 < firm.start - mention.end <= OF_FIRM for firm in firms):
+        return True
     beside = text.lower[mention.end + 1 : mention.end + 1 + WHOM].startswith(_people())
     return beside or any(0 <= job.start - mention.end <= WHOM for job in jobs)
 

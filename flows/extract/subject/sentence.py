@@ -26,7 +26,7 @@ _BREAK = re.compile(
     r"[;.]|, (?:while|whereas|but|and|with|although|especially|particularly|which)\b| while | whereas | but ",
     re.I,
 )
-_CONTRAST = re.compile(r"; |,? (?:while|whereas|but)\b", re.I)
+CONTRAST = re.compile(r"; |,? (?:while|whereas|but|yet)\b", re.I)
 _COMPARED = re.compile(
     r"\b(?:than|compared (?:to|with)|unlike|versus|vs\.?|against|outpac\w+|over|(?:as|to|of|with) (?:their |his |her |our |the )?(?:counterparts?|peers|colleagues) (?:in|at|from)) (?:the |a |an |that of |those of |their )?(?:average )?$",
     re.I,
@@ -193,7 +193,7 @@ class Sentence:
 
     def _left_behind(self, group: Group, quantity: Quantity) -> bool:
         """Whether a contrast with a subject of its own stands between a word and a figure ("…, while chefs make B")."""
-        turn = _CONTRAST.search(self.words, group[1], quantity.first)
+        turn = CONTRAST.search(self.words, group[1], quantity.first)
         if turn is None:
             return False
         return any(turn.end() <= job.start and job.end <= quantity.first for job in self.here("role"))
