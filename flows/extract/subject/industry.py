@@ -4,6 +4,7 @@ import re
 
 from ..choice import NOTHING, Choice, by_group, by_mention
 from ..lexicon import Mention
+from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import groups, mentions
 from .labels import all_of, names_of, without_brackets
@@ -30,6 +31,10 @@ def industry(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     here = sentence.own(quantity, groups(unit.text, found), forward=False)
     if here:
         return by_group(unit.text, (here[0], here[1], here[2][:1]))
+    for label in unit.labels:
+        named = [m for m in mentions(label).get("industry", ()) if m.value]
+        if len(named) == 1 and _is_whole(label, named[0]) and named[0].value not in _ALSO_STUDIED:
+            return by_mention(label, named[0])
     if unit.headings:
         found = [
             m
@@ -39,12 +44,19 @@ def industry(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         if len({m.value for m in found}) == 1:
             return by_mention(unit.headings[0], found[0])
     for scope in [*unit.lead_ins, *unit.headings[:1]] if unit.kind in ("item", "cell") else ():
-        whole = _NUMBERING.sub("", scope.words).strip(" *_:#").lower()
         named = [m for m in mentions(scope).get("industry", ()) if m.value]
-        if named and len(named) == 1 and named[0].end - named[0].start >= len(whole) - 1:
+        if len(named) == 1 and _is_whole(scope, named[0]):
             return by_mention(scope, named[0])
     return NOTHING
 
+
+def _is_whole(scope: Passage, mention: Mention) -> bool:
+    """Whether a scope says nothing but the name of an industry."""
+    return mention.end - mention.start >= len(_NUMBERING.sub("", scope.words).strip(" *_:#")) - 1
+
+
+_ALSO_STUDIED = ("education",)
+"""Labels that speak of the worker rather than of who pays ("Education: bachelor's degree")."""
 
 _NUMBERING = re.compile(r"^\W*(?:\d{1,2}|[a-z])[.)] ", re.I)
 _INDUSTRY_BEHIND = re.compile(

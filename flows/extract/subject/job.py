@@ -142,7 +142,9 @@ def role(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     if here:
         return _specific(by_group(sentence.unit.text, here), _context_role(scopes) or _article_role(scopes))
     named = _context_roles(scopes)
-    return _specific(named, _article_role(scopes)) if named else _article_role(scopes) or NOTHING
+    if named is None:
+        return _article_role(scopes) or NOTHING
+    return _specific(named, _context_role(scopes) or _article_role(scopes))
 
 
 def _article_role(scopes: Scopes) -> Choice | None:
