@@ -52,6 +52,7 @@ class Layout:
         self.lead_in: Passage | None = None
         self.led = False
         self.parents: list[tuple[int, Passage]] = []
+        self.record: Passage | None = None
         self.table = Table(text)
         self.caption: Passage | None = None
         self.no_flat_table_before = 0
@@ -76,6 +77,8 @@ class Layout:
     def _line(self, i: int, start: int, end: int) -> int:
         """Read one line as what it looks like; returns the index of the line after it."""
         line = self.lines.beginning(i)
+        if len(line) <= HEADING_SIZE and _names_job(line):
+            self.record = Passage(self.text, start, end)
         marked = MARKED_HEADING.match(line)
         if marked and len(line) <= 4 * HEADING_SIZE:
             depth = len(marked.group(1)) if marked.group(1) else int(marked.group(2))
@@ -136,8 +139,12 @@ class Layout:
         passage = Passage(self.text, start, end)
         while self.headings and self.headings[-1][0] >= depth:
             self.headings.pop()
+        labels = label_of(passage)
+        if not labels:
+            self.record = None
         if self.hints.within(start, end):
-            self.found.append(Unit(passage, "heading", labels=label_of(passage), headings=self._above()))
+            record = [self.record] if self.record is not None else []
+            self.found.append(Unit(passage, "heading", labels, lead_ins=record, headings=self._above()))
         self.headings.append((depth, passage))
         self.lead_in, self.parents, self.caption = None, [], None
         self.table.close()
@@ -162,6 +169,8 @@ class Layout:
                 unit.lead_ins.append(
                     Passage.of(self.caption, len(self.caption.words) - len(told), len(self.caption.words))
                 )
+        if self.record is not None and unit.labels:
+            unit.lead_ins.append(self.record)
         unit.headings = self._above()
         self.found.append(unit)
 
@@ -285,3 +294,14 @@ class Layout:
 @cache
 def _no_words() -> frozenset[str]:
     return frozenset(table("front_matter")["no_words"])
+
+
+def _names_job(line: str) -> bool:
+    """Whether a line is the field of a record that names its job ("Position: Senior Welder"), which its others are about."""
+    name, colon, value = line.strip(" \t-*•_").partition(":")
+    return bool(colon and value.strip(" *_")) and name.strip(" *_").lower() in _job_fields()
+
+
+@cache
+def _job_fields() -> frozenset[str]:
+    return frozenset(table("names")["role"]["fields"])

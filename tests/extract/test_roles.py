@@ -93,3 +93,26 @@ def test_pay_of_people_in_all_jobs_is_that_of_none_whatever_the_title_says(text,
 ])
 def test_the_job_that_the_words_around_name(text, found):
     assert roles(text) == found
+
+
+@pytest.mark.parametrize("record", [
+    "**Role: Senior Pipe Fitter**\n\n**Salary: £41,000 a year**\n",
+    "Position: Senior Pipe Fitter\nSalary: £41,000 a year\n",
+    "- Job title: Senior Pipe Fitter\n- Place: Leeds\n- Salary: £41,000 a year\n",
+])
+def test_a_record_is_about_the_job_of_its_first_field(record):
+    text = f"# What I was paid\n\nI have been many things.\n\n### March 2015\n\n{record}\n### May 2017\n\nThe salary was £9,000 a year.\n"
+    assert told(text, "role", "level")[0] == ("pipe_fitter", "senior")
+    assert roles(text)[1] is None
+
+
+def test_in_a_table_of_levels_a_lead_is_no_job_of_its_own():
+    text = "# Pipe fitters\n\n| Level | Pay per year |\n|---|---|\n| Junior | £31,000 |\n| Team Lead | £52,000 |\n"
+    assert roles(text) == ["pipe_fitter", "pipe_fitter"]
+
+
+@pytest.mark.parametrize(("label", "industry"), [
+    ("Healthcare", "healthcare"), ("Finance & Accounting", "finance"), ("Education", None), ("Healthcare forms", None),
+])
+def test_a_label_that_is_an_industry_and_nothing_else(label, industry):
+    assert told(f"Pay of clerks:\n\n- {label}: £31,000 a year\n", "industry") == [(industry,)]

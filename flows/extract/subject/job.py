@@ -1,6 +1,7 @@
 """Level and job: the nearest scope that names one."""
 
 import re
+from collections.abc import Callable
 
 from ..choice import ALL_JOBS, NOTHING, Choice, Group, by_group, several
 from ..levels import is_of_pay
@@ -10,6 +11,7 @@ from ..passage import Passage
 from ..quantities import Quantity
 from ..roles import EVERYONE, GENERIC
 from ..scope import groups, mentions, single_group
+from .labels import names_of
 from .sentence import Scopes, Sentence
 
 _STARTING = re.compile(r"(?:starts?|starting|begins?|beginning)\b", re.I)
@@ -128,6 +130,12 @@ def _is_named(_: Passage, mention: Mention) -> bool:
     return _is_title(mention)
 
 
+def _is_no_level(scope: Passage, mention: Mention) -> bool:
+    """Whether a title is not also a level, as "Team Lead" is in a table of levels."""
+    levels = mentions(scope).get("level", ())
+    return _is_title(mention) and not any(m.start < mention.end and mention.start < m.end for m in levels)
+
+
 def _is_whole_title(_: Passage, mention: Mention) -> bool:
     """Whether a title is more than its head noun."""
     return "_" in mention.value
@@ -158,19 +166,21 @@ def _context_roles(scopes: Scopes) -> Choice | None:
     whole = earlier is not None and "_" in earlier.value
     if whole and scopes.unit.kind == "item":
         return earlier
+    in_table = scopes.unit.label_header is not None
+    of_levels = scopes.unit.labels if in_table and names_of("level", scopes) else []
     for scope in scopes.near():
-        if chosen := _named_in(scope):
+        if chosen := _named_in(scope, _is_no_level if scope in of_levels else _is_named):
             return chosen
     if whole:
         return earlier
     for scope in scopes.unit.headings:
-        if chosen := _named_in(scope):
+        if chosen := _named_in(scope, _is_named):
             return chosen
     return earlier if scopes.article.role is None else None
 
 
-def _named_in(scope: Passage) -> Choice | None:
-    group = single_group(scope, "role", _is_named)
+def _named_in(scope: Passage, keep: Callable[[Passage, Mention], bool]) -> Choice | None:
+    group = single_group(scope, "role", keep)
     return by_group(scope, group) if group and group[2] else None
 
 
