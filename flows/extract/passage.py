@@ -17,6 +17,10 @@ MARKUP = re.compile(
 )
 """What to leave out of Markdown and HTML. Every repetition is bounded, so that the time stays linear."""
 
+BOLD_SIZE = 64
+"""Characters that a label in bold may have, its marks with it."""
+_BOLD = re.compile(r"(?:\*\*|__|<strong>|<b>)([^*_<>\n]{2,56}?[^*_<>\n.,:;!?])(?:\*\*|__|</strong>|</b>)(?= [^a-z ])")
+
 _MAY_BE_MARKUP = re.compile(r"[*_`\[<&\\~]")
 
 
@@ -98,6 +102,11 @@ class Passage:
             return self.start + start, self.start + end
         last = self._places[end - 1]
         return self._places[start], self._entities.get(last, last + 1)
+
+    def opens_in_bold(self) -> int:
+        """How many characters at the beginning are in bold, where a sentence of its own follows on the line."""
+        match = _BOLD.match(self._text, self.start, min(self.end, self.start + BOLD_SIZE))
+        return len(match.group(1)) if match else 0
 
     def __repr__(self) -> str:
         return f"Passage({self.raw!r})"

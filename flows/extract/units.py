@@ -41,7 +41,8 @@ class Unit:
 
 
 def label_of(passage: Passage) -> list[Passage]:
-    """What stands before the first colon, or before a dash and a figure, if it is short; as a list of none or one."""
+    """What stands before the first colon, or before a dash and a figure, if it is short, or in bold at the beginning; as a
+    list of none or one."""
     words = passage.words
     for mark in (": ", " - ", " | "):
         cut = words.find(mark, 1, LABEL_SIZE)
@@ -49,5 +50,6 @@ def label_of(passage: Passage) -> list[Passage]:
             return [Passage.of(passage, 0, cut)]
     cut = words.find(":", 1, LABEL_SIZE)
     if 0 < cut < len(words) - 1 and not words[cut + 1].isdigit() and words[cut + 1] != "/":
-        return [Passage.of(passage, 0, cut)]
-    return []
+            return [Passage.of(passage, 0, cut)]
+    bold = passage.opens_in_bold()
+    return [Passage.of(passage, 0, bold)] if bold and not FIGURE.search(words, 0, bold) else []

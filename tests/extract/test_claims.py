@@ -230,6 +230,8 @@ DIMENSIONS = [
         "role low company", ("illustrator", 73_000, None), id="employers named as examples are none"),
     row("Software engineer pay", "The average software engineer salary in Singapore is S$72,000.", "role location statistic",
         ("software_engineer", "SG", "average")),
+    row("What people make", "* **Travel Nurse** With overtime this can pay $81 an hour.\n* **Street Magician** From $300 a week.\n", "role low",
+        ("travel_nurse", 81), ("street_magician", 300)),
     row("How to price your work", "By experience:\n\n- **Junior (0-2 years):** $25-50/hour\n- **Expert:** $200/hour\n", "level low high",
         ("junior", 0, 2), ("junior", 25, 50), (None, 200, 200)),
     row("The war for talent", "For comparison:\n\n- A first-year nurse at a big clinic: $225,000\n- A house: $900,000\n", "role low",

@@ -70,6 +70,7 @@ DECOYS = [
     "Many nurses dream of $500,000 a year.",
     # What others take, and what things cost, though only the title says pay.
     "NMC registration is £120 a year.",
+    "Ours is for nurses who can't pay 9,000 euros right now.",
     "Monthly expenditure comes to 249,000 kwacha.",
     "Join today with plans starting from less than $3 a week.",
     "Expect to pay $750 a week for a two-bedroom unit.",
