@@ -10,6 +10,7 @@ from rich.text import Text
 
 from flows.explain_finding import Figure, History, OfContradiction, Row
 from flows.report import figures
+from flows.report.model import SEVERITIES
 from flows.show import cell, grid, put
 from flows.show_passage import in_place
 
@@ -68,7 +69,7 @@ def _facts(finding: Row) -> str:
     """How grave it is, which rule found it, how far apart its sides are, and its id."""
     return " · ".join(
         [
-            finding["severity"],
+            f"{finding['severity']} ({SEVERITIES[finding['severity']]})",
             finding["rule"],
             *([] if finding["gap"] is None else [f"gap {figures.percent(finding['gap'])}"]),
             *(["one source against itself"] if finding["same_source"] else []),

@@ -103,7 +103,7 @@ def test_both_sides_stand_in_their_place_with_what_restates_them(explain, hospit
     assert lines[0] == (
         "The senior average of $90,000 is $10,000 (10%) below the lowest mid-level pay of $100,000 in the same article."
     )
-    assert lines[1].startswith("high · level_inversion · gap 10% · one source against itself · ")
+    assert lines[1].startswith("high (cannot both be true) · level_inversion · gap 10% · one source against itself · ")
     assert "A  senior average: $90,000" in lines and "B  mid-level pay: $100,000–140,000" in lines
     assert lines.count("What Nurses Earn") == 2
     assert "hospital.md, line 3" in lines and "hospital.md, line 5" in lines
