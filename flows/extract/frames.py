@@ -93,9 +93,7 @@ def read_again(source_id: str, title: str | None, text: str, as_of_year: int | N
 
 def _left(source_id: str, text: str, lines: "_Lines", found: list[Left]) -> list[tuple]:
     """Rows of LEFT."""
-    return [
-        (source_id, lines.at(start), start, end, text[start:end], reason) for start, end, reason in found
-    ]
+    return [(source_id, lines.at(start), start, end, text[start:end], reason) for start, end, reason in found]
 
 
 def _columns(claims: list[Claim], sources: list[str], quotes: list[str]) -> dict[str, Sequence]:

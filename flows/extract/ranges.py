@@ -8,6 +8,9 @@ from .atoms import Atom
 from .numbers import counted
 
 
+GRADES = 8
+"""How many times a number, in thousands, a figure without a sign may be for the two to make a range: of "2 - 46,100" the
+first is rather a grade."""
 WIDEST = 60
 """Characters that may stand between the two bounds of a range."""
 
@@ -24,6 +27,10 @@ def share(low: Atom, high: Atom) -> tuple[float, float] | None:
         a = counted(low.digits, high.factor)
     elif low.unit and not high.unit and b < 1000 and b * low.factor >= a:
         b *= low.factor
+    elif (
+        low.kind == high.kind == "plain" and not low.unit and a < 100 and b >= max(10_000, GRADES * a * 1000)
+    ):
+        return None
     elif not low.unit and a < 1000 <= b and a * 1000 <= b and len(high.digits) > 4 and len(low.digits) <= 3:
         a *= 1000
     elif low.digits[0].isalpha() and high.digits.lower().endswith("thousand") and a < 1000:

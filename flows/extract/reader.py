@@ -75,7 +75,7 @@ def _quantities(unit: Unit, scopes: Scopes, start: int, end: int) -> list[Quanti
     every = find(unit.text.data, unit.text.words, start, end)
     if unit.kind == "cell" or unit.labels:
         every = [unsigned.in_column(quantity, unit, scopes) for quantity in every]
-    every = [unsigned.without_sign(quantity, unit, start) for quantity in every]
+    every = [unsigned.without_sign(quantity, unit, start, scopes) for quantity in every]
     return every if unit.partner is None else _with_partner(every, unit, scopes)
 
 

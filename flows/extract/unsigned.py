@@ -150,8 +150,9 @@ def _header(header: Passage) -> tuple[Named | None, float | None, bool]:
     return kept
 
 
-def without_sign(quantity: Quantity, unit: Unit, start: int) -> Quantity:
-    """A number without a sign that its words make a sum: thousands or a period behind a word for pay."""
+def without_sign(quantity: Quantity, unit: Unit, start: int, scopes) -> Quantity:
+    """A number without a sign that its words make a sum: thousands or a period behind a word for pay, or tens of
+    thousands right behind a job where the lead-in or the heading speaks of pay."""
     if quantity.kind != "plain" or unit.kind == "front":
         return quantity
     value = quantity.high if quantity.high is not None else quantity.low
@@ -165,6 +166,8 @@ def without_sign(quantity: Quantity, unit: Unit, start: int) -> Quantity:
         return quantity
     if quantity.unit in ("k", "K") and quantity.period:
         return replace(quantity, kind="money")
+    if value >= 10_000 and quantity.grouped and _beside_job(quantity, unit) and _paid(unit, scopes):
+        return replace(quantity, kind="money")
     cues = [m for m in mentions(text).get("cue", ()) if start <= m.start and m.end <= quantity.first + 1]
     if not cues or cues[-1].value != "pay" or quantity.first - cues[-1].end > 40:
         return quantity
@@ -177,6 +180,18 @@ def without_sign(quantity: Quantity, unit: Unit, start: int) -> Quantity:
     ):
         return replace(quantity, kind="money")
     return quantity
+
+
+def _beside_job(quantity: Quantity, unit: Unit) -> bool:
+    """Whether a number ends a job's line, or goes on with it: "Ward manager 2 - 46,000 to 54,000"."""
+    text = unit.text
+    job = next((m for m in reversed(mentions(text)["role"]) if m.end <= quantity.first), None)
+    return (
+        job is not None
+        and compiled().graded.fullmatch(text.data[job.end : quantity.first]) is not None
+        and not compiled().counted.match(text.data[quantity.end : quantity.end + 60])
+        and not any(_counts().search(scope.words) for scope in [*unit.lead_ins, *unit.headings[:1]])
+    )
 
 
 def checked(quantity: Quantity, reading: Reading, unit: Unit, scopes) -> tuple[Quantity, Reading]:

@@ -17,6 +17,8 @@ def of_years(context: Context) -> Reading:
         text.words[: context.start].count("(") < text.words[: quantity.first].count("(")
         or text.words[quantity.first - 1 : quantity.first] == "("
     )
+    if inside and _level_of_another(context):
+        return Reading(None, "years that a sum is for, and no level of theirs")
     place = text.places(quantity.first, quantity.last)[0]
     labelled = any(label.start <= place < label.end for label in unit.labels)
     if (
@@ -28,3 +30,15 @@ def of_years(context: Context) -> Reading:
     ):
         return Reading("experience", "years in brackets, a label, a list or a table are experience")
     return Reading(None, "nothing says that this is experience", sure=False)
+
+
+def _level_of_another(context: Context) -> bool:
+    """Whether the level before years in brackets stands in brackets of its own ("€30k (juniors), €60k (5+ years)")."""
+    words, quantity = context.text.words, context.quantity
+    level = next((m for m in reversed(context.here("level")) if m.end <= quantity.first), None)
+    if level is None:
+        return False
+    opening = words.rfind("(", context.start, level.start)
+    if opening < 0 or ")" in words[opening : level.start]:
+        return False
+    return ")" in words[level.end : words.rfind("(", level.end, quantity.first + 1)]
