@@ -102,6 +102,8 @@ def _is_town(passage: Passage, start: int, end: int) -> bool:
 def _is_part_of_name(passage: Passage, mention: Mention) -> bool:
     """Whether a name is part of another: of a currency's, a firm's, a product's; or a place that is left out."""
     words, start, end = passage.words, mention.start, mention.end
+    if words[max(0, start - 2) : start].strip().isdigit() and is_people(mention.value):
+        return True
     if words[end : end + 1] == "$" or words[start - 1 : start] in ("$", "'") or _is_of_money(passage, end):
         return True
     rules = _rules()

@@ -5,7 +5,7 @@ from collections import Counter
 from . import periods, subject
 from .choice import Choice
 from .claims import Claim, Left
-from .gazetteer import speaks_of
+from .gazetteer import country_of_money, speaks_of
 
 
 CONVERSION_WITHIN = 24
@@ -77,11 +77,13 @@ def _with_country(claims: list[Claim], text: str) -> list[Claim]:
 
 
 def _with_country_of_pay(claims: list[Claim]) -> list[Claim]:
-    """Years, bonuses and growth whose place nothing names are of the country where most pay of the article is paid."""
+    """Years, bonuses and growth whose place nothing names are of the country in whose own money most of the article's pay
+    is paid there."""
     paid = [claim for claim in claims if claim.measure == "pay"]
     countries = Counter(claim.location and claim.location.partition("/")[0] for claim in paid)
     country, count = countries.most_common(1)[0] if paid else (None, 0)
-    if country is None or 2 * count <= len(paid):
+    own = country and country in {country_of_money(claim.currency) for claim in paid if claim.currency}
+    if not own or 2 * count <= len(paid):
         return claims
     words = ((None, paid[0].char_start, paid[0].char_end),)
     choice = Choice([country], words, "the country of most pay in the article")

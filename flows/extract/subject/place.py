@@ -35,12 +35,13 @@ def location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         return inner or Choice(resolved, (words,))
     if here and places.is_wider(here[2]):
         return NOTHING
-    told = _around(scopes, around, in_paragraph=not people)
+    counted = _of_statistics(sentence)
+    told = _around(scopes, around, in_paragraph=not people and counted is NOTHING)
     if told is None:
         told = _article_place(scopes)
     if told is NOTHING and people:
         told = _of_people(sentence, quantity, people)
-    return told if told is not NOTHING else _of_statistics(sentence)
+    return told if told is not NOTHING else counted
 
 
 def _around(scopes: Scopes, around: list[str], in_paragraph: bool) -> Choice | None:
@@ -64,7 +65,7 @@ def _around(scopes: Scopes, around: list[str], in_paragraph: bool) -> Choice | N
     group = scopes.last_before("location") if in_paragraph else None
     last = Mention(group[0], group[1], "location", group[2][-1]) if group else None
     resolved = places.resolve([last.value], around) if last and not _is_whom(unit.text, last) else []
-    if resolved and "/" not in resolved[0]:
+    if resolved and ("/" not in resolved[0] or scopes.only_before("location")):
         return _within(office, Choice(resolved, ((unit.text, group[0], group[1]),)))
     for heading in unit.headings:
         values = _scope_places(heading, around)

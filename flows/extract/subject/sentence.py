@@ -266,6 +266,12 @@ class Scopes:
             return None
         return last_group(self.unit.text, dimension, begin, self._start, _is_said)
 
+    def only_before(self, dimension: str) -> bool:
+        """Whether the paragraph names only one thing of a dimension before the sentence."""
+        begin = max(self._start - BACK, 0)
+        found = mentions(self.unit.text).get(dimension, ())
+        return len({m.value for m in found if begin <= m.start and m.end <= self._start}) == 1
+
     def near(self) -> list[Passage]:
         """Label, header, lead-ins: what a quantity in a list or table hangs under."""
         if self._near is None:
