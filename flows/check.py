@@ -6,12 +6,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
+import polars as pl
 
 from flows import contradictions, load, rule_files, support
 from flows.extract import extract_claims
 from flows.ingest import read_articles
 from flows.ingest.find import find_articles
 from flows.validate import check_documents, split_claims
+from flows.waivers.read import read_waivers
 
 
 @contextmanager
@@ -24,13 +26,18 @@ def checked(paths: Sequence[Path], rules: Path | None = None) -> Iterator[duckdb
     if rules:
         contradictions.try_out(rules)
     documents, notes = read_articles(paths)
+    waivers, mistakes = read_waivers(paths)
+    notes = pl.concat([notes, mistakes])
     extracted = extract_claims(check_documents(documents))
     parted = split_claims(extracted.claims, documents)
     raw = ", ".join(map(str, paths))
     run = load.new_run(datetime.now(UTC), raw, len(find_articles(paths)[0]), rule_files.version(own=rules))
     with duckdb.connect(config=load.SETTINGS) as con:
         load.create(con)
-        load.fill(con, load.Frames(documents, notes, parted.claims, parted.rejected, extracted.unread, extracted.set_aside), run)
+        frames = load.Frames(
+            documents, notes, parted.claims, parted.rejected, extracted.unread, extracted.set_aside, waivers
+        )
+        load.fill(con, frames, run)
         contradictions.find(con, run, own=rules)
         support.fill(con)
         load.finish(con, run, datetime.now(UTC))

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Literal
@@ -171,6 +172,42 @@ def explain(
     with ask.read_only(warehouse) as con, ask.of_this_version(warehouse):
         found = explained(con, id_)
     show_explain.machines(found) if json else show_explain.people(found)
+    return OK
+
+
+@app.command
+def waive(
+    id_: Annotated[str, Parameter(name="id")],
+    /,
+    *,
+    reason: str,
+    by: str | None = None,
+    expires: date | None = None,
+    warehouse: Path = WAREHOUSE,
+    raw: Path | None = None,
+) -> int:
+    """Let a contradiction stand, or a claim in all its contradictions: write that into waivers.toml.
+
+    Parameters
+    ----------
+    id_
+        Id of a contradiction or a claim in the warehouse, or as much of its beginning as no other id has.
+    reason
+        Why it may stand; the report shows this.
+    by
+        Who says so.
+    expires
+        Last day on which this holds, as 2027-06-30; without it, it holds until the entry is removed.
+    warehouse
+        DuckDB file that `reconcile run` published.
+    raw
+        Folder of articles, in which waivers.toml lies; without it, the one that the warehouse was made from.
+    """
+    from flows import show_waiver
+    from flows.waivers import write
+
+    written = write.waive(write.Wish(id_, reason, by, expires), warehouse, raw)
+    show_waiver.people(written, warehouse)
     return OK
 
 

@@ -9,9 +9,11 @@ from typing import Protocol
 import duckdb
 
 from flows.errors import UserError
-from flows.load import SETTINGS, attached, create
+from flows.load import SETTINGS, attached, carry, create
 from flows.paths import CONTRADICTIONS_SQL, FINDINGS_SQL
 from flows.rule_files import COLUMNS, HEADINGS, Rule, rules
+
+HISTORY_SQL = CONTRADICTIONS_SQL.parent / "history"
 
 PREPARE = ("restatements", "figures", "subjects", "compare_within", "compare_between", "pairs", "begin")
 
@@ -25,8 +27,9 @@ SEAL = (
 
 
 class Started(Protocol):
-    """What must be known of a run: when it started, UTC without a time zone."""
+    """What must be known of a run: its name, and when it started, UTC without a time zone."""
 
+    run_id: str
     started: datetime
 
 
@@ -40,16 +43,19 @@ def find(
     """Fill `figures`, `compared`, `rules`, `contradictions` and `contradiction_claims` of a warehouse with its claims.
 
     Rules are those in `folder` and those in a user's `own` one; where there is one, `con` reaches no other file from
-    then on. Findings that the warehouse `previous` has keep their first_seen. All or nothing. Raises UserError where a
-    rule is wrong, naming its file and line, or where `previous` is there but cannot be read.
+    then on. Findings that the warehouse `previous` has keep their first_seen, and stay as resolved where they are found
+    no more. Where an entry of `waivers` holds for a finding, that is waived; entries that are of no use are told in
+    `notes`. All or nothing. Raises UserError where a rule is wrong, naming its file and line, or where `previous` is
+    there but cannot be read.
     """
     known = rules(folder, own)
+    this = {"run_id": run.run_id, "started": run.started}
     with attached(con, previous) as there:
+        _remember(con, previous if there else None)
         if own:
             _seal(con)
         con.begin()
         try:
-            _remember(con, there)
             for step in PREPARE:
                 _execute(con, step)
             for rule in known:
@@ -63,8 +69,12 @@ def find(
             _execute(con, "end")
             _execute(con, "many")
             _execute(con, "merge")
-            _execute(con, "store", started=run.started)
+            _execute(con, "waive", HISTORY_SQL, started=run.started)
+            _execute(con, "store", **this)
             _execute(con, "claims")
+            _execute(con, "resolve", HISTORY_SQL, **this)
+            _execute(con, "account", HISTORY_SQL, started=run.started)
+            _execute(con, "note", HISTORY_SQL)
             con.commit()
         except BaseException:
             con.rollback()
@@ -88,14 +98,12 @@ def _seal(con: duckdb.DuckDBPyConnection) -> None:
         con.execute(lock)
 
 
-def _remember(con: duckdb.DuckDBPyConnection, there: bool) -> None:
-    try:
-        _execute(con, "seen_before" if there else "never_seen")
-    except (duckdb.CatalogException, duckdb.BinderException):
-        # A warehouse of an older version knows nothing of findings.
-        con.rollback()
-        con.begin()
-        _execute(con, "never_seen")
+def _remember(con: duckdb.DuckDBPyConnection, previous: Path | None) -> None:
+    """Carry over what the warehouse `previous`, attached as previous_warehouse, knows of earlier findings."""
+    _execute(con, "none", HISTORY_SQL)
+    if previous:
+        carry(con, previous, HISTORY_SQL / "carry_findings.sql")
+        carry(con, previous, HISTORY_SQL / "carry_articles.sql")
 
 
 def _introduce(con: duckdb.DuckDBPyConnection, rule: Rule) -> None:
@@ -187,10 +195,10 @@ def _is_sealed(error: duckdb.Error) -> bool:
     return isinstance(error, duckdb.PermissionException) or "configuration has been locked" in str(error)
 
 
-def _statement(name: str) -> str:
-    return (FINDINGS_SQL / f"{name}.sql").read_text(encoding="utf-8")
+def _statement(name: str, folder: Path = FINDINGS_SQL) -> str:
+    return (folder / f"{name}.sql").read_text(encoding="utf-8")
 
 
-def _execute(con: duckdb.DuckDBPyConnection, name: str, **values: object) -> None:
-    """Run one .sql file of warehouse/findings with the values that it asks for."""
-    con.execute(_statement(name), values or None)
+def _execute(con: duckdb.DuckDBPyConnection, name: str, folder: Path = FINDINGS_SQL, **values: object) -> None:
+    """Run one .sql file, of warehouse/findings unless another folder is named, with the values that it asks for."""
+    con.execute(_statement(name, folder), values or None)

@@ -10,6 +10,7 @@ from flows.explain_finding import OfContradiction, of_contradiction
 from flows.extract import read_again
 from flows.extract.claims import Claim
 from flows.extract.rules import reads
+from flows.ids import the_one
 from flows.paths import ROOT
 
 QUERIES = ROOT / "warehouse" / "queries"
@@ -21,9 +22,6 @@ DIMENSIONS = {
     "pay_basis": ("pay_basis",), "as_of_year": ("as_of_year",),
 }  # fmt: skip
 """What is explained, in this order, with the columns that hold it."""
-
-AMBIGUOUS = 5
-"""Ids that are named where a beginning fits several: enough to see what is missing."""
 
 
 @dataclass(frozen=True)
@@ -73,22 +71,10 @@ def explained(con: duckdb.DuckDBPyConnection, beginning: str) -> OfClaim | OfCon
 
     Raises UserError where no id or several do, or where the claim is no longer read.
     """
-    id_, kind, source_id = _the_one(con, beginning)
-    return of_contradiction(con, id_) if kind == "contradiction" else _claim(con, id_, source_id)
-
-
-def _the_one(con: duckdb.DuckDBPyConnection, beginning: str) -> tuple[str, str, str | None]:
-    found = _rows(con, "ids", beginning=beginning)
-    same = [row for row in found if row[0] == beginning] or found
-    if not same:
-        raise UserError(
-            f'no claim and no contradiction has an id that begins with "{beginning}"; `reconcile sql "SELECT claim_id, '
-            'quote FROM claims"` and `reconcile sql "SELECT contradiction_id, summary FROM contradictions"` list them'
-        )
-    if len(same) > 1:
-        named = ", ".join(row[0] for row in same[:AMBIGUOUS]) + (" …" if len(same) > AMBIGUOUS else "")
-        raise UserError(f'{len(same)} ids begin with "{beginning}", give more of the one you mean: {named}')
-    return same[0]
+    known = the_one(con, beginning)
+    if known.kind == "contradiction":
+        return of_contradiction(con, known.id)
+    return _claim(con, known.id, known.source_id)
 
 
 def _claim(con: duckdb.DuckDBPyConnection, claim_id: str, source_id: str) -> OfClaim:

@@ -12,7 +12,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,6 +21,7 @@ import polars as pl
 
 from flows.errors import UserError
 from flows.paths import SCHEMA_SQL, VIEWS_SQL
+from flows.waivers import WAIVERS
 
 LOAD_SQL = SCHEMA_SQL.parent / "load"
 
@@ -63,7 +64,7 @@ class Run:
 @dataclass(frozen=True)
 class Frames:
     """What the stages before made: documents and notes of ingest, claims and rejected of validate, unread and
-    set_aside of extract, each with its own columns."""
+    set_aside of extract, waivers of waivers.toml, each with its own columns."""
 
     documents: pl.DataFrame
     notes: pl.DataFrame
@@ -71,6 +72,7 @@ class Frames:
     rejected: pl.DataFrame
     unread: pl.DataFrame
     set_aside: pl.DataFrame
+    waivers: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=WAIVERS))
 
 
 class Stream:
@@ -115,8 +117,10 @@ def fill(con: duckdb.DuckDBPyConnection, frames: Frames, run: Run, previous: Pat
     _execute(con, LOAD_SQL / "history.sql")
     with attached(con, previous) as there:
         if there:
-            _carry(con, previous, LOAD_SQL / "carry_claims.sql")
-            _carry(con, previous, LOAD_SQL / "carry_runs.sql")
+            carry(con, previous, LOAD_SQL / "carry_claims.sql")
+            # There are none of these in a warehouse of a version before they were kept.
+            carry(con, previous, LOAD_SQL / "carry_gone_claims.sql", without="gone_claims")
+            carry(con, previous, LOAD_SQL / "carry_runs.sql")
     views = {
         "this_run": _row(run),
         "incoming_documents": frames.documents,
@@ -125,6 +129,7 @@ def fill(con: duckdb.DuckDBPyConnection, frames: Frames, run: Run, previous: Pat
         "incoming_rejected": frames.rejected,
         "incoming_unread": frames.unread,
         "incoming_set_aside": frames.set_aside,
+        "incoming_waivers": frames.waivers,
     }
     _execute(con, LOAD_SQL / "insert.sql", views)
 
@@ -219,17 +224,23 @@ def attached(con: duckdb.DuckDBPyConnection, previous: Path | None) -> Iterator[
             con.execute("DETACH previous_warehouse")
 
 
-def _attach(con: duckdb.DuckDBPyConnection, path: Path, name: str) -> None:
-    # Absolute, for a relative name such as "md:x" would be taken for the address of a service.
-    con.execute(f"ATTACH $path AS {name} (TYPE duckdb, READ_ONLY)", {"path": str(path.absolute())})
+def carry(con: duckdb.DuckDBPyConnection, previous: Path, statement: Path, without: str | None = None) -> None:
+    """Run a .sql file that reads the warehouse `previous`, attached as previous_warehouse.
 
-
-def _carry(con: duckdb.DuckDBPyConnection, previous: Path, statement: Path) -> None:
+    Where that is of another shape, its history is lost and a warning says so; not where it merely lacks the table
+    `without`.
+    """
     try:
         _execute(con, statement)
     except duckdb.Error as error:
         reason = str(error).splitlines()[0]
-        log.warning("%s: not all of its history can be carried over: %s", previous, reason)
+        if without is None or not (isinstance(error, duckdb.CatalogException) and without in reason):
+            log.warning("%s: not all of its history can be carried over: %s", previous, reason)
+
+
+def _attach(con: duckdb.DuckDBPyConnection, path: Path, name: str) -> None:
+    # Absolute, for a relative name such as "md:x" would be taken for the address of a service.
+    con.execute(f"ATTACH $path AS {name} (TYPE duckdb, READ_ONLY)", {"path": str(path.absolute())})
 
 
 def _execute(con: duckdb.DuckDBPyConnection, path: Path, frames: Mapping[str, pl.DataFrame] = {}) -> None:

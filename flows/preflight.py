@@ -10,6 +10,7 @@ from flows.errors import UserError
 from flows.ingest.find import find_articles
 from flows.ingest.metadata import NAME, read_entries
 from flows.staging import staging
+from flows.waivers.read import read_waivers
 
 
 def check(raw: Path, warehouse: Path, report: Path, rules: Path | None = None) -> None:
@@ -20,6 +21,7 @@ def check(raw: Path, warehouse: Path, report: Path, rules: Path | None = None) -
     find_articles([raw])
     if (raw / NAME).exists():
         read_entries(raw / NAME)
+    read_waivers([raw])
     if rules:
         contradictions.try_out(rules)
     _check_warehouse(warehouse)

@@ -90,6 +90,7 @@ def outcome(came: Outcome, warehouse: Path, report: Path) -> None:
         "rejected": f"{came.rejected:,}",
         "unread": f"{came.unread:,}",
         "contradictions": f"{sum(came.contradictions.values()):,}: {came.by_severity}",
+        "changes": came.by_change,
         "report": f"{report / 'report.html'}",
         "warehouse": f"{warehouse}",
     }.items():

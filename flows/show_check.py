@@ -15,7 +15,7 @@ from flows.stages import outcome_of
 
 Row = dict[str, Any]
 
-OF_THE_RUN = {"first_seen", "last_seen", "run_id", "text"}
+OF_THE_RUN = {"first_seen", "last_seen", "closed", "closed_run", "run_id", "text"}
 """Columns that machines are not given: they change with every check, or are the article itself."""
 
 LINES = 200
@@ -31,12 +31,15 @@ def people(con: duckdb.DuckDBPyConnection) -> None:
         put(_heading(source["source_id"], source["title"], count(len(own), "claim")))
         if own:
             _put_claims(own)
-    _put_contradictions(_rows(con, "contradictions", "rank"))
+    found = _rows(con, "contradictions", "rank")
+    _put_contradictions([row for row in found if row["status"] != "waived"])
+    _put_waived([row for row in found if row["status"] == "waived"], _rows(con, "waivers", "path, line"))
     _put_lines("Rejected", _rows(con, "rejected_claims", "source_id, char_start"), "failed_check")
     _put_lines("Unread", _rows(con, "unread", "source_id, char_start"), "reason")
-    if notes := _rows(con, "notes", "path, kind, message"):
+    if notes := _notes(con):
         put(_heading("Notes on files"), *(Text(f"  {note['message']}") for note in notes), "")
-    came = outcome_of(con)
+    [(run_id,)] = con.table("runs").project("run_id").fetchall()
+    came = outcome_of(con, run_id)
     put(
         f"{count(came.articles, 'article')}, {count(came.claims, 'claim')}, {came.rejected:,} rejected, "
         f"{came.unread:,} unread, {count(sum(came.contradictions.values()), 'contradiction')} "
@@ -57,7 +60,8 @@ def machines(con: duckdb.DuckDBPyConnection) -> None:
         "rejected_claims": _rows(con, "rejected_claims", "source_id, char_start, claim_id"),
         "unread": _rows(con, "unread", "source_id, char_start, char_end"),
         "set_aside": _rows(con, "set_aside", "source_id, char_start, char_end"),
-        "notes": _rows(con, "notes", "path, kind, message"),
+        "notes": _notes(con),
+        "waivers": _rows(con, "waivers", "path, line"),
     }
     for contradiction in found["contradictions"]:
         contradiction["claims"] = [
@@ -92,6 +96,17 @@ def _put_contradictions(contradictions: list[Row]) -> None:
     put(table, "")
 
 
+def _put_waived(contradictions: list[Row], waivers: list[Row]) -> None:
+    if not contradictions:
+        return
+    table = grid("severity", "rule", "what may stand", "why")
+    for found in contradictions:
+        why = [row["reason"] for row in waivers if found["contradiction_id"] in row["findings"]]
+        told = " ".join("; ".join(why).split())
+        table.add_row(*map(cell, (found["severity"], found["rule"], found["summary"], told)))
+    put(_heading("Waived"), table, "")
+
+
 def _put_lines(title: str, rows: list[Row], why: str) -> None:
     if not rows:
         return
@@ -112,6 +127,11 @@ def _more(rows: list[Row]) -> Text:
 
 def _heading(name: str, *more: str | None) -> Text:
     return Text.assemble((name, "bold"), *(f"  {words}" for words in more if words))
+
+
+def _notes(con: duckdb.DuckDBPyConnection) -> list[Row]:
+    """What there is to note. A check knows no earlier run, so what it does not find may well have been resolved."""
+    return [row for row in _rows(con, "notes", "path, kind, message") if row["kind"] != "unknown_waiver"]
 
 
 def _rows(con: duckdb.DuckDBPyConnection, table: str, order: str) -> list[Row]:

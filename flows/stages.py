@@ -18,10 +18,11 @@ from flows.errors import UserError
 from flows.extract import extract_claims
 from flows.ingest import read_articles
 from flows.ingest.find import find_articles
-from flows.outcome import SEVERITIES, Outcome
+from flows.outcome import CHANGES, SEVERITIES, Outcome
 from flows.progress import count, line, stage
 from flows.report import write_report
 from flows.validate import check_documents, split_claims
+from flows.waivers.read import read_waivers
 
 Made = dict[str, Path]
 """Where the frames are that the stages have made so far, by name."""
@@ -45,16 +46,18 @@ def corpus(raw: Path) -> str:
 
 
 def ingest(raw: Path, folder: Path) -> Made:
-    """Decode, de-duplicate, date and title the articles: `documents`, and `notes` on the files."""
+    """Decode, de-duplicate, date and title the articles: `documents`, `waivers`, and `notes` on the files."""
     with stage("ingest") as say:
         documents, notes = read_articles([raw])
+        waivers, mistakes = read_waivers([raw])
+        notes = pl.concat([notes, mistakes])
         if documents.is_empty():
             # An empty warehouse in place of a good one would be a loss.
             raise UserError(f"{raw}: holds no article that can be read; {notes['message'][0]}")
         say(f"{count(documents.height, 'article')}, {count(notes.height, 'note')} on files")
         for message in notes["message"].head(NOTES_TOLD):
             line("note", message)
-        return _save(folder, documents=check_documents(documents), notes=notes)
+        return _save(folder, documents=check_documents(documents), notes=notes, waivers=waivers)
 
 
 def extract(made: Made, folder: Path) -> Made:
@@ -89,7 +92,7 @@ def fill_warehouse(
         frames = load.Frames(
             **{
                 name: pl.read_parquet(made[name])
-                for name in ("documents", "notes", "claims", "rejected", "unread", "set_aside")
+                for name in ("documents", "notes", "claims", "rejected", "unread", "set_aside", "waivers")
             }
         )
         built = folder / warehouse.name
@@ -114,8 +117,12 @@ def find_contradictions(
             contradictions.find(con, this, warehouse, own=rules)
             support.fill(con)
             load.finish(con, this, datetime.now(UTC))
-            outcome = outcome_of(con)
+            outcome = outcome_of(con, this.run_id)
+            useless = con.table("notes").filter("kind IN ('unknown_waiver', 'expired_waiver')")
+            messages = [message for (message,) in useless.project("message").limit(NOTES_TOLD).fetchall()]
         say(outcome.by_severity)
+        for message in messages:
+            line("note", message)
         return outcome
 
 
@@ -134,13 +141,14 @@ def report(warehouse: Path, folder: Path) -> str:
         return files.md.read_text(encoding="utf-8").split("\n### ")[0]
 
 
-def outcome_of(con: duckdb.DuckDBPyConnection) -> Outcome:
-    """Count what is in the warehouse that `con` has open."""
-    found = [severity for (severity,) in con.table("contradictions").project("severity").fetchall()]
+def outcome_of(con: duckdb.DuckDBPyConnection, run_id: str) -> Outcome:
+    """Count what the run `run_id` left in the warehouse that `con` has open."""
     rows = {name: con.table(name).count("*").fetchall()[0][0] for name in COUNTED.values()}
+    (counted,) = pl.DataFrame(con.table("runs")).filter(run_id=run_id).to_dicts()
     return Outcome(
         **{field: rows[name] for field, name in COUNTED.items()},
-        contradictions={severity: found.count(severity) for severity in SEVERITIES},
+        contradictions={severity: counted[severity] for severity in SEVERITIES},
+        changes={change: counted[change] for change in CHANGES},
     )
 
 

@@ -218,7 +218,7 @@ def test_check_gives_machines_the_same(reconcile, small):
     code, printed, _ = reconcile("check", small, "--json")
     told = json.loads(printed)
     assert code == 0
-    assert list(told) == ["sources", "claims", "contradictions", "rejected_claims", "unread", "set_aside", "notes"]
+    assert list(told) == ["sources", "claims", "contradictions", "rejected_claims", "unread", "set_aside", "notes", "waivers"]
     claims = {claim["claim_id"]: claim for claim in told["claims"]}
     (inversion,) = [found for found in told["contradictions"] if found["rule"] == "level_inversion"]
     sides = {side["side"]: claims[side["claim_id"]]["level"] for side in inversion["claims"]}

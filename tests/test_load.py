@@ -59,7 +59,7 @@ def test_every_frame_arrives_whole(target):
     assert rows(target, "claims") == [(*claim(claim_id=c).values(), MORNING, MORNING) for c in ("c1", "c2")]
     [counted] = rows(target, "runs")
     assert counted == (
-        "20250131T060000Z", MORNING, MORNING + dt.timedelta(seconds=5), "raw", 1, 1, 2, 1, 1, 0, 0, 0, 0, "v1",
+        "20250131T060000Z", MORNING, MORNING + dt.timedelta(seconds=5), "raw", 1, 1, 2, 1, 1, 0, 0, 0, 0, "v1", 0, 0, 0, 0,
     )
 
 

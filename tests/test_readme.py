@@ -10,6 +10,7 @@ from flows import cli, contradictions, load
 from flows.ingest.find import FORMATS
 from flows.ingest.metadata import read_entries
 from flows.paths import ROOT
+from flows.waivers.read import read_entries as read_entries_of_waivers
 from tests.contradictions.by_hand import Run, claim, fill, source
 from tests.refresh_readme import BLOCK, PICTURE, README, TO_SAVE, Newcomer, blocks, settled, steps
 
@@ -18,7 +19,7 @@ SHOWN = [step for body in blocks(TEXT, "console") for step in steps(body)]
 SPANS = re.findall(r"`([^`\n]+)`", BLOCK.sub("", TEXT))
 INDENTED = [line.strip() for line in re.findall(r"^    .+$", BLOCK.sub("", TEXT), re.MULTILINE)]
 CODE = [*SPANS, *INDENTED, *(command for command, _ in SHOWN)]
-COMMANDS = ("run", "check", "sql", "explain", "serve")
+COMMANDS = ("run", "check", "sql", "explain", "waive", "serve")
 
 # A path has a folder in it, or a name with one of these endings.
 PATH = re.compile(r"^[\w.-]+(/[\w.-]*)+$|^[\w-]+\.(toml|sql|py|md|txt|html)$")
@@ -97,10 +98,15 @@ def test_tables_named_are_in_the_warehouse(newcomer):
 
 
 def test_entry_for_sources_toml_is_understood(tmp_path):
-    (body,) = blocks(TEXT, "toml")
+    body = blocks(TEXT, "toml")[0]
     (tmp_path / "sources.toml").write_text(body, encoding="utf-8")
     (known,) = read_entries(tmp_path / "sources.toml").by_name.values()
     assert known.title == "What Data Engineers Earn in Canada" and known.as_of_year == 2025
+
+
+def test_entry_for_waivers_toml_is_understood():
+    (entry,) = read_entries_of_waivers(blocks(TEXT, "toml")[1])
+    assert (entry["waived_by"], entry["expires"].year) == ("Kim Lee", 2999)
 
 
 def test_rule_that_is_shown_finds_what_it_says(newcomer):

@@ -1,6 +1,5 @@
 """sources.toml: what people know about articles that the articles do not say."""
 
-import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,7 +9,8 @@ from unicodedata import normalize
 from flows.errors import UserError
 from flows.ingest.about import About, web_address
 from flows.ingest.dates import YEARS
-from flows.ingest.notes import one_line, printable
+from flows.ingest.notes import one_line
+from flows.ingest.toml_text import line_of, not_toml, read_text, shown
 
 NAME = "sources.toml"
 _TEXT = ("title", "publisher", "url")
@@ -27,30 +27,15 @@ class Entries:
 
 def read_entries(path: Path) -> Entries:
     """Return the entries of a sources.toml; raises UserError, with the line, for what it should not hold."""
-    shown = one_line(printable(str(path)))
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise UserError(f"{shown}: cannot be read ({(error.strerror or str(error)).lower()})") from None
-    try:
-        text = data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise UserError(f"{shown}, line {line}: is not UTF-8; save it again as UTF-8") from None
+    text = read_text(path)
     try:
         loaded = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise UserError(_syntax(shown, text, str(error))) from None
+        line, message = not_toml(text, error)
+        raise UserError(f"{shown(path)}, line {line}: {message}") from None
     except RecursionError:
-        raise UserError(f"{shown}: is nested too deeply; it holds one table a source") from None
-    return Entries(path, _Checker(shown, text).entries(loaded))
-
-
-def _syntax(shown: str, text: str, message: str) -> str:
-    match = re.search(r" \(at line (\d+), column (\d+)\)$", message)
-    line = match[1] if match else len(text.rstrip("\n").split("\n"))
-    message = re.sub(r" \(at [^()]*\)$", "", message)
-    return f"{shown}, line {line}: {one_line(message)}; this is not TOML"
+        raise UserError(f"{shown(path)}: is nested too deeply; it holds one table a source") from None
+    return Entries(path, _Checker(shown(path), text).entries(loaded))
 
 
 @dataclass(frozen=True)
@@ -89,17 +74,5 @@ class _Checker:
         return value.strip() if isinstance(value, str) else value
 
     def fail(self, message: str, *names: str) -> None:
-        line = self.line(*names)
+        line = line_of(self.text, *names)
         raise UserError(f"{self.shown}{f', line {line}' if line else ''}: {one_line(message)}")
-
-    def line(self, *names: str) -> int | None:
-        """The line of a key, given the names of the tables around it, outermost first."""
-        place, found = 0, None
-        for name in names:
-            bare = re.escape(name)
-            quoted = re.escape(name.replace("\\", "\\\\").replace('"', '\\"'))
-            key = rf"""(?<![\w-])(?:"{quoted}"|'{bare}'|{bare}(?![\w-]))\s*(?:[=.\]])"""
-            if match := re.compile(key).search(self.text, place):
-                place = match.end()
-                found = self.text.count("\n", 0, match.start()) + 1
-        return found

@@ -6,21 +6,25 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from flows.outcome import CHANGES
 from flows.report import believed, figures, passages, scale
 from flows.report.marks import marked_lines, readable
 from flows.report.model import (
     SEVERITIES,
+    WAIVER_STATES,
     Claim,
     Evidence,
     Finding,
     Link,
     Rejected,
     Report,
+    Resolved,
     Run,
     Side,
     Source,
     SourceName,
     Unread,
+    Waiver,
 )
 from flows.report.read import Row, Tables
 
@@ -44,11 +48,18 @@ class _Builder:
         told = {row["source_id"]: row["voice"] for row in tables.source_weights}
         self.voices = {source_id: told.get(source_id, source_id) for source_id in self.texts}
         self.headings: dict[str, passages.Headings] = {}
+        self.found = [row for row in tables.contradictions if row["status"] != "resolved"]
         self.links = [
-            Link(number, anchor("finding", row["contradiction_id"]), row["severity"], row["summary"])
-            for number, row in enumerate(tables.contradictions, 1)
+            Link(
+                number,
+                anchor("finding", row["contradiction_id"]),
+                row["severity"],
+                row["summary"],
+                row["status"],
+            )
+            for number, row in enumerate(self.found, 1)
         ]
-        found = {row["contradiction_id"]: link for row, link in zip(tables.contradictions, self.links)}
+        found = {row["contradiction_id"]: link for row, link in zip(self.found, self.links)}
         findings_of: dict[str, dict[str, Link]] = defaultdict(dict)
         for row in tables.contradiction_claims:
             if link := found.get(row["contradiction_id"]):
@@ -86,7 +97,9 @@ class _Builder:
 
     def report(self) -> Report:
         tables = self.tables
-        severities = Counter(row["severity"] for row in tables.contradictions)
+        findings = self._findings()
+        opened = tuple(finding for finding in findings if finding.link.status != "waived")
+        severities = Counter(finding.link.severity for finding in opened)
         return Report(
             run=_run(tables),
             severities=SEVERITIES,
@@ -95,10 +108,15 @@ class _Builder:
                 "claims": len(tables.claims),
                 "rejected": len(tables.rejected),
                 "unread": len(tables.unread),
-                "contradictions": len(tables.contradictions),
+                "contradictions": len(opened),
                 **{severity: severities[severity] for severity in SEVERITIES},
             },
-            findings=self._findings(),
+            findings=opened,
+            new=tuple(link for link in self.links if link.status == "new" and len(tables.runs) > 1),
+            resolved=_resolved(tables),
+            waived=tuple(finding for finding in findings if finding.link.status == "waived"),
+            idle_waivers=tuple(_waiver(row) for row in tables.waivers if row["state"] in WAIVER_STATES),
+            waiver_states=WAIVER_STATES,
             sources=tuple(self._source(row) for row in tables.sources),
             jobs=believed.jobs(tables.reconciled, tables.levels, self._name),
             list_alone=sum(row["sources"] == 1 for row in tables.reconciled) <= believed.LISTED_ALONE,
@@ -156,8 +174,13 @@ class _Builder:
                 voices=self._voices(row["sources"]),
                 comparable_because=row["comparable_because"] or "",
                 could_explain=tuple(row["could_explain"] or ()),
+                waivers=tuple(
+                    _waiver(waiver)
+                    for waiver in self.tables.waivers
+                    if row["contradiction_id"] in (waiver["findings"] or ())
+                ),
             )
-            for row, link in zip(self.tables.contradictions, self.links)
+            for row, link in zip(self.found, self.links)
         )
 
     def _evidence(self, claims: Sequence[Claim]) -> tuple[Evidence, ...]:
@@ -196,7 +219,7 @@ class _Builder:
             ),
             rejected=len(rejected),
             unread=len(unread),
-            contradicted=sum(bool(claim.findings) for claim in claims),
+            contradicted=sum(claim.contradicted for claim in claims),
             lines=marked_lines(text, claims, rejected, unread) if len(text) < SHOWN_TEXT else None,
             headings=self._headings(source_id).lines() if len(text) < SHOWN_TEXT else frozenset(),
             length=len(text),
@@ -250,18 +273,47 @@ def _facts(row: Row) -> tuple[tuple[str, str], ...]:
     return tuple((name, value) for name, value in facts if value)
 
 
+def _resolved(tables: Tables) -> tuple[Resolved, ...]:
+    """The findings that the last run was the first not to make, the gravest first."""
+    last = tables.runs[-1]["run_id"] if tables.runs else None
+    found = [
+        Resolved(row["contradiction_id"], row["severity"], row["summary"], row["closed_because"] or "")
+        for row in tables.contradictions
+        if row["status"] == "resolved" and row["closed_run"] == last
+    ]
+    return tuple(sorted(found, key=lambda item: (list(SEVERITIES).index(item.severity), item.contradiction_id)))
+
+
+def _waiver(row: Row) -> Waiver:
+    kind = "contradiction" if row["claim_id"] is None else "claim"
+    return Waiver(
+        about=f"{kind} {row[f'{kind}_id']}",
+        reason=row["reason"],
+        by=row["waived_by"] or "",
+        on=figures.day(row["waived_on"]),
+        expires=figures.day(row["expires"]),
+        where=f"{row['path']} line {row['line']}",
+        state=row["state"] or "",
+    )
+
+
+def _changes(tables: Tables) -> str:
+    counts = Counter(row["status"] for row in tables.contradictions)
+    counts["resolved"] = len(_resolved(tables))
+    return ", ".join(f"{figures.number(counts[change])} {change}" for change in CHANGES)
+
+
 def _run(tables: Tables) -> Run:
     if not tables.runs:
-        return Run("", "", "", "", "", None, "")
+        return Run("", "", "", "", "", "", "")
     run = tables.runs[-1]
     took = f"{(run['ended'] - run['started']).total_seconds():.0f} s" if run["ended"] else ""
-    new = sum(row["first_seen"] == run["started"] for row in tables.contradictions)
     return Run(
         run_id=run["run_id"],
         corpus=run["raw"],
         started=figures.moment(run["started"]),
         ended=figures.moment(run["ended"]),
         took=took,
-        new_findings=new if len(tables.runs) > 1 else None,
+        changes=_changes(tables) if len(tables.runs) > 1 else "",
         rules_version=run["rules_version"] or "",
     )

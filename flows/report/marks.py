@@ -42,7 +42,7 @@ def marked_lines(
     wanted = [
         _Wanted(
             _span(claim.row),
-            "contradicted" if claim.findings else "claim",
+            "contradicted" if claim.contradicted else "claim",
             claim.place,
             f"{claim.quantity}: {claim.subject}",
             claim.anchor,

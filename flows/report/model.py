@@ -18,6 +18,13 @@ SEVERITIES = {
 }
 """The severities in their order, and what each means."""
 
+WAIVER_STATES = {
+    "expired": "Expired",
+    "unknown": "No such id",
+    "idle": "Nothing to waive: what it names is in no finding now",
+}
+"""Why a waiver waives nothing, in words."""
+
 
 @dataclass(frozen=True)
 class Link:
@@ -27,6 +34,7 @@ class Link:
     anchor: str
     severity: str
     summary: str
+    status: str
 
 
 @dataclass(frozen=True)
@@ -41,6 +49,11 @@ class Claim:
     place: str
     """Anchor of the words in the article's text; where that is not shown, of the row in the claims' table."""
     findings: tuple[Link, ...] = ()
+
+    @property
+    def contradicted(self) -> bool:
+        """Whether it is evidence of an open finding."""
+        return any(link.status != "waived" for link in self.findings)
 
     @property
     def cells(self) -> dict[str, str]:
@@ -92,8 +105,31 @@ class Side:
 
 
 @dataclass(frozen=True)
+class Waiver:
+    """An entry of waivers.toml; `about` says what it waives, `where` is its file and line."""
+
+    about: str
+    reason: str
+    by: str
+    on: str
+    expires: str
+    where: str
+    state: str
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """A finding of the run before that the last one did not make; `because` is empty where nothing tells why."""
+
+    contradiction_id: str
+    severity: str
+    summary: str
+    because: str
+
+
+@dataclass(frozen=True)
 class Finding:
-    """A contradiction with all that a reader needs to judge it."""
+    """A contradiction with all that a reader needs to judge it; `waivers` are none where it is open."""
 
     link: Link
     contradiction_id: str
@@ -106,6 +142,7 @@ class Finding:
     """Where sources of the finding are not independent: how many they are and how many voices; else nothing."""
     comparable_because: str
     could_explain: tuple[str, ...]
+    waivers: tuple[Waiver, ...]
 
 
 @dataclass(frozen=True)
@@ -225,7 +262,8 @@ class Run:
     started: str
     ended: str
     took: str
-    new_findings: int | None
+    changes: str
+    """How its findings stand to those of the run before, in words; empty where there was none."""
     rules_version: str
 
 
@@ -237,6 +275,13 @@ class Report:
     severities: Mapping[str, str]
     counts: Mapping[str, int]
     findings: tuple[Finding, ...]
+    new: tuple[Link, ...]
+    """Open findings that were not open after the run before; none where there was no run before."""
+    resolved: tuple[Resolved, ...]
+    waived: tuple[Finding, ...]
+    idle_waivers: tuple[Waiver, ...]
+    """Those that waive nothing now."""
+    waiver_states: Mapping[str, str]
     sources: tuple[Source, ...]
     jobs: tuple[Job, ...]
     list_alone: bool

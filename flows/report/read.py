@@ -26,6 +26,7 @@ class Tables:
     contradiction_claims: list[Row]
     levels: list[Row]
     source_weights: list[Row]
+    waivers: list[Row]
     reconciled: list[Row]
     runs: list[Row]
 
@@ -57,6 +58,7 @@ def _tables(con: duckdb.DuckDBPyConnection) -> Tables:
         contradiction_claims=_rows(con, "contradiction_claims", "contradiction_id, side, claim_id"),
         levels=_rows(con, "levels", "rank, level"),
         source_weights=_rows(con, "source_weights", "source_id"),
+        waivers=_rows(con, "waivers", "path, line"),
         reconciled=_rows(con, "reconciled", "ALL"),
         runs=_rows(con, "runs", "started, run_id"),
     )

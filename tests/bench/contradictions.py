@@ -53,7 +53,7 @@ def _measure(claims: int, seed: int, path: Path) -> Ran:
             wanted = {"claims": claims, "seed": seed}
             con.execute(statement, {name: wanted[name] for name in statement.named_parameters})
         begin, busy = time.perf_counter(), time.process_time()
-        contradictions.find(con, SimpleNamespace(started=datetime(2025, 3, 2)))
+        contradictions.find(con, SimpleNamespace(run_id="r", started=datetime(2025, 3, 2)))
         seconds, processor = time.perf_counter() - begin, time.process_time() - busy
         begin, busy = time.perf_counter(), time.process_time()
         support.fill(con)

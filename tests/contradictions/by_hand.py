@@ -20,6 +20,7 @@ STARTED = datetime(2025, 1, 31, 6)
 @dataclass(frozen=True)
 class Run:
     started: datetime = STARTED
+    run_id: str = "20250131T060000Z"
 
 
 def source(source_id: str, **said: object) -> dict[str, object]:

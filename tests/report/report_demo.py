@@ -111,6 +111,7 @@ class Demo:
             "sources": ["x"],
             "comparable_because": None,
             "could_explain": [],
+            "status": "standing",
         } | said
         self._add(
             "contradictions",

@@ -1,4 +1,4 @@
--- The findings in their order, with the run that first saw each.
+-- The findings in their order, with the run that first saw each and whether they are open.
 INSERT INTO contradictions BY NAME
 SELECT
     m.contradiction_id,
@@ -13,14 +13,25 @@ SELECT
     m.told.figures_against AS figures_against,
     row_number() OVER (
         ORDER BY
+            w.contradiction_id IS NOT NULL,
             list_position(['high', 'medium', 'low'], r.severity),
             len(m.sources) > 1,
             m.told.gap DESC NULLS LAST,
             m.contradiction_id
     ) AS rank,
-    coalesce(p.first_seen, $started) AS first_seen,
-    $started AS last_seen
+    CASE
+        WHEN w.contradiction_id IS NOT NULL THEN 'waived'
+        WHEN p.status IN ('new', 'standing') THEN 'standing'
+        ELSE 'new'
+    END AS status,
+    -- A clock that was set back must not make a finding older than its first sight.
+    least($started, coalesce(p.first_seen, $started)) AS first_seen,
+    $started AS last_seen,
+    CASE WHEN w.contradiction_id IS NOT NULL THEN if(p.status = 'waived', p.closed, $started) END AS closed,
+    CASE WHEN w.contradiction_id IS NOT NULL THEN if(p.status = 'waived', p.closed_run, $run_id) END AS closed_run,
+    CASE WHEN w.contradiction_id IS NOT NULL THEN 'waiver' END AS closed_because
 FROM merged AS m
 JOIN rules AS r USING (rule)
-LEFT JOIN seen_before AS p USING (contradiction_id)
+LEFT JOIN earlier_findings AS p USING (contradiction_id)
+LEFT JOIN (SELECT DISTINCT contradiction_id FROM waived) AS w USING (contradiction_id)
 ORDER BY rank;

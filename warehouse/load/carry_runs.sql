@@ -16,6 +16,10 @@ SELECT
     TRY_CAST(high AS BIGINT) AS high,
     TRY_CAST(medium AS BIGINT) AS medium,
     TRY_CAST(low AS BIGINT) AS low,
+    TRY_CAST(new AS BIGINT) AS new,
+    TRY_CAST(standing AS BIGINT) AS standing,
+    TRY_CAST(waived AS BIGINT) AS waived,
+    TRY_CAST(resolved AS BIGINT) AS resolved,
     rules_version::VARCHAR AS rules_version
 FROM (FROM earlier_runs UNION ALL BY NAME FROM previous_warehouse.runs)
 WHERE run_id IS NOT NULL AND TRY_CAST(started AS TIMESTAMP) IS NOT NULL

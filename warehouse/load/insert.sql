@@ -10,15 +10,29 @@ FROM incoming_notes
 ORDER BY path, kind, message;
 
 INSERT INTO claims BY NAME
+WITH seen AS (
+    SELECT claim_id, min(first_seen) AS first_seen FROM earlier_claims GROUP BY claim_id
+)
 SELECT
     incoming_claims.*,
     -- A clock that was set back must not make a claim older than its first sight.
-    least(this_run.started, coalesce(earlier_claims.first_seen, this_run.started)) AS first_seen,
+    least(this_run.started, coalesce(seen.first_seen, this_run.started)) AS first_seen,
     this_run.started AS last_seen
 FROM incoming_claims
 CROSS JOIN this_run
-LEFT JOIN earlier_claims USING (claim_id)
+LEFT JOIN seen USING (claim_id)
 ORDER BY source_id, char_start, claim_id;
+
+INSERT INTO gone_claims BY NAME
+SELECT claim_id, min(source_id) AS source_id, min(first_seen) AS first_seen, max(last_seen) AS last_seen
+FROM earlier_claims
+ANTI JOIN incoming_claims USING (claim_id)
+GROUP BY claim_id
+ORDER BY claim_id;
+
+INSERT INTO waivers BY NAME
+FROM incoming_waivers
+ORDER BY path, line;
 
 INSERT INTO rejected_claims BY NAME
 SELECT incoming_rejected.*, this_run.run_id

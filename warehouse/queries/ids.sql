@@ -4,7 +4,7 @@ SELECT claim_id AS id, 'claim' AS kind, source_id
 FROM claims
 WHERE starts_with(claim_id, $beginning)
 UNION
-SELECT claim_id, 'claim', source_id
+SELECT claim_id, 'rejected', source_id
 FROM rejected_claims
 WHERE starts_with(claim_id, $beginning)
 UNION

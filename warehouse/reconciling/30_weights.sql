@@ -88,7 +88,7 @@ counted AS (
 itself AS (
     SELECT sources[1] AS source_id, count(*) AS findings
     FROM contradictions
-    WHERE same_source AND severity = 'high'
+    WHERE same_source AND severity = 'high' AND status IN ('new', 'standing')
     GROUP BY ALL
 )
 SELECT

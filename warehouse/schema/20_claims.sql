@@ -64,5 +64,17 @@ COMMENT ON COLUMN claims.approximate IS 'True where the words say that the figur
 COMMENT ON COLUMN claims.hedged IS 'True where the words say that some may reach the figure (can, some, potentially), not that all do';
 COMMENT ON COLUMN claims.as_of_year IS 'Year that the figure is of, from the claim''s own words or else the source''s; null where nothing tells it';
 COMMENT ON COLUMN claims.rule IS 'Name of the extraction rule that read the claim';
-COMMENT ON COLUMN claims.first_seen IS 'Start (UTC) of the first run that made this claim';
+COMMENT ON COLUMN claims.first_seen IS 'Start (UTC) of the first run that made this claim; kept when it is made again after it was gone';
 COMMENT ON COLUMN claims.last_seen IS 'Start (UTC) of the last run that made this claim';
+
+CREATE TABLE gone_claims (
+    claim_id   VARCHAR NOT NULL,
+    source_id  VARCHAR,
+    first_seen TIMESTAMP NOT NULL,
+    last_seen  TIMESTAMP NOT NULL
+);
+COMMENT ON TABLE gone_claims IS 'Claims that an earlier run made and the last one no more: the article or the reading of it has changed';
+COMMENT ON COLUMN gone_claims.claim_id IS 'Identity that the claim had';
+COMMENT ON COLUMN gone_claims.source_id IS 'The source that claimed it; null where that is not known any more';
+COMMENT ON COLUMN gone_claims.first_seen IS 'Start (UTC) of the first run that made this claim';
+COMMENT ON COLUMN gone_claims.last_seen IS 'Start (UTC) of the last run that made this claim';

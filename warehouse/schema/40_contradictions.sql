@@ -31,12 +31,17 @@ CREATE TABLE contradictions (
     comparable_because VARCHAR,
     could_explain      VARCHAR[],
     figures_against    BIGINT,
-    rank               INTEGER NOT NULL CHECK (rank >= 1),
+    rank               INTEGER CHECK (rank >= 1),
+    status             VARCHAR NOT NULL DEFAULT 'new' CHECK (status IN ('new', 'standing', 'waived', 'resolved')),
     first_seen         TIMESTAMP NOT NULL,
     last_seen          TIMESTAMP NOT NULL,
-    CHECK (first_seen <= last_seen)
+    closed             TIMESTAMP,
+    closed_run         VARCHAR,
+    closed_because     VARCHAR,
+    CHECK (first_seen <= last_seen),
+    CHECK ((rank IS NULL) = (status = 'resolved'))
 );
-COMMENT ON TABLE contradictions IS 'Findings: one row for each disagreement that a rule found';
+COMMENT ON TABLE contradictions IS 'Findings: one row for each disagreement that a rule found. Only new and standing ones are open and count; waived ones were found but are waived, resolved ones were found by an earlier run only';
 COMMENT ON COLUMN contradictions.contradiction_id IS 'Identity of the finding; stable from run to run';
 COMMENT ON COLUMN contradictions.rule IS 'The rule that found it; see rules';
 COMMENT ON COLUMN contradictions.severity IS 'high: cannot both be true; medium: bounds clash or barely overlap; low: a label or a notice';
@@ -47,9 +52,13 @@ COMMENT ON COLUMN contradictions.sources IS 'The sources concerned, in alphabeti
 COMMENT ON COLUMN contradictions.comparable_because IS 'Why the two sides may be held against each other, for people; null where the rule needs no reason';
 COMMENT ON COLUMN contradictions.could_explain IS 'What could explain the disagreement away, one sentence an entry; empty or null where nothing is known';
 COMMENT ON COLUMN contradictions.figures_against IS 'Of a subject with very many figures: how many of them stand so against one of the two strongest, of which the evidence shows those farthest away; null where every pair is a finding of its own';
-COMMENT ON COLUMN contradictions.rank IS 'Order in every listing, from 1: severity, then a source against itself, then the larger gap, then contradiction_id';
-COMMENT ON COLUMN contradictions.first_seen IS 'Start (UTC) of the first run that found it';
+COMMENT ON COLUMN contradictions.rank IS 'Order in every listing, from 1: open before waived, severity, then a source against itself, then the larger gap, then contradiction_id; null where resolved';
+COMMENT ON COLUMN contradictions.status IS 'new: open, and not so after the run before; standing: open, and so already then; waived: found, but an entry of waivers.toml waives it, see waivers; resolved: found by an earlier run, by the last one no more (then as it was last told, without claims)';
+COMMENT ON COLUMN contradictions.first_seen IS 'Start (UTC) of the first run that found it; kept when it is found again after it was resolved';
 COMMENT ON COLUMN contradictions.last_seen IS 'Start (UTC) of the last run that found it';
+COMMENT ON COLUMN contradictions.closed IS 'Start (UTC) of the run with which it was resolved or waived; null while it is open';
+COMMENT ON COLUMN contradictions.closed_run IS 'That run; see runs';
+COMMENT ON COLUMN contradictions.closed_because IS 'Why it is open no more: waiver; article removed, or article changed (its file, title or dates), with the source_ids behind a colon; article read otherwise (the same file gave other claims); rules changed; null where open, or where none of these tells it';
 
 CREATE TABLE contradiction_claims (
     contradiction_id VARCHAR NOT NULL,

@@ -15,6 +15,10 @@ CREATE TABLE runs (
     medium         BIGINT,
     low            BIGINT,
     rules_version  VARCHAR,
+    new            BIGINT,
+    standing       BIGINT,
+    waived         BIGINT,
+    resolved       BIGINT,
     CHECK (started <= ended)
 );
 COMMENT ON TABLE runs IS 'Every run that built this warehouse, old ones carried forward: what went in and what came out';
@@ -27,8 +31,12 @@ COMMENT ON COLUMN runs.sources IS 'Sources read';
 COMMENT ON COLUMN runs.claims IS 'Claims that passed every check';
 COMMENT ON COLUMN runs.rejected IS 'Claims that failed a check';
 COMMENT ON COLUMN runs.unread IS 'Money-like texts that no rule could read';
-COMMENT ON COLUMN runs.contradictions IS 'Contradictions found';
-COMMENT ON COLUMN runs.high IS 'Contradictions of high severity';
-COMMENT ON COLUMN runs.medium IS 'Contradictions of medium severity';
-COMMENT ON COLUMN runs.low IS 'Contradictions of low severity';
+COMMENT ON COLUMN runs.contradictions IS 'Open contradictions: new and standing ones; earlier versions counted all that were found';
+COMMENT ON COLUMN runs.high IS 'Open contradictions of high severity';
+COMMENT ON COLUMN runs.medium IS 'Open contradictions of medium severity';
+COMMENT ON COLUMN runs.low IS 'Open contradictions of low severity';
 COMMENT ON COLUMN runs.rules_version IS 'Version of the rules that read and compared';
+COMMENT ON COLUMN runs.new IS 'Open contradictions that were not open after the run before; null for runs of earlier versions, as in the next three columns';
+COMMENT ON COLUMN runs.standing IS 'Open contradictions that were open after the run before';
+COMMENT ON COLUMN runs.waived IS 'Contradictions found, but waived';
+COMMENT ON COLUMN runs.resolved IS 'Contradictions that this run was the first not to find';

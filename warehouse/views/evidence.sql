@@ -5,7 +5,7 @@ CREATE VIEW evidence AS
 WITH around AS (
     SELECT
         contradictions.contradiction_id, contradictions.rank, contradictions.severity, contradictions.rule,
-        contradictions.summary, evidence_claims.side,
+        contradictions.summary, contradictions.status, evidence_claims.side,
         claims.claim_id, claims.source_id, sources.title, claims.line, claims.char_start, claims.char_end, claims.quote,
         claims.measure, claims.role, claims.level, claims.low, claims.high, claims.currency, claims.period,
         sources.text[greatest(claims.char_start - 400, 0) + 1 : claims.char_start].split(chr(10))[-1] AS before,
@@ -21,12 +21,13 @@ SELECT
 FROM around
 ORDER BY rank, side, source_id, char_start, claim_id;
 
-COMMENT ON VIEW evidence IS 'Every contradiction with its quotes: one row for each claim on either side, in the order of the report';
+COMMENT ON VIEW evidence IS 'Every contradiction that the last run found, with its quotes: one row for each claim on either side, in the order of the report, waived ones last';
 COMMENT ON COLUMN evidence.contradiction_id IS 'The finding; see contradictions';
 COMMENT ON COLUMN evidence.rank IS 'Order of the finding in every listing, from 1';
 COMMENT ON COLUMN evidence.severity IS 'high: cannot both be true; medium: bounds clash or barely overlap; low: a label or a notice';
 COMMENT ON COLUMN evidence.rule IS 'The rule that found it; see rules';
 COMMENT ON COLUMN evidence.summary IS 'The finding in one sentence with its figures';
+COMMENT ON COLUMN evidence.status IS 'new or standing: open; waived: an entry of waivers.toml waives it';
 COMMENT ON COLUMN evidence.side IS 'The side on which the claim stands: a against b; a finding about one side only has a';
 COMMENT ON COLUMN evidence.claim_id IS 'The claim; see claims';
 COMMENT ON COLUMN evidence.source_id IS 'The source that makes the claim; see sources';

@@ -6,7 +6,7 @@ WITH evidence_sides AS (
     FROM contradictions
     JOIN contradiction_claims USING (contradiction_id)
     JOIN claims USING (claim_id)
-    WHERE contradictions.severity IN ('high', 'medium')
+    WHERE contradictions.severity IN ('high', 'medium') AND contradictions.status IN ('new', 'standing')
 ),
 
 contradicted AS (
@@ -75,12 +75,12 @@ COMMENT ON COLUMN source_agreement.title IS 'Its title; null where nothing tells
 COMMENT ON COLUMN source_agreement.voice IS 'The voice that it belongs to: sources that copy one another are one; see source_weights';
 COMMENT ON COLUMN source_agreement.weight IS 'What that voice weighs when sources are reconciled, 0 to 1; see source_weights';
 COMMENT ON COLUMN source_agreement.claims IS 'Its claims';
-COMMENT ON COLUMN source_agreement.contradicted IS 'Those that are evidence of a contradiction of high or medium severity';
+COMMENT ON COLUMN source_agreement.contradicted IS 'Those that are evidence of an open contradiction of high or medium severity';
 COMMENT ON COLUMN source_agreement.corroborated IS 'Those that allow a value in the range that is supported of their subject, by two independent sources or more; see claim_standings';
 COMMENT ON COLUMN source_agreement.outside IS 'Those that lie outside of the range that is supported of their subject; see claim_standings';
 COMMENT ON COLUMN source_agreement.contradicted_share IS 'contradicted as a share of claims, 0 to 1; null where there are no claims';
 COMMENT ON COLUMN source_agreement.corroborated_share IS 'corroborated as a share of claims, 0 to 1; null where there are no claims';
-COMMENT ON COLUMN source_agreement.findings IS 'Contradictions of high or medium severity that the source has a part in';
+COMMENT ON COLUMN source_agreement.findings IS 'Open contradictions of high or medium severity that the source has a part in';
 COMMENT ON COLUMN source_agreement.with_itself IS 'Those of them in which it contradicts itself';
 COMMENT ON COLUMN source_agreement.contradicted_by IS 'Other sources that stand on the other side of one of these findings';
 COMMENT ON COLUMN source_agreement.contradicted_by_independent IS 'Voices among them other than its own';
