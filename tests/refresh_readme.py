@@ -30,6 +30,9 @@ RECONCILE = ".venv/bin/reconcile"
 WAREHOUSE = Path("warehouse") / "salaries.duckdb"
 REPORT = Path("warehouse") / "report"
 
+# What a command to run next names in a newcomer's folder, and not in the project's own, where it is the default.
+NAMED = f" --raw raw --warehouse {WAREHOUSE}"
+
 BLOCK = re.compile(r"^```(?P<language>\w+)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 TO_SAVE = re.compile(r"[Ss]ave this as\s+`(?P<path>[^`]+)`:\n\n```\w+\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -98,7 +101,7 @@ class Newcomer:
         own = ["--warehouse", str(WAREHOUSE)] if words[1] in ("explain", "sql", "waive") else []
         with self._printing() as printed:
             run_command([*words[1:], *own])
-        return printed.getvalue()
+        return printed.getvalue().replace(NAMED, "")
 
     @contextmanager
     def _printing(self) -> Iterator[StringIO]:

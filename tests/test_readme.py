@@ -52,6 +52,8 @@ def test_three_queries_and_a_check_are_shown():
 def test_paths_are_there(newcomer, path):
     if path.startswith(".venv/"):
         pytest.skip("made by make")
+    if path.endswith("waivers.toml"):
+        pytest.skip("made by reconcile waive")
     named = [newcomer.folder / path, ROOT / path, *(file for room in ROOMS for file in (ROOT / room).rglob(path))]
     assert any(file.exists() for file in named)
 
