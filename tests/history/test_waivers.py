@@ -35,7 +35,7 @@ def test_a_waived_finding_is_kept_apart_and_does_not_count(newsroom):
     assert outcome.changes == {"new": 0, "resolved": 0, "standing": 1, "waived": 1}
     assert newsroom.statuses() == {DISJOINT: "standing", INVERSION: "waived"}
     assert newsroom.ask("SELECT rank, closed_because FROM contradictions WHERE status = 'waived'") == [
-        (2, "waiver")
+        (2, "waiver: The panel was another one.")
     ]
     assert newsroom.ask("SELECT DISTINCT rank, status FROM evidence ORDER BY rank") == [
         (1, "standing"),

@@ -29,9 +29,13 @@ SELECT
     $started AS last_seen,
     CASE WHEN w.contradiction_id IS NOT NULL THEN if(p.status = 'waived', p.closed, $started) END AS closed,
     CASE WHEN w.contradiction_id IS NOT NULL THEN if(p.status = 'waived', p.closed_run, $run_id) END AS closed_run,
-    CASE WHEN w.contradiction_id IS NOT NULL THEN 'waiver' END AS closed_because
+    CASE WHEN w.contradiction_id IS NOT NULL THEN 'waiver: ' || w.reasons END AS closed_because
 FROM merged AS m
 JOIN rules AS r USING (rule)
 LEFT JOIN earlier_findings AS p USING (contradiction_id)
-LEFT JOIN (SELECT DISTINCT contradiction_id FROM waived) AS w USING (contradiction_id)
+LEFT JOIN (
+    SELECT contradiction_id, string_agg(DISTINCT reason, '; ' ORDER BY reason) AS reasons
+    FROM waived
+    GROUP BY contradiction_id
+) AS w USING (contradiction_id)
 ORDER BY rank;

@@ -27,11 +27,11 @@ waived_sides AS (
     GROUP BY contradiction_id, side
     HAVING count(*) = count(waived_claim)
 )
-SELECT contradiction_id, path, line
+SELECT contradiction_id, path, line, reason
 FROM merged
 JOIN holding USING (contradiction_id)
 UNION
-SELECT side_claims.contradiction_id, path, line
+SELECT side_claims.contradiction_id, path, line, reason
 FROM waived_sides
 JOIN side_claims USING (contradiction_id, side)
 JOIN holding USING (claim_id);
