@@ -33,6 +33,8 @@ def plural(noun: str) -> str:
         return noun + "es"
     if noun.endswith("y") and noun[-2] not in "aeiou":
         return noun[:-1] + "ies"
+    if noun.endswith("wife"):
+        return noun[:-2] + "ves"
     if noun.endswith("man") and noun not in ("german",):
         return noun[:-3] + "men"
     return noun + "s"

@@ -28,6 +28,9 @@ def roles(text: str, title: str | None = None) -> list[str | None]:
     ("Law school graduates", "lawyer"),
     ("Geriatric care workers", "geriatric_care_worker"),
     ("Office admins", "office_admin"),
+    ("Midwives", "midwife"),
+    ("General practitioners", "general_practitioner"),
+    ("Painters and decorators", "painter_and_decorator"),
 ])
 def test_a_job_of_any_trade(words, role):
     assert roles(f"{words} earn £31,000 a year.") == [role]
