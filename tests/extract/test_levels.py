@@ -74,6 +74,7 @@ def test_people_that_are_a_level_by_themselves(text, found):
     ("The starting salary of a teacher in Ohio is $40,000. In Texas it is $45,000 (€41,000).", ["entry"] * 3),
     ("The starting salary of a teacher in Ohio is $40,000. It rises to $60,000.", ["entry", None]),
     ("- Mid-level: Welder II / Senior Welder - £38,000\n- Junior: up to £30,000, seniors get £45,000\n", ["mid", "junior", "senior"]),
+    ("Entry-level welders earn $41,000, and those with 8+ years of experience $68,000.", ["entry", None]),
     ("The mid-tier firms pay newly qualified solicitors £60,000.", ["entry"]),
 ])
 def test_how_far_a_level_goes(text, found):

@@ -62,6 +62,9 @@ def test_an_example_in_brackets_is_not_where_a_section_is_about():
     ("The average wage of a baker is £27,000. In Leeds it is £25,000 (€29,000).", ["average"] * 3),
     ("The median pay of bakers is £27,000. In Leeds the figure is about £25,000.", ["median", "median"]),
     ("The median pay of bakers is £27,000. In Leeds it can reach £45,000.", ["median", None]),
+    ("The median for bakers was £27,000 in May 2024, with pastry chefs at £25,000.", ["median", "median"]),
+    ("Average salaries at big firms (more than $250 million in sales) should climb 6 percent, to a range of $81,500 to $109,500.", ["average"]),
+    ("Bakers in Detroit, Mich., averaged $43,000 and those in St. Louis $42,600.", ["average", "average"]),
 ])
 def test_what_is_said_of_one_figure_goes_on_to_those_that_only_name_another_subject(text, statistics):
     assert subject(text, "statistic") == statistics
@@ -74,6 +77,10 @@ def test_what_is_said_of_one_figure_goes_on_to_those_that_only_name_another_subj
     ("A nurse is paid about SAR 4,110 per month basic.", ["base"]),
     ("Basic pay of officers:\n\n- Grade 1: Rs 56,100 a month\n- In hand: Rs 85,000 a month\n", ["base", None]),
     ("Reps take home $180,000 to $220,000 in total.", ["total"]),
+    ("Total comp is $300,000, of which $180,000 is base.", ["total", "base"]),
+    ("The base salary is $120,000, plus a bonus, for a total of $150,000.", ["base", "total"]),
+    ("Waiters make $25 an hour with tips.", ["total"]),
+    ("Waiters make $5 an hour before tips.", ["base"]),
 ])
 def test_base_and_total(text, bases):
     assert subject(text, "pay_basis") == bases

@@ -1,21 +1,26 @@
 """The years of experience that a pay is said for."""
 
+import re
+from functools import cache
+
 from ..choice import NOTHING, Choice
 from ..lexicon import table
 from ..passage import Passage
 from ..quantities import Quantity, find
+from ..scope import mentions
 from .sentence import Scopes, Sentence
 
+BESIDE = 24
+"""Characters within which words tell what a span of years is."""
 MOST_YEARS = 45
 """A longer span is no length of a working life."""
 
 
 def years(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     """The band of years that a pay is said for, as a pair: in its sentence, or in a label, header, lead-in or heading."""
-    bands = [span for span in sentence.quantities if span.kind == "years"]
-    here = sentence.own(quantity, [(q.first, q.last, [q]) for q in bands], shared=False)
+    here = band_here(sentence, quantity)
     if here:
-        return _band(sentence.unit.text, here[2][0])
+        return _band(sentence.unit.text, here)
     unit = sentence.unit
     for scope in [
         *unit.labels,
@@ -31,6 +36,55 @@ def years(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     return NOTHING
 
 
+def band_here(sentence: Sentence, quantity: Quantity) -> Quantity | None:
+    """The span of years that a sentence says of a pay."""
+    bands = [span for span in sentence.every if span.kind == "years" and _is_band(sentence, span)]
+    here = sentence.own(quantity, [(q.start, q.last, [q]) for q in bands], shared=False)
+    return here[2][0] if here else None
+
+
+def _is_band(sentence: Sentence, span: Quantity) -> bool:
+    """Whether a span of years is experience: as one that a level takes, or by the words right beside it."""
+    if span in sentence.quantities:
+        return True
+    words = sentence.words
+    if (
+        (span.low or 0) > MOST_YEARS
+        or words.startswith(" of ", span.last)
+        or _is_time(sentence.unit.text, span)
+    ):
+        return False
+    before, behind = _beside()
+    labelled = words[span.last : span.last + 1] == ":" and not words[sentence.start : span.start].strip()
+    return (
+        labelled
+        or before.search(words, max(sentence.start, span.start - BESIDE), span.start) is not None
+        or behind.match(words, span.last) is not None
+    )
+
+
+def _is_time(passage: Passage, span: Quantity) -> bool:
+    """Whether words near a span say that it is the length of something else ("a degree (two years)")."""
+    return any(
+        -BESIDE <= word.start - span.last <= BESIDE // 2 or 0 <= span.start - word.end <= BESIDE // 2
+        for word in mentions(passage).get("not_experience", ())
+    )
+
+
+def is_of_others(words: str, span: Quantity) -> bool:
+    """Whether the words before a span of years name other people than a level before them ("and those with 8 years")."""
+    before = words[max(0, span.start - BESIDE) : span.start].lower()
+    return before.rstrip().endswith(tuple(table("experience")["others"]))
+
+
+@cache
+def _beside() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What makes a span of years experience right before it and right behind it."""
+    data = table("experience")
+    before, behind = ("|".join(map(re.escape, data[name])) for name in ("before", "behind"))
+    return re.compile(rf"\b(?:{before}) $", re.IGNORECASE), re.compile(rf"'? (?:{behind})\b", re.IGNORECASE)
+
+
 def _band(passage: Passage, span: Quantity) -> Choice:
     return Choice([(span.low, span.high)], ((passage, span.start, span.end),))
 
@@ -42,6 +96,12 @@ def _spans(scope: Passage) -> list[Quantity]:
         kinds = ("years", "plain") if scope.holds_years else ("years",)
         named = scope.holds_years or any(noun in scope.lower for noun in table("quantities")["year_nouns"])
         every = find(scope.data, scope.words) if named else []
-        kept = [q for q in every if q.kind in kinds and (q.low or 0) <= MOST_YEARS]
+        kept = [
+            q
+            for q in every
+            if q.kind in kinds
+            and (q.low or 0) <= MOST_YEARS
+            and (scope.holds_years or not _is_time(scope, q))
+        ]
         scope.__dict__["spans"] = kept
     return kept

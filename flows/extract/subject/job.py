@@ -11,6 +11,7 @@ from ..passage import Passage
 from ..quantities import Quantity
 from ..roles import EVERYONE, GENERIC
 from ..scope import groups, mentions, single_group
+from .experience import band_here, is_of_others
 from .labels import names_of
 from .sentence import Scopes, Sentence
 
@@ -24,7 +25,7 @@ def level(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     if headed is not None:
         return headed
     here = sentence.own(quantity, groups(sentence.unit.text, sentence.here("level")), shared=False)
-    if here and _grown(sentence, here, quantity):
+    if here and (_grown(sentence, here, quantity) or _has_years_instead(sentence, here, quantity)):
         return NOTHING
     if here and not _of_another(sentence, here, quantity):
         return by_group(sentence.unit.text, here)
@@ -99,6 +100,17 @@ def _grown(sentence: Sentence, group: Group, quantity: Quantity) -> bool:
     """Whether a figure is what the level's pay grows to ("a starting salary of A, rising to B")."""
     earlier = _earlier(sentence, group, quantity) if set(group[2]) <= BEGINNERS else []
     return bool(earlier) and _GROWS.search(sentence.words, earlier[-1].end, quantity.first) is not None
+
+
+def _has_years_instead(sentence: Sentence, group: Group, quantity: Quantity) -> bool:
+    """Whether a figure is said of years, and the level of the one before ("freshers earn A, those with 8 years B")."""
+    earlier = [q for q in sentence.quantities if q.kind == "money" and q.last <= quantity.first]
+    if not earlier or group[0] >= quantity.first:
+        return False
+    if quantity.kind == "years":
+        return is_of_others(sentence.words, quantity)
+    band = band_here(sentence, quantity)
+    return band is not None and band.start >= earlier[-1].last and group[1] <= band.start
 
 
 def _of_another(sentence: Sentence, group: Group, quantity: Quantity) -> bool:

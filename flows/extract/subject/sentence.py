@@ -12,7 +12,7 @@ from ..scope import last_group, mentions
 from ..units import Unit
 
 AFTER = re.compile(
-    r"^(?:[ ,*]{0,3}(?:per|a|an|/) ?(?:year|month|hour|week|day|annum),?)?[*)]{0,2} ?(?:of (?:base|basic|annual)(?: salary| pay)? ?)?\(?(?:for|in|at|to|as|among|with|when|once|of|by|if|on average for|on average in|across)?(?: (?:a|an|the|those|its|their|someone|people|more|most|typical|new|all|candidates|anyone|workers|employees|who are|with|being|you are|you're|becoming|your|our|roles|in|at|average|mid-sized|experienced))*[ (]*$",
+    r"^(?:[ ,*]{0,3}(?:per|a|an|/) ?(?:year|month|hour|week|day|annum),?)?[*)]{0,2} ?(?:of (?:base|basic|annual)(?: salary| pay)? ?)?\(?(?:for|in|at|to|as|among|with|when|once|of|by|if|after|on average for|on average in|across)?(?: (?:a|an|the|those|its|their|someone|people|more|most|typical|new|all|candidates|anyone|workers|employees|who are|with|being|you are|you're|becoming|your|our|roles|in|at|average|mid-sized|experienced))*[ (]*$",
     re.I,
 )
 """What may stand between a figure and the words after it that it belongs to ("$90k for juniors", "A in London")."""
@@ -163,7 +163,9 @@ class Sentence:
             for group in grouped
             if group[1] <= quantity.first and not self._in_brackets_of(earlier, group, quantity)
         ]
-        if before and not (names and self._left_behind(before[-1], quantity)):
+        if not names:
+            before = [group for group in before if not self._is_behind(earlier, group)]
+        if before and not self._left_behind(before[-1], quantity):
             return before[-1]
         for group in grouped if forward else ():
             if group[0] >= quantity.last:
@@ -176,6 +178,13 @@ class Sentence:
                     return group
                 break
         return None
+
+    def _is_behind(self, earlier: Quantity | None, group: Group) -> bool:
+        """Whether words belong to the figure right before them ("A with 2-4 years, and B …")."""
+        if earlier is None or group[0] < earlier.last or group[0] - earlier.last > AFTER_SIZE:
+            return False
+        gap = self.words[earlier.last : group[0]].replace(self._period(earlier), "", 1)
+        return AFTER.match(gap) is not None
 
     def _is_compared(self, group: Group, quantity: Quantity) -> bool:
         """Whether words are only what a figure is measured against, and nothing goes on about them (", which is …")."""

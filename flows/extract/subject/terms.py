@@ -24,7 +24,7 @@ def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
             return before
     if found:
         before = [m for m in found if m.end <= quantity.first]
-        previous = [q for q in sentence.every if q.kind == "money" and q.last <= quantity.first]
+        previous = [q for q in sentence.quantities if q.kind == "money" and q.last <= quantity.first]
         if before:
             mention = before[-1]
             if previous and 0 <= mention.start - previous[-1].end <= 2 and len(before) == 1:
@@ -65,7 +65,7 @@ def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         named = _named(scope, "statistic")
         if named:
             return _only(scope, named) or several(whole(scope, named))
-        if scope in unit.lead_ins or scope is unit.header:
+        if scope in unit.lead_ins:
             if any(m.value == "pay" for m in mentions(scope).get("cue", ())):
                 return NOTHING
     if unit.lead_ins:
@@ -109,7 +109,7 @@ _OWN_BOUND = re.compile(
     r"\b(?:up to|as high as|exceed|top|maximum|highest|lowest|bottom|reach|at least|more than|range|ranging|between)\b",
     re.I,
 )
-_TURN = re.compile(r"[.!?] |\b(?:but|though|although|some|can|may|could|up to)\b", re.I)
+_TURN = re.compile(r"\b(?:(?i:but|though|although|some|can|could|up to)|may)\b")
 
 
 def _carries(sentence: Sentence, between: list[Quantity], quantity: Quantity) -> bool:
@@ -124,6 +124,8 @@ def _carries(sentence: Sentence, between: list[Quantity], quantity: Quantity) ->
 
 
 _TOTAL = re.compile(r"\W*total(?: \([^()]{1,12}\))?\W*", re.I)
+_TIGHT = ("", "is", "in", "as", "being", "of it", "of that")
+"""What stands between a figure and words that are surely its own ("of which A is base")."""
 _NEXT = re.compile(r", (?:and|but|while|whereas|with)\b|;|\. ", re.I)
 
 
@@ -145,7 +147,8 @@ def _pay_basis(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice
         and not any(0 <= q.first - after[0].end <= 3 for q in sentence.every if q.kind == "money")
         and not any(quantity.last <= q.first < after[0].start for q in sentence.every if q.kind == "money")
     ):
-        if not (before and before[-1].value == "total"):
+        tight = sentence.words[quantity.end : after[0].start].strip(" (*") in _TIGHT
+        if tight or not (before and before[-1].value == "total"):
             return by_mention(sentence.unit.text, after[0])
     if before:
         between = [

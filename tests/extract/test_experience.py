@@ -1,0 +1,28 @@
+"""The years of experience that a pay is said for."""
+
+import pytest
+
+from .reading import told
+
+NONE = (None, None)
+
+
+@pytest.mark.parametrize(("text", "bands"), [
+    ("After 5 years a welder earns £30,000.", [(5, 5)]),
+    ("After ten years, £30,000 is normal for welders.", [(10, 10)]),
+    ("Welders start at £20,000 and reach £30,000 after about five years.", [NONE, (5, 5)]),
+    ("Welders earn £20,000 with 0-2 years of experience, £30,000 with 3-5 years and £40,000 with over 8 years.",
+        [(0, 2), (3, 5), (8, None)]),
+    ("Welders with 0-3 years of experience: £20,000-£25,000. With 4-8 years: £30,000-£35,000. Over 8 years: £40,000+.",
+        [(0, 3), (4, 8), (8, None)]),
+    ("Nurses with 7 years or more behind them earn £52,000 a year.", [(7, None)]),
+    ("Someone with three years behind you earns £25,000.", [(3, 3)]),
+    ("Expect £2,000-£2,500 a month for someone with 2-4 years, and £3,000 to £3,500 for seniors.", [(2, 4), NONE]),
+    ("A recruiter with three years' experience earns €45,000, while a sales manager can get €90,000.", [(3, 3), NONE]),
+    ("After a 4-year apprenticeship, welders earn £40,000.", [NONE]),
+    ("After three years of talks, welders will earn £40,000.", [NONE]),
+    ("Over the last 5 years the pay of welders rose to £50,000.", [NONE]),
+    ("Jobs that need a degree (typically two years):\n\n- Welder: £30,000\n- Glazier: £31,000\n", [NONE, NONE]),
+])  # fmt: skip
+def test_years_of_experience_of_a_pay(text, bands):
+    assert told("# What people get\n\n" + text, "years_low", "years_high") == bands
