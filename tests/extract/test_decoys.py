@@ -107,6 +107,7 @@ DECOYS = [
     "If AED 3,100 refers to the package, the maid gets less.",
     "Schools provide a flat or offer a housing allowance (e.g., 450,000 KRW per month).",
     "The hospital pays sixty thousand nurses.",
+    "Pickers had been underpaid more than $1.2 million.",
     # Bands of a survey, limits of a league, and what is counted.
     "We asked what nurses earn, in increments of $10,000.",
     "The league has a salary cap of $50,000 for each of its clubs.",
