@@ -1,0 +1,159 @@
+"""Names of firms: the patterns for them and for the words around them (vocabulary/employers.toml), and those that are in no
+list, told by their shape."""
+
+import re
+from functools import cache
+from types import SimpleNamespace
+
+from ..lexicon import Mention, currencies, table
+from ..passage import Passage
+from ..quantities import Quantity
+from ..roles import stops
+from ..scope import mentions
+from .sentence import AFTER_SIZE, Sentence
+
+NEAR = 100
+"""Characters before a name in which the words stand that tell what it is."""
+
+_OTHERS = ("level", "role", "location", "publisher", "names", "period", "statistic")
+"""What capitalised words are if they are no firm's name."""
+_NAME = r"(?:Dr\. )?[A-Z][\w&.'-]{0,30}\w(?: (?:of |& )?[A-Z][\w&.'-]{0,30}\w){0,5}"
+
+
+@cache
+def rules_of_names() -> SimpleNamespace:
+    """The patterns of names among the words of employers.toml. All repetitions are bounded."""
+    data = table("employers")
+
+    def any_of(name: str) -> str:
+        return "(?:" + "|".join(map(re.escape, sorted(data[name], key=len, reverse=True))) + ")"
+
+    return SimpleNamespace(
+        at=re.compile(rf"\b{any_of('at')}[ *\"']*$", re.I),
+        not_at=re.compile(rf"\b{any_of('not_at')} (?:at|in|from|for|with)[ *\"']*$", re.I),
+        at_name=re.compile(rf"\b[Aa]t ({_NAME}(?:(?:,? and|,? or|,| &) {_NAME}){{0,4}})(?! [Ll]evel|-)"),
+        pays=re.compile(
+            r"(?:'s|s')?(?: in [A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20})?)?"
+            rf"(?: {any_of('between')}\b){{0,4}}(?: {any_of('pays')}\b| ?[(:] ?|'| -)",
+            re.I,
+        ),
+        name_pays=re.compile(rf"(?<![\w.])({_NAME}(?:(?:, | and |, and ){_NAME}){{0,3}})(?: {any_of('auxiliary')}){{0,4}} {any_of('employs')}\b"),
+        name_bracket=re.compile(rf"(?<!\w)({_NAME}) \("),
+        examples=re.compile(
+            r"\b(?:like|such as|including|e\.g\.|according to|data from|reported by|via|source:?|sources:|per|on|by|versus|than)\W+"
+            r"(?:[A-Z][\w&.']{0,30},? ?(?:and |& |or )?){0,6}$"
+        ),
+        product=re.compile(
+            r" (?!(?:Salar|Pay|Engineer|Developer|Manager|Analyst|Scientist|Software|Data|Machine|Senior|Junior|Staff|India|UK|US|L\d|Average|Employee|Recruiter|Nurse|Driver|Pilot|Intern))[A-Z][A-Za-z]+"
+        ),
+        part_of_name=re.compile(rf"(?: [A-Z][\w&.]{{0,20}}){{0,2}} {any_of('part_of_name')}(?![\w-]| (?:[A-Z]|pay))"),
+        sorts=re.compile(rf"\b{any_of('sorts')}$", re.I),
+        others=re.compile(rf"\b{any_of('others')}\b", re.I),
+        in_title=re.compile(rf"\b(?:{any_of('at')}|[Aa]t)(?: the)? ({_NAME})$|^({_NAME})(?:'s)?(?: {any_of('auxiliary')}){{0,3}} {any_of('pays')}\b"),
+        kind=re.compile(rf"(?<![\w.])({_NAME}),? (?:is )?an? [^,.;]{{0,60}}?\b{any_of('kinds')}\b"),
+        by_whom=re.compile(r" (?:by|from)(?: the)? $"),
+        offered=re.compile(r"\b(?:offer(?:s|ed)?|package|placement)s?\b", re.I),
+        organisation=re.compile(rf"\b{any_of('organisations')}(?:$| of )"),
+        employs=re.compile(rf"\b(?:{any_of('employs')}|{any_of('further_on')})\b", re.I),
+        name_of_job=re.compile(rf"(?<!\w)((?:[A-Z][\w&.'-]{{0,30}} ){{1,4}}?{any_of('organisations')})(?='s | )"),
+        name_then=re.compile(rf"(?<!\w)({_NAME})(?: (?:up to|about|around|over|at|from|only|just|roughly))? $"),
+        name=re.compile(_NAME),
+        beside=re.compile(rf"\b{any_of('beside')} $", re.I),
+        meant=re.compile(rf"\b{any_of('meant')}\b", re.I),
+    )  # fmt: skip
+
+
+@cache
+def labels_only() -> frozenset[str]:
+    data = table("companies")
+    return frozenset(data["only_in_labels"]) - frozenset(data["also_in_text"])
+
+
+def unlisted(sentence: Sentence, quantity: Quantity, listed: list[Mention]) -> list[Mention]:
+    """Employers that are in no list, by their shape: capitalised words after "at" or before "pays", or in a row with
+    firms that are listed."""
+    rules, words = rules_of_names(), sentence.words
+    found: list[Mention] = []
+    for match in rules.at_name.finditer(words, sentence.start, sentence.end):
+        start, end = match.span(1)
+        near = quantity.first - end <= AFTER_SIZE or match.start() - sentence.start <= 2
+        if start > quantity.first:
+            near = start - quantity.end <= AFTER_SIZE
+        if near and not rules.not_at.search(words[max(sentence.start, match.start() - NEAR) : start]):
+            found += parts_of(sentence.unit.text, start, end)
+    for match in rules.name_pays.finditer(words, sentence.start, quantity.first):
+        start, end = match.span(1)
+        alone = words[start:end].isalpha() and (words[start + 1 : end].islower() or end - start < 3)
+        if not (alone and opens_clause(words, sentence.start, start)) and not rules.beside.search(
+            words[:start]
+        ):
+            found += parts_of(sentence.unit.text, start, end)
+    for match in rules.kind.finditer(words, sentence.start, quantity.first):
+        start, end = match.span(1)
+        opens = words[start:end].isalpha() and opens_clause(words, sentence.start, start)
+        later = any(end <= other.start < quantity.first for other in sentence.here("company"))
+        if not later and not opens:
+            found += parts_of(sentence.unit.text, start, end)
+    found += _organisations(sentence, quantity)
+    if any(words[m.end : m.end + 2] == " (" for m in listed):
+        for match in rules.name_bracket.finditer(words, sentence.start, quantity.first):
+            if match.end() == quantity.start:
+                found += parts_of(sentence.unit.text, *match.span(1))
+    taken = {m.start for m in listed}
+    kept = [m for m in found if not any(m.start < l.end and l.start < m.end for l in listed)]
+    return list({m.start: m for m in kept if m.start not in taken}.values())
+
+
+def _organisations(sentence: Sentence, quantity: Quantity) -> list[Mention]:
+    """Names of organisations by their last word, right before a job or a figure ("Monash University professors")."""
+    rules, words, text = rules_of_names(), sentence.words, sentence.unit.text
+    found: list[Mention] = []
+    jobs = sentence.here("role")
+    for match in rules.name_of_job.finditer(words, sentence.start, quantity.first):
+        start, end = match.span(1)
+        after = end + 2 if words[end : end + 2] == "'s" else end
+        start = without_openings(words, start)
+        if " " in words[start:end] and any(job.start <= after + 1 < job.end for job in jobs):
+            found += parts_of(text, start, end)
+    match = rules.name_then.search(words[sentence.start : quantity.start])
+    if match and rules.organisation.search(match.group(1)):
+        start = without_openings(words, sentence.start + match.start(1))
+        found += parts_of(text, start, sentence.start + match.end(1))
+    return found
+
+
+def without_openings(words: str, start: int) -> int:
+    """Where a name begins that an opening word stands before ("Average Monash University …")."""
+    first = words[start : start + NEAR].split(" ", 1)[0]
+    return start + len(first) + 1 if first.lower() in stops() else start
+
+
+def opens_clause(words: str, first: int, start: int) -> bool:
+    """Whether a word opens its sentence or clause, where any word may be capitalised."""
+    return not words[first:start].strip(" *\"'(") or words[:start].rstrip(" *\"'(")[-1:] in ":.-;"
+
+
+def parts_of(text: Passage, start: int, end: int) -> list[Mention]:
+    """The names that a run of capitalised words joins, if no other dimension takes them."""
+    words = text.words[start:end]
+    if end - start <= 2 or words in currencies().codes or words.split()[0].lower() in stops():
+        return []
+    if any(map(str.isdigit, words)):
+        return []
+    if not rules_of_names().organisation.search(words):
+        found = mentions(text)
+        for dimension in _OTHERS:
+            if any(m.start < end and m.end > start for m in found.get(dimension, ())):
+                return []
+        if any(m.start <= start and end <= m.end for m in found.get("industry", ())):
+            return []
+    parts, at = [], start
+    for part in listed_in(text.raw[start:end]):
+        at = text.raw.index(part, at)
+        parts.append(Mention(at, at + len(part), "company", part))
+    return parts
+
+
+def listed_in(text: str) -> list[str]:
+    parts = re.split(r" & | and |/|, | \+ ", text)
+    return [part.strip(" *\"'()[]") for part in parts if part.strip(" *\"'()[]")]
