@@ -7,13 +7,14 @@ from ..lexicon import Mention
 from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import groups, mentions, single_group
+from .employer_of_article import of_article
 from .firms import (
     NEAR,
     labels_only,
     listed_in,
     opens_clause,
-    parts_of,
     rules_of_names,
+    stands_as_name,
     unlisted,
     without_openings,
 )
@@ -55,7 +56,7 @@ def _company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     for scope in unit.labels:
         if unit.kind == "prose" and sentence.start and len(scope.words) > CLAUSE_SIZE:
             continue
-        group = single_group(scope, "company", _stands_as_name)
+        group = single_group(scope, "company", stands_as_name)
         if group and group[2]:
             return by_group(scope, group)
     if unit.labels:
@@ -63,45 +64,16 @@ def _company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         if _is_name(label) and (names_of("company", scopes) or _is_organisation(label, unit.kind)):
             return Choice(listed_in(without_brackets(label.raw)), (all_of(label),))
     for scope in near[len(unit.labels) :]:
-        group = single_group(scope, "company", _stands_as_name)
+        group = single_group(scope, "company", stands_as_name)
         if group and len(group[2]) == 1 and len(scope.words) < 80:
             return by_group(scope, group)
     if unit.headings:
         heading = unit.headings[0]
-        group = single_group(heading, "company", _stands_as_name)
+        group = single_group(heading, "company", stands_as_name)
         if group and len(group[2]) == 1:
             return by_group(heading, group)
     meant = _meant(sentence, scopes, quantity)
-    return meant if meant is not NOTHING else _of_article(sentence, scopes)
-
-
-def _of_article(sentence: Sentence, scopes: Scopes) -> Choice:
-    """The employer that the title, or a heading above, is about, in sentences that name no other and no other pay."""
-    if rules_of_names().others.search(sentence.words, sentence.start, sentence.end):
-        return NOTHING
-    here = {mention.value for mention in sentence.here("company")}
-    last = scopes.last_before("company")
-    here |= set(last[2]) if last else set()
-    for scope in (*scopes.unit.headings, scopes.article.title):
-        named = scope and _employer_of(scope)
-        if named and here <= set(named[2]):
-            return by_group(scope, named)
-    return NOTHING
-
-
-def _employer_of(title: Passage) -> Group | None:
-    """The one employer that a title or heading is about: "X pays …", "… at X"."""
-    match = rules_of_names().in_title.search(title.words)
-    if match is None:
-        return None
-    start, end = match.span(1) if match.group(1) else match.span(2)
-    listed = [m for m in mentions(title).get("company", ()) if start <= m.start and m.end <= end]
-    if listed:
-        return (listed[0].start, listed[0].end, [listed[0].value]) if len(listed) == 1 else None
-    if not match.group(1) and not rules_of_names().organisation.search(title.words[:end]):
-        return None
-    parts = parts_of(title, start, end)
-    return (start, end, [parts[0].value]) if len(parts) == 1 else None
+    return meant if meant is not NOTHING else of_article(sentence, scopes)
 
 
 def _meant(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
@@ -135,22 +107,6 @@ def _organisation_before(sentence: Sentence) -> Group | None:
 
 
 # Names in labels and headings.
-
-
-def _stands_as_name(scope: Passage, mention: Mention) -> bool:
-    """Whether a firm's name in a label or heading is one: capitalised, no part of a compound, no mere example in
-    brackets; a name that is a common word too must open the label."""
-    shown, before = scope.words[mention.start : mention.end], scope.words[: mention.start]
-    if not (shown[0].isupper() or shown[0].isdigit()) or before.endswith("-"):
-        return False
-    if before.count("(") > before.count(")"):
-        # "Fractional captain (NetJets)", but not "start-ups (A, B, C)" nor "engineer (Google)".
-        return (
-            bool(mentions(scope)["role"])
-            and scope.words[mention.end : mention.end + 1] == ")"
-            and before[-1] == "("
-        )
-    return mention.value not in labels_only() or not before.strip(" *_0123456789.)")
 
 
 def _is_name(label: Passage) -> bool:

@@ -49,7 +49,11 @@ def rules_of_names() -> SimpleNamespace:
         part_of_name=re.compile(rf"(?: [A-Z][\w&.]{{0,20}}){{0,2}} {any_of('part_of_name')}(?![\w-]| (?:[A-Z]|pay))"),
         sorts=re.compile(rf"\b{any_of('sorts')}$", re.I),
         others=re.compile(rf"\b{any_of('others')}\b", re.I),
-        in_title=re.compile(rf"\b(?:{any_of('at')}|[Aa]t)(?: the)? ({_NAME})$|^({_NAME})(?:'s)?(?: {any_of('auxiliary')}){{0,3}} {any_of('pays')}\b"),
+        at_end=re.compile(rf"\b(?:{any_of('at')}|[Aa]t)(?: the)? ({_NAME})$"),
+        opens_title=re.compile(rf"^({_NAME})(?:'s)?(?: {any_of('auxiliary')}){{0,3}} {any_of('pays')}\b"),
+        body=re.compile(rf"\b{any_of('bodies')} [Oo]f (?:the )?"),
+        before_subject=re.compile(rf"(?:^|[|–—:] )[\W\d]{{0,8}}(?:{any_of('title_openings')} ){{0,3}}$", re.I),
+        whole=re.compile(r"[A-Z][\w&.'-]{0,30}(?: (?:of|and|the|for|&|[A-Z][\w&.'-]{0,30})){1,8}"),
         kind=re.compile(rf"(?<![\w.])({_NAME}),? (?:is )?an? [^,.;]{{0,60}}?\b{any_of('kinds')}\b"),
         by_whom=re.compile(r" (?:by|from)(?: the)? $"),
         offered=re.compile(r"\b(?:offer(?:s|ed)?|package|placement)s?\b", re.I),
@@ -157,3 +161,25 @@ def parts_of(text: Passage, start: int, end: int) -> list[Mention]:
 def listed_in(text: str) -> list[str]:
     parts = re.split(r" & | and |/|, | \+ ", text)
     return [part.strip(" *\"'()[]") for part in parts if part.strip(" *\"'()[]")]
+
+
+def stands_as_name(scope: Passage, mention: Mention) -> bool:
+    """Whether a firm's name in a label or heading is one: capitalised, no part of a compound, no mere example in
+    brackets; a name that is a common word too must open the label."""
+    shown, before = scope.words[mention.start : mention.end], scope.words[: mention.start]
+    if shown.islower() and mention.value not in _small_names() or before.endswith("-"):
+        return False
+    if before.count("(") > before.count(")"):
+        # "Fractional captain (NetJets)", but not "start-ups (A, B, C)" nor "engineer (Google)".
+        return (
+            bool(mentions(scope)["role"])
+            and scope.words[mention.end : mention.end + 1] == ")"
+            and before[-1] == "("
+        )
+    return mention.value not in labels_only() or not before.strip(" *_0123456789.)")
+
+
+@cache
+def _small_names() -> frozenset[str]:
+    """Names that are written without a capital ("flydubai")."""
+    return frozenset(name for name in table("companies")["names"] if name.islower())

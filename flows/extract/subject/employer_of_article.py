@@ -1,0 +1,75 @@
+"""The one employer that an article or a section is about, whom its sentences need not name again."""
+
+from ..choice import NOTHING, Choice, Group, by_group
+from ..lexicon import table
+from ..passage import Passage
+from ..scope import mentions
+from .firms import parts_of, rules_of_names, stands_as_name
+from .sentence import Scopes, Sentence
+
+
+def of_article(sentence: Sentence, scopes: Scopes) -> Choice:
+    """The employer that the title, or a heading above, is about, in sentences that name no other and no other pay."""
+    if rules_of_names().others.search(sentence.words, sentence.start, sentence.end):
+        return NOTHING
+    here = {mention.value for mention in sentence.here("company")}
+    last = scopes.last_before("company")
+    here |= set(last[2]) if last else set()
+    for scope in (*scopes.unit.headings, scopes.article.title):
+        named = scope and _employer_of(scope)
+        if named and here <= set(named[2]):
+            return by_group(scope, named)
+    return NOTHING
+
+
+def _employer_of(title: Passage) -> Group | None:
+    """The one employer that a title or heading is about, remembered with it; a sentence is no title."""
+    if title.words.rstrip(" *").endswith("."):
+        return None
+    if "employer" not in title.__dict__:
+        title.__dict__["employer"] = _listed(title) or _organisation(title)
+    return title.__dict__["employer"]
+
+
+def _listed(title: Passage) -> Group | None:
+    """The only listed firm of a title, if it opens it or stands at its end behind "at": "X raises pay", "Jobs at X"."""
+    found = [m for m in mentions(title).get("company", ()) if stands_as_name(title, m)]
+    if len({mention.value for mention in found}) != 1:
+        return None
+    rules, first = rules_of_names(), found[0]
+    before = title.words[: first.start]
+    at = rules.at.search(before) and not rules.not_at.search(before)
+    opens = rules.before_subject.search(before) and first.value not in table("employers")["products"]
+    pays = rules.opens_title.match(title.words)
+    if at or opens or pays and pays.start(1) <= first.start and first.end <= pays.end(1):
+        return first.start, first.end, [first.value]
+    return None
+
+
+def _organisation(title: Passage) -> Group | None:
+    """The organisation that a title names by its shape: as who pays, behind "at" at its end, or by itself."""
+    rules, words = rules_of_names(), title.words
+    if mentions(title).get("company"):
+        return None
+    body = rules.body.search(words)
+    behind = [m for m in mentions(title).get("location", ()) if body and m.start == body.end()]
+    if behind:
+        return body.start(), behind[0].end, [title.raw[body.start() : behind[0].end]]
+    match = rules.at_end.search(words)
+    if match is None or rules.not_at.search(words[: match.start(1)]):
+        match = rules.opens_title.match(words)
+        if match is None or not rules.organisation.search(match.group(1)):
+            return _by_itself(title)
+    parts = parts_of(title, *match.span(1))
+    return (*match.span(1), [parts[0].value]) if len(parts) == 1 else None
+
+
+def _by_itself(title: Passage) -> Group | None:
+    """An organisation whose name is the whole of a title."""
+    words, found = title.words.strip(), mentions(title)
+    if not rules_of_names().whole.fullmatch(words) or not rules_of_names().organisation.search(words):
+        return None
+    if any(found.get(dimension) for dimension in ("cue", "names", "statistic", "level")):
+        return None
+    start = title.words.index(words)
+    return start, start + len(words), [title.raw[start : start + len(words)]]
