@@ -146,7 +146,7 @@ def _glued(text: str, first: int, words: str) -> bool:
 
 
 _SPACED = re.compile(
-    r"[.;:)]|$| ?\(| (?:per|an?|each|annually|yearly|monthly|weekly|for|in|at|on|to|-|while|with) |,? (?:while|but|respectively)\b|/"
+    r"[.;:)]|$| ?\(| (?:and|or) [$£€¥₹]| (?:per|an?|each|annually|yearly|monthly|weekly|for|in|at|on|to|-|while|with) |,? (?:while|but|respectively)\b|/"
 )
 """Behind a figure whose thousands a comma and a space set apart."""
 _ADDED = re.compile(r" ?(?!per\b|a year|an hour|a month|annually|yearly|p\.?a\b|/)[A-Za-z]")

@@ -95,7 +95,8 @@ class Lines:
             return True
         apart = self.is_blank(i - 1) and self.is_blank(i + 1)
         following = self.following(i)
-        opens = len(following) > HEADING_SIZE and following.rstrip()[-1:] in ".!?"
+        stands_off = self.is_blank(i - 1) and len(following) > 2 * len(line)
+        opens = (len(following) > HEADING_SIZE or stands_off) and following.rstrip()[-1:] in ".!?"
         return len(line.split()) <= PLAIN_HEADING_WORDS and (apart or opens)
 
     def _is_among_labelled_figures(self, i: int) -> bool:

@@ -214,13 +214,9 @@ def _is_left_behind(atoms: list[Atom], i: int, data: bytes) -> bool:
     if i == 0 or not atoms[i - 1].sign:
         return False
     previous = atoms[i - 1]
-    gap = data[previous.end : atom.start].strip()
-    return (
-        gap.endswith(b"from")
-        and len(gap) <= ranges.WIDEST
-        and b"." not in gap
-        and data[: previous.start].endswith(b"to ")
-    )
+    if not data[: previous.start].endswith(b"to "):
+        return False
+    return rules.compiled().leads_back.fullmatch(data[previous.end : atom.start]) is not None
 
 
 def _period(

@@ -19,6 +19,7 @@ DECOYS = [
     "Venture capital firms invested $12.9 billion in 2021.",
     "The company reported revenue of $2.1 billion and has 15,000 employees.",
     "The national budget for hospitals is $4.5 billion.",
+    "As a ward manager you may run a £250K annual equipment budget.",
     "Project budgets range from $50,000 to $250,000.",
     # What things cost.
     "The course fee is $499, or $49 a month.",

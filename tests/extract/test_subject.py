@@ -182,6 +182,11 @@ def test_lines_of_label_and_figure_are_a_list_not_headings():
     assert told(text, "company", "role") == [("Canara Bank", "clerk"), ("Bank of Baroda", "clerk"), (None, "cook")]
 
 
+def test_a_line_with_space_above_and_a_short_sentence_below_is_a_heading():
+    text = "# Pay in detail\n\nWelder salary by region\n£31,500 in Kent, £29,000 in Fife, as of last autumn."
+    assert told(text, "role", "low") == [("welder", 31_500), ("welder", 29_000)]
+
+
 def test_the_country_of_its_money_is_told_only_where_the_article_agrees():
     mostly = "India pays. Clerks earn ₹40,000 a month. Cooks earn ₹20,000 a month. In Washington an envoy gets $4,500 a month.\n"
     assert subject(mostly, "location")[:2] == ["IN", "IN"]

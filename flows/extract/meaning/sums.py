@@ -64,7 +64,7 @@ def _pay_follows(text: Passage, mention: Mention) -> bool:
 def _described(context: Context) -> Reading | None:
     """What the noun makes of a sum that describes it ("a $70,000 truck", "the €45,300 salary threshold")."""
     quantity, text, patterns = context.quantity, context.text, rules.compiled()
-    if quantity.shape == "range" or quantity.period:
+    if quantity.shape == "range":
         return None
     before = text.data[max(context.start, quantity.start - _DETERMINED) : quantity.start]
     if not patterns.determiner.search(before):
@@ -86,7 +86,7 @@ def _described(context: Context) -> Reading | None:
         if any(first <= m.start and m.end == last - 1 for m in found.get(name, ())):
             return Reading(None, reason)
     named = [*cues_in(text), *(m for name in _WHOSE for m in found.get(name, ()))]
-    if any(first <= m.start < last for m in named):
+    if quantity.period or any(first <= m.start < last for m in named):
         return None
     return Reading(None, "a sum that describes something else", sure=False)
 
