@@ -17,6 +17,11 @@ EVERYONE = "+"
 MAX_MODIFIERS = 5
 SHORT_FORM = 9
 """Characters that a short form in brackets may have, with them and the spaces around."""
+INITIALS = 4
+"""Letters from which capitals before a head in running text are an employer's initials, if they are no known modifier."""
+NAME_SIZE = 24
+"""Characters before a word in which the one before it stands."""
+_NAME_BEFORE = re.compile(r"(?:^|[\w,] )(?:[A-Z][\w.'-]*(?: (?:and|of|&))?) $")
 _TOKEN = re.compile(r"[a-z0-9+#&'/.]+$")
 _SAME = {
     "ml": ["machine", "learning"], "genai": ["generative", "ai"], "fullstack": ["full", "stack"], "sr.": [], "jr.": [],
@@ -61,6 +66,8 @@ class _Words:
         self.generic = set(data["generic"])
         self.generic_alone = self.generic | set(data["generic_alone"])
         self.dropped = set(data["dropped"])
+        self.broad = frozenset(data["broad"])
+        self.institutions = frozenset(data["institutions"])
         self.compounds = set(data["compounds"])
         self.surnames = set(data["surnames"])
         self.only_before = {
@@ -97,6 +104,11 @@ def words() -> _Words:
 def stops() -> set[str]:
     """Words that open a phrase but never belong to a name or title ("the", "typical")."""
     return words().stops
+
+
+def broad_heads() -> frozenset[str]:
+    """Head nouns that say little by themselves ("guard")."""
+    return words().broad
 
 
 def entries() -> list[tuple[str, str, str | None]]:
@@ -244,6 +256,8 @@ def _title(passage: Passage, mention: Mention, reach: int) -> tuple[int, list[st
             start, first = joined
             tokens[:0] = [first, "and"]
             continue
+        if not capital_head and _ends_name(passage, place, token):
+            break
         parts = token.split("/")
         if any(part in known.levels for part in parts) or not _stands_before(token, tokens, mention):
             break
@@ -251,7 +265,7 @@ def _title(passage: Passage, mention: Mention, reach: int) -> tuple[int, list[st
             "/" in token and known.modifiers.issuperset(filter(None, parts))
         ):
             capital = capital_head and passage.words[place].isupper()
-            if not (capital and _may_join(token)):
+            if not (capital and _may_join(token)) or passage.prose and _is_initials(passage, place, token):
                 break
             guessed.append(token)
         tokens.insert(0, token)
@@ -302,6 +316,19 @@ def _may_join(token: str) -> bool:
         and not is_place(token)
         and token not in _company_words()
     )
+
+
+def _ends_name(passage: Passage, place: int, token: str) -> bool:
+    """Whether a word before a head in small letters ends the name of an employer or programme ("a Contoso Air cadet")."""
+    if token.capitalize() not in _organisations() | words().institutions:
+        return False
+    before = passage.words[max(0, place - NAME_SIZE) : place]
+    return passage.words[place].isupper() and _NAME_BEFORE.search(before) is not None
+
+
+def _is_initials(passage: Passage, place: int, token: str) -> bool:
+    """Whether a word is the initials of a name ("a CFTRS engineer"): too long for a short form of a craft."""
+    return len(token) >= INITIALS and passage.words[place : place + len(token)].isupper()
 
 
 def _behind_organisation(tokens: list[str], guessed: list[str]) -> list[str]:

@@ -6,6 +6,7 @@ from . import periods, subject
 from .choice import Choice
 from .claims import Claim, Left
 from .gazetteer import country_of_money, speaks_of
+from .roles import broad_heads
 
 
 CONVERSION_WITHIN = 24
@@ -20,8 +21,30 @@ def settled(claims: list[Claim], unread: list[Left], text: str) -> list[Claim]:
         unread: takes the places of pay that is left out, with the reason.
         text: the article.
     """
+    claims = _with_whole_titles(claims)
     claims = _with_country(_with_currency(claims, unread), text)
     return _with_period(periods.settled(claims), unread)
+
+
+def _with_whole_titles(claims: list[Claim]) -> list[Claim]:
+    """A head noun that says little ("guards") is the one fuller job of its kind that the article gives pays for."""
+    fuller: dict[str, dict[str, list[Claim]]] = {}
+    for claim in claims:
+        before, _, head = (claim.role or "").rpartition("_")
+        if before and head in broad_heads():
+            fuller.setdefault(head, {}).setdefault(claim.role, []).append(claim)
+
+    def named(claim: Claim) -> Claim:
+        jobs = fuller.get(claim.role, {})
+        if len(jobs) != 1:
+            return claim
+        ((role, paid),) = jobs.items()
+        if len(paid) < 2:
+            return claim
+        words = ((None, paid[0].char_start, paid[0].char_end),)
+        return claim.settled("role", Choice([role], words, "the article's only job of that kind"))
+
+    return [named(claim) for claim in claims]
 
 
 def _with_currency(claims: list[Claim], unread: list[Left]) -> list[Claim]:

@@ -119,3 +119,61 @@ def test_in_a_table_of_levels_a_lead_is_no_job_of_its_own():
 ])
 def test_a_label_that_is_an_industry_and_nothing_else(label, industry):
     assert told(f"Pay of clerks:\n\n- {label}: £31,000 a year\n", "industry") == [(industry,)]
+
+
+@pytest.mark.parametrize(("text", "role"), [
+    ("A Fabrikam Rescue Service firefighter earns £31,000 a year.", "firefighter"),
+    ("A Contoso Air pilot earns £91,000 a year.", "pilot"),
+    ("At the coast a QXBRS diver engineer earns £31,000 a year.", "engineer"),
+    ("A Woodgrove University professor earns £91,000 a year.", "professor"),
+    ("A field service engineer earns £31,000 a year.", "field_service_engineer"),
+    ("Bank tellers earn £21,000 a year.", "bank_teller"),
+    ("A SCADA engineer earns £51,000 a year.", "scada_engineer"),
+    ("Public school teachers earn £31,000 a year.", "teacher"),
+    ("DJs earn £31,000 a year.", "dj"),
+    ("Medical coders earn £31,000 a year.", "medical_coder"),
+])
+def test_the_name_of_an_employer_is_no_part_of_the_job(text, role):
+    assert roles(text) == [role]
+
+
+def test_a_certificate_is_nobodys_job():
+    text = "## Network engineers\n\nA Certified Internetwork Expert can ask for £500 a day, they say, and is paid that.\n"
+    assert roles(text) == ["network_engineer"]
+
+
+def test_what_drives_a_firm_is_no_job():
+    text = "# What a tailor is paid\n\nWhere suits are no demand driver, he earns £21,000 a year.\n"
+    assert roles(text) == ["tailor"]
+
+
+def test_of_a_job_written_in_many_ways_a_bare_head_noun_is_the_same():
+    text = "Security guards earn £21,000 a year. Many guards earn £23,000 a year. By night a security guard earns £24,000 a year.\n"
+    assert roles(text) == ["security_guard"] * 3
+
+
+def test_of_two_jobs_of_a_kind_a_bare_head_noun_is_neither():
+    text = (
+        "# Who watches over us\n\nGuards earn £23,000 a year.\n\nCrossing guards earn £13,000 a year.\n\n"
+        "A crossing guard is paid £9 an hour.\n\nA security guard is paid £12 an hour, and "
+        "as a security guard by night one earns £14 an hour.\n"
+    )
+    assert roles(text) == ["guard", "crossing_guard", "crossing_guard", "security_guard", "security_guard"]
+
+
+def test_of_jobs_that_a_paragraph_lists_none_goes_on_but_that_of_its_heading():
+    text = (
+        "## What does a dentist earn?\n\nMuch depends on whether one is a school dentist or a hospital administrator. "
+        "Offers were between £51,000 and £91,000 a year.\n"
+    )
+    assert roles(text) == ["dentist"]
+
+
+def test_a_heading_on_the_pay_of_everyone_is_that_of_no_job():
+    text = "# What nurses earn\n\n## What is the average salary of an employee in Kenya?\n\nIt was £9,000 a year.\n"
+    assert roles(text) == [None]
+
+
+def test_a_level_between_a_sum_and_its_job():
+    text = "Of all pilots' pay, £41,000 a year for a newly qualified First Officer is the lowest.\n"
+    assert roles(text) == ["first_officer"]

@@ -142,6 +142,10 @@ def _is_named(_: Passage, mention: Mention) -> bool:
     return _is_title(mention)
 
 
+def _is_everyone(_: Passage, mention: Mention) -> bool:
+    return mention.value == EVERYONE
+
+
 def _is_no_level(scope: Passage, mention: Mention) -> bool:
     """Whether a title is not also a level, as "Team Lead" is in a table of levels."""
     levels = mentions(scope).get("level", ())
@@ -164,6 +168,8 @@ def role(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     named = _context_roles(scopes)
     if named is None:
         return _article_role(scopes) or NOTHING
+    if named.because == ALL_JOBS:
+        return named
     return _specific(named, _context_role(scopes) or _article_role(scopes))
 
 
@@ -175,7 +181,7 @@ def _article_role(scopes: Scopes) -> Choice | None:
 def _context_roles(scopes: Scopes) -> Choice | None:
     """The jobs that the scopes around name: what a figure hangs under, the paragraph so far, the headings upwards."""
     earlier = _earlier_role(scopes)
-    whole = earlier is not None and "_" in earlier.value
+    whole = earlier is not None and "_" in earlier.value and scopes.only_before("role")
     if whole and scopes.unit.kind == "item":
         return earlier
     in_table = scopes.unit.label_header is not None
@@ -188,6 +194,8 @@ def _context_roles(scopes: Scopes) -> Choice | None:
     for scope in scopes.unit.headings:
         if chosen := _named_in(scope, _is_named):
             return chosen
+        if everyone := single_group(scope, "role", _is_everyone):
+            return Choice([None], ((scope, everyone[0], everyone[1]),), ALL_JOBS)
     return earlier if scopes.article.role is None else None
 
 

@@ -149,7 +149,7 @@ class Sentence:
         following = next((q for q in rivals[place + 1 : place + 3] if q.start >= quantity.end), None)
         for group in grouped:
             if group[0] >= quantity.last and (following is None or group[0] < following.start):
-                gap = self.words[quantity.last : group[0]]
+                gap = self._without_levels(quantity.last, group[0])
                 if (
                     len(gap) <= AFTER_SIZE
                     and AFTER.match(gap.replace(self._period(quantity), "", 1))
@@ -185,6 +185,14 @@ class Sentence:
             return False
         gap = self.words[earlier.last : group[0]].replace(self._period(earlier), "", 1)
         return AFTER.match(gap) is not None
+
+    def _without_levels(self, start: int, end: int) -> str:
+        """A part of the sentence without words for levels, which may stand before any job ("A for a newly qualified X")."""
+        found = [m for m in self.here("level") if start <= m.start and m.end < end]
+        gap = self.words[start:end]
+        for mention in reversed(found):
+            gap = gap[: mention.start - start] + gap[mention.end + 1 - start :]
+        return gap
 
     def _is_compared(self, group: Group, quantity: Quantity) -> bool:
         """Whether words are only what a figure is measured against, and nothing goes on about them (", which is …")."""
