@@ -33,6 +33,12 @@ NEAR_MISSES = [
         claim(2, level="senior", at=104000, line=2, char_start=80, char_end=89),
     ),
     near(
+        "disjoint_ranges",
+        "dollars paid abroad against dollars of which nothing says where",
+        claim(1, level="senior", low=60000, high=100000, **A),
+        claim(2, level="senior", low=18000, high=40000, location="MX", **B),
+    ),
+    near(
         "level_inversion",
         "levels of one rank",
         claim(1, level="staff", at=100000),

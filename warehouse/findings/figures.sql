@@ -14,6 +14,7 @@ WITH restated AS (
         company_key, industry_key, qualifier_key, statistic, pay_basis, currency, period, as_of_year,
         min_by({'low': low, 'high': high}, roundness(low, high)).low AS low,
         min_by({'low': low, 'high': high}, roundness(low, high)).high AS high,
+        bool_or(paid_abroad) AS paid_abroad,
         bool_or(open_ended) AS open_ended,
         bool_and(approximate) AS approximate,
         -- "Over 100 an hour" and elsewhere "can be over 100": nobody is promised it.

@@ -5,6 +5,7 @@ SELECT
     only_some(f) AS only_some,
     {
         'measure': measure, 'role': role, 'level': level, 'period': period, 'currency': currency, 'place': place,
+        'paid_abroad': paid_abroad,
         'company_key': company_key, 'industry_key': industry_key, 'qualifier_key': qualifier_key,
         'statistic': statistic, 'pay_basis': pay_basis, 'years_low': years_low, 'years_high': years_high,
         'one_voice': one_voice

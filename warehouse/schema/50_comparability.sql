@@ -60,6 +60,10 @@ CREATE MACRO same_place(x, y) AS
     OR (y IS NULL AND NOT names_a_city(x));
 COMMENT ON MACRO same_place IS 'The same place, or a bare country against nothing said; a city against its country, or against nothing said, is another subject';
 
+CREATE MACRO money_of_its_place(x, y) AS
+    NOT (x.place IS NULL AND y.paid_abroad) AND NOT (y.place IS NULL AND x.paid_abroad);
+COMMENT ON MACRO money_of_its_place IS 'Pay of which nothing says where is taken to be pay where its currency is at home: dollars paid in Mexico are another subject';
+
 CREATE MACRO years_share(low_a, high_a, low_b, high_b) AS
     greatest(0, least(coalesce(high_a, low_a + open_band_years()), coalesce(high_b, low_b + open_band_years()))
                 - greatest(coalesce(low_a, 0), coalesce(low_b, 0)))
@@ -105,6 +109,7 @@ COMMENT ON MACRO same_employer IS 'The same company and industry, or none in par
 
 CREATE MACRO same_rest(x, y) AS
     same_or_both_null(x.qualifier_key, y.qualifier_key) AND same_place(x.place, y.place)
+    AND money_of_its_place(x, y)
     AND nothing_against(x.statistic, y.statistic) AND nothing_against(x.pay_basis, y.pay_basis);
 COMMENT ON MACRO same_rest IS 'Nothing in qualifier, place, statistic or pay basis speaks against comparing two subjects';
 

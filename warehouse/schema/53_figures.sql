@@ -8,11 +8,14 @@ SELECT
     lower(trim(c.company)) AS company_key,
     lower(trim(c.industry)) AS industry_key,
     lower(trim(c.qualifier)) AS qualifier_key,
-    coalesce(c.as_of_year, year(s.published_on)) AS year_of_figure
+    coalesce(c.as_of_year, year(s.published_on)) AS year_of_figure,
+    coalesce(NOT list_contains(t.currencies, c.currency), false) AS paid_abroad
 FROM claims AS c
 LEFT JOIN sources AS s USING (source_id)
 LEFT JOIN levels AS l ON l.level = c.level
-LEFT JOIN place_names AS p ON p.alias = lower(c.location);
+LEFT JOIN place_names AS p ON p.alias = lower(c.location)
+LEFT JOIN (SELECT country, list(currency) AS currencies FROM country_currencies GROUP BY country) AS t
+    ON t.country = left(coalesce(p.place, c.location), 2);
 COMMENT ON VIEW claim_subjects IS 'The claims with the dimensions of their subjects in the form in which they are compared';
 COMMENT ON COLUMN claim_subjects.rank IS 'Order of the level, see levels; null for all levels';
 COMMENT ON COLUMN claim_subjects.place IS 'The location under one name: Silicon Valley is the San Francisco Bay Area';
@@ -20,6 +23,7 @@ COMMENT ON COLUMN claim_subjects.company_key IS 'The company in lower case';
 COMMENT ON COLUMN claim_subjects.industry_key IS 'The industry in lower case';
 COMMENT ON COLUMN claim_subjects.qualifier_key IS 'The qualifier in lower case';
 COMMENT ON COLUMN claim_subjects.year_of_figure IS 'Year that the figure is of; where nothing tells it, the year of publication';
+COMMENT ON COLUMN claim_subjects.paid_abroad IS 'True where the currency is foreign to the place that is named';
 COMMENT ON COLUMN claim_subjects.claim_id IS 'As in claims';
 COMMENT ON COLUMN claim_subjects.source_id IS 'As in claims';
 COMMENT ON COLUMN claim_subjects.measure IS 'As in claims';
@@ -68,6 +72,7 @@ CREATE TABLE figures (
     statistic     VARCHAR,
     pay_basis     VARCHAR,
     currency      VARCHAR,
+    paid_abroad   BOOLEAN NOT NULL,
     period        VARCHAR,
     as_of_year    INTEGER,
     low           DOUBLE,
@@ -105,6 +110,7 @@ COMMENT ON COLUMN figures.qualifier_key IS 'The qualifier in lower case';
 COMMENT ON COLUMN figures.statistic IS 'average or median; null where no restatement says it';
 COMMENT ON COLUMN figures.pay_basis IS 'base or total; null where no restatement says it';
 COMMENT ON COLUMN figures.currency IS 'Currency of pay (ISO 4217); null for other measures';
+COMMENT ON COLUMN figures.paid_abroad IS 'True where the currency is foreign to the place';
 COMMENT ON COLUMN figures.period IS 'Period of pay; null for other measures';
 COMMENT ON COLUMN figures.as_of_year IS 'Year that the figure is of; where nothing tells it, the year of publication';
 COMMENT ON COLUMN figures.low IS 'Lower bound of the roundest of its claims; null: open below';

@@ -56,8 +56,10 @@ def _is_band(sentence: Sentence, span: Quantity) -> bool:
         return False
     before, behind = _beside()
     labelled = words[span.last : span.last + 1] == ":" and not words[sentence.start : span.start].strip()
+    bracketed = words[: span.start].endswith("(") and words[span.last : span.last + 1] == ")"
     return (
         labelled
+        or bracketed
         or before.search(words, max(sentence.start, span.start - BESIDE), span.start) is not None
         or behind.match(words, span.last) is not None
     )
