@@ -217,9 +217,7 @@ def entries() -> list[tuple[str, str, str | None]]:
     for period, lists in table("periods").items():
         found += [(word, "period", period) for word in lists["before"]]
     companies = table("companies")
-    aliases = companies["aliases"]
-    for name in companies["names"] + list(aliases):
-        found.append((name, "company", aliases.get(name, name)))
+    found += [(name, "company", name) for name in companies["names"]]
     found += [(name, "publisher", name) for name in companies["publishers"]]
     for cue, lists in table("cues").items():
         found += [(word, "cue" if lists.get("of_sums", False) else cue, cue) for word in lists["words"]]

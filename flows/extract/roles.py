@@ -343,9 +343,7 @@ def _behind_organisation(tokens: list[str], guessed: list[str]) -> list[str]:
 @cache
 def _company_words() -> frozenset[str]:
     data = table("companies")
-    return frozenset(
-        fold(name).lower() for name in data["names"] + data["publishers"] + list(data["aliases"])
-    )
+    return frozenset(fold(name).lower() for name in data["names"] + data["publishers"])
 
 
 def _name(tokens: list[str], head: str) -> str:

@@ -113,6 +113,11 @@ def why_not(con, first, second):
     }
 
 
+def test_one_employer_under_two_names_is_comparable(con):
+    facebook, meta = {"company": "Facebook"}, {"company": "Meta"}
+    assert all(why_not(con, claim(1, **WHOLE, **facebook), claim(2, **WHOLE, **meta)).values())
+
+
 @pytest.mark.parametrize("dimension", SAID)
 def test_why_two_claims_are_not_comparable(con, dimension):
     verdicts = why_not(con, claim(1, **WHOLE), claim(2, **(WHOLE | SAID[dimension])))

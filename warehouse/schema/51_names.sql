@@ -1,4 +1,4 @@
--- Names that the comparisons need to know: places with several names, what industry a company is of, and
+-- Names that the comparisons need to know: places and companies with several names, what industry a company is of, and
 -- which currencies are at home in a country.
 
 CREATE TABLE place_names (
@@ -32,6 +32,22 @@ INSERT INTO place_names VALUES
     ('ca/montreal', 'CA/Montreal'), ('ca/montréal', 'CA/Montreal'),
     ('ca/greater toronto area', 'CA/Toronto'), ('ca/gta', 'CA/Toronto'), ('ca/toronto', 'CA/Toronto');
 
+CREATE TABLE company_names (
+    alias   VARCHAR PRIMARY KEY,
+    company VARCHAR NOT NULL
+);
+COMMENT ON TABLE company_names IS 'Companies that articles call by several names';
+COMMENT ON COLUMN company_names.alias IS 'A company as claims have it, in lower case';
+COMMENT ON COLUMN company_names.company IS 'The name under which it is compared, in lower case';
+
+INSERT INTO company_names VALUES
+    ('facebook', 'meta'), ('meta platforms', 'meta'), ('alphabet', 'google'), ('amazon web services', 'amazon'),
+    ('aws', 'amazon'), ('nestlé', 'nestle'), ('tata consultancy services', 'tcs'), ('ernst & young', 'ey'),
+    ('ernst and young', 'ey'), ('pricewaterhousecoopers', 'pwc'), ('jp morgan', 'jpmorgan chase'),
+    ('j.p. morgan', 'jpmorgan chase'), ('jpmorgan', 'jpmorgan chase'), ('mckinsey & company', 'mckinsey'),
+    ('boston consulting group', 'bcg'), ('bain & company', 'bain'), ('state bank of india', 'sbi'),
+    ('international business machines', 'ibm'), ('hewlett-packard', 'hp');
+
 CREATE TABLE company_industries (
     company  VARCHAR PRIMARY KEY,
     industry VARCHAR NOT NULL,
@@ -46,14 +62,14 @@ INSERT INTO company_industries (company, industry)
 SELECT unnest(companies), industry
 FROM (VALUES
     ('technology', [
-        'google', 'alphabet', 'amazon', 'apple', 'meta', 'facebook', 'microsoft', 'netflix', 'nvidia', 'ibm', 'oracle',
+        'google', 'amazon', 'apple', 'meta', 'microsoft', 'netflix', 'nvidia', 'ibm', 'oracle',
         'salesforce', 'adobe', 'intel', 'cisco', 'uber', 'airbnb', 'lyft', 'twitter', 'linkedin', 'spotify', 'snowflake',
         'databricks', 'openai', 'anthropic', 'deepmind', 'palantir', 'samsung', 'qualcomm', 'amd', 'sap', 'infosys',
         'wipro', 'tcs', 'hcl', 'hcltech', 'tech mahindra', 'ltimindtree', 'mindtree', 'mphasis', 'cognizant', 'zoho',
         'freshworks', 'bytedance', 'tiktok', 'tencent', 'baidu', 'atlassian', 'canva', 'shopify', 'vmware', 'dell', 'hp',
         'pinterest', 'snap', 'reddit', 'dropbox', 'zoom', 'slack', 'twilio', 'workday', 'servicenow', 'intuit']),
     ('finance', [
-        'jpmorgan chase', 'jpmorgan', 'jp morgan', 'goldman sachs', 'morgan stanley', 'citigroup', 'citi',
+        'jpmorgan chase', 'goldman sachs', 'morgan stanley', 'citigroup', 'citi',
         'bank of america', 'wells fargo', 'capital one', 'american express', 'visa', 'mastercard', 'paypal', 'stripe',
         'block', 'coinbase', 'barclays', 'hsbc', 'lloyds', 'ubs', 'credit suisse', 'deutsche bank', 'blackrock',
         'jane street', 'two sigma', 'citadel', 'hdfc bank', 'icici bank', 'axis bank', 'sbi', 'paytm', 'phonepe',

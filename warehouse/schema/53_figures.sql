@@ -5,7 +5,7 @@ SELECT
     c.*,
     l.rank,
     coalesce(p.place, c.location) AS place,
-    lower(trim(c.company)) AS company_key,
+    coalesce(n.company, lower(trim(c.company))) AS company_key,
     lower(trim(c.industry)) AS industry_key,
     lower(trim(c.qualifier)) AS qualifier_key,
     coalesce(c.as_of_year, year(s.published_on)) AS year_of_figure,
@@ -14,12 +14,13 @@ FROM claims AS c
 LEFT JOIN sources AS s USING (source_id)
 LEFT JOIN levels AS l ON l.level = c.level
 LEFT JOIN place_names AS p ON p.alias = lower(c.location)
+LEFT JOIN company_names AS n ON n.alias = lower(trim(c.company))
 LEFT JOIN (SELECT country, list(currency) AS currencies FROM country_currencies GROUP BY country) AS t
     ON t.country = left(coalesce(p.place, c.location), 2);
 COMMENT ON VIEW claim_subjects IS 'The claims with the dimensions of their subjects in the form in which they are compared';
 COMMENT ON COLUMN claim_subjects.rank IS 'Order of the level, see levels; null for all levels';
 COMMENT ON COLUMN claim_subjects.place IS 'The location under one name: Silicon Valley is the San Francisco Bay Area';
-COMMENT ON COLUMN claim_subjects.company_key IS 'The company in lower case';
+COMMENT ON COLUMN claim_subjects.company_key IS 'The company under one name, in lower case: Facebook is Meta';
 COMMENT ON COLUMN claim_subjects.industry_key IS 'The industry in lower case';
 COMMENT ON COLUMN claim_subjects.qualifier_key IS 'The qualifier in lower case';
 COMMENT ON COLUMN claim_subjects.year_of_figure IS 'Year that the figure is of; where nothing tells it, the year of publication';
@@ -104,7 +105,7 @@ COMMENT ON COLUMN figures.place IS 'The location under one name, see place_names
 COMMENT ON COLUMN figures.company IS 'The employer; null where there is no single one';
 COMMENT ON COLUMN figures.industry IS 'The industry; null where nothing says it';
 COMMENT ON COLUMN figures.qualifier IS 'Words that narrow the subject further';
-COMMENT ON COLUMN figures.company_key IS 'The company in lower case';
+COMMENT ON COLUMN figures.company_key IS 'The company under one name, see company_names';
 COMMENT ON COLUMN figures.industry_key IS 'The industry in lower case';
 COMMENT ON COLUMN figures.qualifier_key IS 'The qualifier in lower case';
 COMMENT ON COLUMN figures.statistic IS 'average or median; null where no restatement says it';
