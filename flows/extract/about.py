@@ -24,7 +24,7 @@ PARAGRAPH = 90
 
 def about(text: str, title: str | None) -> Article:
     """What the title, or the first heading where the title names no job, says about the whole article."""
-    article = Article(head=_first_lines(text))
+    article = Article(text, head=_first_lines(text))
     article.title, article.title_in_text = _title(text, title, article.head)
     article.level = _level(text)
     for place, passage in enumerate([article.title, *article.head]):

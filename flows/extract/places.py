@@ -4,7 +4,7 @@ import re
 from functools import cache
 from types import SimpleNamespace
 
-from .gazetteer import Place, ambiguous, exact, gazetteer, states
+from .gazetteer import Place, ambiguous, ends_name, exact, gazetteer, states
 from .lexicon import Mention, table
 from .passage import Passage
 from .patterns import alternation, fold
@@ -62,7 +62,7 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
         code = state and (state.group(1) or "DC")
         if code and code in states() and any(place.country == "US" for place in gazetteer()[name]):
             found.append(Mention(start, end + state.end(), "location", f"{name}|{code}"))
-        elif _is_said_as_place(passage, mention):
+        elif _is_said_as_place(passage, mention) or _is_among_states(passage, mention, words_found):
             found.append(Mention(start, end, "location", name))
     return _merged(found, passage)
 
@@ -111,7 +111,7 @@ def _is_part_of_name(passage: Passage, mention: Mention) -> bool:
         return True
     if rules.based.match(words, end) or rules.learning.match(words, end):
         return True
-    return bool(rules.outside.search(words[max(0, start - AROUND_BEFORE) : start]))
+    return bool(rules.outside.search(words[max(0, start - AROUND_BEFORE) : start])) or ends_name(words, start)
 
 
 def _is_of_money(passage: Passage, end: int) -> bool:
@@ -139,6 +139,25 @@ def _is_said_as_place(passage: Passage, mention: Mention) -> bool:
     if not passage.prose or likeliest.name is None:
         return True
     return bool(_rules().locative.search(before) or _rules().behind.match(behind))
+
+
+def _is_among_states(passage: Passage, mention: Mention, words_found: dict[str, list[Mention]]) -> bool:
+    """Whether a state whose name is a city's or a person's too is meant, since the passage names another state."""
+    if not _is_state(mention.value) or not passage.prose:
+        return False
+    words, before = passage.words, passage.words[: mention.start].rstrip(" (*")
+    if (
+        words[mention.end : mention.end + 2].strip()[:1].isupper()
+        or before[before.rfind(" ") + 1 :][:1].isupper()
+    ):
+        return False
+    others = {other.value for other in words_found["name of place"]} - ambiguous()
+    return any(_is_state(name) for name in others)
+
+
+def _is_state(name: str) -> bool:
+    likeliest = gazetteer()[name][0]
+    return likeliest.country == "US" and likeliest.name in states().values()
 
 
 def _merged(found: list[Mention], passage: Passage) -> list[Mention]:

@@ -37,10 +37,27 @@ def test_job_titles(text, role, level):
     ("An electrician earns €38,000 a year.", None),
     ("An electrician in Dubai earns about ₹90,000 a month.", "AE/Dubai"),
     ("The Bureau of Labor Statistics puts the median pay of electricians at $61,000 a year.", "US"),
+    ("Radio Leeds's best known host is on £90,000 a year.", None),
+    ("A union based in Leeds, England, found that welders earn £38,000 a year.", "GB"),
+    ("A firm based in Leeds pays welders £38,000 a year.", "GB/Leeds"),
+    ("Oregon and Idaho pay clerks little, says one of them. Washington pays clerks $45,000 a year.", "US/Washington"),
+    ("Oregon and Idaho are far away. Denzel Washington pays clerks $45,000 a year.", "US"),
+    ("A welder in Hamilton gets NZ$33 per hour.", "NZ/Hamilton"),
+    ("Few live there, but welders earn £39,000 in inner London.", "GB/London"),
     ("In Texas, says the Bureau of Labor Statistics, electricians have a median pay of $55,000 a year.", "US/Texas"),
 ])
 def test_place_of_a_figure_by_itself(text, location):
     assert subject(text, "location") == [location]
+
+
+@pytest.mark.parametrize(("text", "location"), [
+    ("In Dubai and Sharjah, rents are high. Cooks are paid AED 6,000 a month.", "AE"),
+    ("Nothing is known of other countries. Cooks are paid AED 6,000 a month.", "IN"),
+    ("It is far to Dubai, and flights are dear.\n\nCooks are paid ₹20,000 (AED 850) a month.", "IN"),
+])
+def test_pay_in_the_money_of_a_country_that_the_article_speaks_of_is_not_that_of_the_title(text, location):
+    title = "What Indian cooks earn"
+    assert subject(f"# {title}\n\n{text}\n", "location", title=title)[-1] == location
 
 
 def test_money_of_a_country_told_elsewhere_in_the_article_names_it():

@@ -2,19 +2,22 @@
 
 import re
 from functools import cache
+from types import SimpleNamespace
 
 from .. import places
-from ..choice import NOTHING, Choice, Words, several, whole
-from ..gazetteer import country_of_money
-from ..lexicon import Mention, table
+from ..choice import NOTHING, Choice, Group, Words, several, whole
+from ..gazetteer import country_of_money, speaks_of
+from ..lexicon import Mention, currencies, table
 from ..passage import Passage
+from ..patterns import alternation
 from ..quantities import Quantity
 from ..scope import groups, mentions
 from .sentence import Scopes, Sentence
 
-
 WHOM = 12
 """Characters between a nationality and the job of those who are meant ("Filipino domestic workers")."""
+SEAT = 20
+"""Characters before a place that tell that it is somebody's seat ("headquartered in Leeds")."""
 OF_FIRM = 30
 """Characters between a nationality and the name of the firm that it is said of ("German discounter Aldi")."""
 
@@ -23,7 +26,8 @@ def location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     """The places of a quantity as "CC" or "CC/Place"."""
     if not _speaks_of_places(sentence, scopes):
         return _of_statistics(sentence)
-    around = _countries_around(scopes)
+    paid_in = _country_of_sign(quantity)
+    around = [*([paid_in] if paid_in else []), *_countries_around(scopes)]
     text = sentence.unit.text
     named, people = _by_name(text, sentence.here("location"))
     here = sentence.own(quantity, groups(text, named))
@@ -31,6 +35,8 @@ def location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     resolved = places.resolve(here[2], around) if here else []
     if resolved:
         words = (text, here[0], here[1])
+        if _is_seat(text, here):
+            return Choice(list(dict.fromkeys(place.partition("/")[0] for place in resolved)), (words,))
         inner = _inner(scopes, resolved[0], words) if len(resolved) == 1 and "/" not in resolved[0] else None
         return inner or Choice(resolved, (words,))
     if here and places.is_wider(here[2]):
@@ -39,9 +45,29 @@ def location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     told = _around(scopes, around, in_paragraph=not people and counted is NOTHING)
     if told is None:
         told = _article_place(scopes)
+    if paid_in and _is_abroad(told, paid_in, sentence, quantity) and speaks_of(scopes.article.text, paid_in):
+        return NOTHING
     if told is NOTHING and people:
         told = _of_people(sentence, quantity, people)
     return told if told is not NOTHING else counted
+
+
+def _country_of_sign(quantity: Quantity) -> str | None:
+    """The country whose money a sum is in, where its sign is that of one country's money alone."""
+    known = quantity.kind == "money" and quantity.sign in currencies().codes
+    return country_of_money(quantity.sign) if known else None
+
+
+def _is_abroad(told: Choice, paid_in: str, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a sum in one country's money stands under a heading or title on another, and converts no sum before it."""
+    unit = sentence.unit
+    far = all(
+        passage is not None and passage not in unit.labels + unit.lead_ins + [unit.text, unit.header]
+        for passage, *_ in told.words
+    )
+    if told.value is None or not far or any(place.startswith(paid_in) for place in told.values):
+        return False
+    return not any(other.kind == "money" and other is not quantity for other in sentence.every)
 
 
 def _around(scopes: Scopes, around: list[str], in_paragraph: bool) -> Choice | None:
@@ -111,6 +137,23 @@ def _is_whom(text: Passage, mention: Mention) -> bool:
         return True
     beside = text.lower[mention.end + 1 : mention.end + 1 + WHOM].startswith(_people())
     return beside or any(0 <= job.start - mention.end <= WHOM for job in jobs)
+
+
+def _is_seat(text: Passage, place: Group) -> bool:
+    """Whether a place is only the seat of who tells a figure ("a charity based in Leeds, said …")."""
+    around = _told_by()
+    before = text.words[max(0, place[0] - SEAT) : place[0]]
+    return around.before.search(before) is not None and around.behind.match(text.words, place[1]) is not None
+
+
+@cache
+def _told_by() -> SimpleNamespace:
+    """What stands around the seat of who tells a figure."""
+    words = table("places")["around"]
+    return SimpleNamespace(
+        before=re.compile(rf"\b{alternation(words['seated'])} in $"),
+        behind=re.compile(rf"(?:, [A-Z]\w+)?,? (?:has |have )?{alternation(words['tells'])}\b"),
+    )
 
 
 @cache

@@ -12,7 +12,7 @@ from ..scope import last_group, mentions
 from ..units import Unit
 
 AFTER = re.compile(
-    r"^(?:[ ,*]{0,3}(?:per|a|an|/) ?(?:year|month|hour|week|day|annum),?)?[*)]{0,2} ?(?:of (?:base|basic|annual)(?: salary| pay)? ?)?\(?(?:for|in|at|to|as|among|with|when|once|of|by|if|after|on average for|on average in|across)?(?: (?:a|an|the|those|its|their|someone|people|more|most|typical|new|all|candidates|anyone|workers|employees|who are|with|being|you are|you're|becoming|your|our|roles|in|at|average|mid-sized|experienced))*[ (]*$",
+    r"^(?:[ ,*]{0,3}(?:per|a|an|/) ?(?:year|month|hour|week|day|annum),?)?[*)]{0,2} ?(?:of (?:base|basic|annual)(?: salary| pay)? ?)?\(?(?:for|in|at|to|as|among|with|when|once|of|by|if|after|on average for|on average in|across)?(?: (?:a|an|the|those|its|their|someone|people|more|most|typical|new|all|candidates|anyone|workers|employees|who are|with|being|you are|you're|becoming|your|our|roles|in|at|average|mid-sized|experienced|inner|outer|central|greater|downtown|rural|urban|metropolitan))*[ (]*$",
     re.I,
 )
 """What may stand between a figure and the words after it that it belongs to ("$90k for juniors", "A in London")."""
@@ -44,6 +44,7 @@ class Article:
     """What the whole article says about all of its claims.
 
     Attributes:
+        text: all of it.
         title: the title, or the first line, as a passage; or None.
         title_in_text: whether it stands in the text, so that its places are the article's.
         head: the lines above the first paragraph.
@@ -56,6 +57,7 @@ class Article:
         location_words: where it names them.
     """
 
+    text: str = ""
     title: Passage | None = None
     title_in_text: bool = True
     head: list[Passage] = field(default_factory=list)
