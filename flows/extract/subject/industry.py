@@ -47,7 +47,27 @@ def industry(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         named = [m for m in mentions(scope).get("industry", ()) if m.value]
         if len(named) == 1 and _is_whole(scope, named[0]):
             return by_mention(scope, named[0])
-    return NOTHING
+    return _of_jobs(sentence, scopes)
+
+
+def _of_jobs(sentence: Sentence, scopes: Scopes) -> Choice:
+    """The industry whose jobs the heading is about ("Hospitality salaries"), where nothing names one of them."""
+    if scopes.article.role or sentence.here("role") or not scopes.unit.headings:
+        return NOTHING
+    heading = scopes.unit.headings[0]
+    found = mentions(heading)
+    named = [m for m in found.get("industry", ()) if m.value]
+    if len(named) != 1 or found["role"] or named[0].value in _TOLD_BY_EMPLOYER:
+        return NOTHING
+    shown = heading.words[named[0].start : named[0].end]
+    return by_mention(heading, named[0]) if shown != "it" and _JOBS.match(heading.words, named[0].end) else NOTHING
+
+
+_JOBS = re.compile(r" (?:jobs|careers?|roles|salar(?:y|ies)|pay|wages)\b", re.I)
+"""What behind the name of an industry says that a section is about all who work in it."""
+
+_TOLD_BY_EMPLOYER = ("government", "education", "startups", "defense")
+"""Their jobs are told by who employs rather than by an industry."""
 
 
 def _is_whole(scope: Passage, mention: Mention) -> bool:
