@@ -18,6 +18,9 @@ HEAD_SIZE = 3000
 OPENING_SIZE = 800
 """Characters at the beginning of an article that tell whose pay all of it is about."""
 
+GOES_ON = 3
+"""Times that an article writes the head noun of the job that it is about, at least."""
+
 PARAGRAPH = 90
 """Characters from which a line that ends in a full stop is the first paragraph, no subtitle."""
 
@@ -41,7 +44,23 @@ def about(text: str, title: str | None) -> Article:
             article.locations = places.resolve([m.value for m in found["location"]], [])
             article.countries = [place.partition("/")[0] for place in article.locations]
             article.location_words = whole(passage, found["location"])
+    if article.role is None:
+        _take_role_of_opening(article, text)
     return article
+
+
+def _take_role_of_opening(article: Article, text: str) -> None:
+    """The job of an article whose title and first lines name none is the one that its opening names, if that is the only
+    one there and its head noun goes on through the article."""
+    start = article.head[-1].end if article.head else 0
+    heading = text.find("\n#", start, start + OPENING_SIZE)
+    opening = Passage(text, start, heading if heading >= 0 else min(len(text), start + OPENING_SIZE))
+    named = [m for m in mentions(opening)["role"] if m.value not in (GENERIC, EVERYONE)]
+    if len({m.value for m in named}) != 1:
+        return
+    before, _, head = named[0].value.rpartition("_")
+    if before and text.lower().count(head) >= GOES_ON:
+        article.role, article.role_words = named[0].value, whole(opening, named[:1])
 
 
 def _level(text: str) -> Choice:

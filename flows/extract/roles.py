@@ -21,7 +21,9 @@ INITIALS = 4
 """Letters from which capitals before a head in running text are an employer's initials, if they are no known modifier."""
 NAME_SIZE = 24
 """Characters before a word in which the one before it stands."""
-_NAME_BEFORE = re.compile(r"(?:^|[\w,] )(?:[A-Z][\w.'-]*(?: (?:and|of|&))?) $")
+_NAME_BEFORE = re.compile(r"(?:^|[\w,] )(?:[A-Z][\w.'-]*(?: (?:and|of|of the|&))?) $")
+_NAME_OF = re.compile(r"[A-Z][\w'-]* (?:of|of the) $")
+_PERSON = re.compile(r",? [A-Z][a-z'-]{1,20} [A-Z][A-Za-z'-]{1,20}\b")
 _TOKEN = re.compile(r"[a-z0-9+#&'/.]+$")
 _SAME = {
     "ml": ["machine", "learning"], "genai": ["generative", "ai"], "fullstack": ["full", "stack"], "sr.": [], "jr.": [],
@@ -66,6 +68,7 @@ class _Words:
         self.generic = set(data["generic"])
         self.generic_alone = self.generic | set(data["generic_alone"])
         self.dropped = set(data["dropped"])
+        self.before_names = frozenset(data["before_names"])
         self.broad = frozenset(data["broad"])
         self.institutions = frozenset(data["institutions"])
         self.compounds = set(data["compounds"])
@@ -176,7 +179,7 @@ def _titles(passage: Passage, mention: Mention, found: list[Mention], reach: int
     if tokens and tokens == guessed and mention.value in known.surnames:
         return []
     if not tokens:
-        value = _alone(mention.value, head, found)
+        value = _alone(mention.value, head, found) or _of_person(passage, mention, head)
         return [Mention(start, mention.end, "role", value)] if value else []
     if (
         mention.value in known.generic
@@ -206,6 +209,12 @@ def _alone(noun: str, head: str, found: list[Mention]) -> str | None:
     if head in known.strong:
         return head
     return GENERIC if noun in known.generic_alone else None
+
+
+def _of_person(passage: Passage, mention: Mention, head: str) -> str | None:
+    """A head noun that is a job right before the name of who does it ("host Jane Doe"), or None."""
+    named = head in words().before_names and _PERSON.match(passage.words, mention.end)
+    return head if named else None
 
 
 def _written_as_short_form(passage: Passage, mention: Mention) -> bool:
@@ -320,10 +329,12 @@ def _may_join(token: str) -> bool:
 
 def _ends_name(passage: Passage, place: int, token: str) -> bool:
     """Whether a word before a head in small letters ends the name of an employer or programme ("a Contoso Air cadet")."""
-    if token.capitalize() not in _organisations() | words().institutions:
+    if not passage.words[place].isupper():
         return False
     before = passage.words[max(0, place - NAME_SIZE) : place]
-    return passage.words[place].isupper() and _NAME_BEFORE.search(before) is not None
+    if token.capitalize() in _organisations() | words().institutions:
+        return _NAME_BEFORE.search(before) is not None
+    return _NAME_OF.search(before) is not None
 
 
 def _is_initials(passage: Passage, place: int, token: str) -> bool:

@@ -177,3 +177,44 @@ def test_a_heading_on_the_pay_of_everyone_is_that_of_no_job():
 def test_a_level_between_a_sum_and_its_job():
     text = "Of all pilots' pay, £41,000 a year for a newly qualified First Officer is the lowest.\n"
     assert roles(text) == ["first_officer"]
+
+
+@pytest.mark.parametrize(("text", "role"), [
+    ("Garden of the Day host Jane Doe is on £91,000 a year.", "host"),
+    ("Radio 9 DJ Jane Doe is on £91,000 a year.", "dj"),
+    ("Under a host of rules the pay is £91,000 a year.", None),
+])
+def test_a_job_before_the_name_of_who_does_it(text, role):
+    assert roles(text) == [role]
+
+
+def test_the_job_that_only_the_opening_names_is_that_of_the_article():
+    text = (
+        "# What we found\n\nThis is what 900 people in software engineering told us of their pay, and of how content "
+        "they are with it.\n\n## Who answered\n\nJuniors earn £31,000 a year. Engineers abroad earn £51,000 a year. "
+        "Most are engineers by training.\n"
+    )
+    assert roles(text) == ["software_engineer", "software_engineer"]
+
+
+def test_a_job_named_once_in_the_opening_is_not_what_the_article_is_about():
+    text = (
+        "# What we found\n\nA truck driver who read our last letter asked us how people live from what they get, and so we "
+        "asked around.\n\n## Who answered\n\nThe pay in Leeds is £31,000 a year.\n"
+    )
+    assert roles(text) == [None]
+
+
+def test_money_of_a_country_is_no_officer():
+    assert roles("# Hiring\n\nIt is paid in COP or $. Pay is COP 31,000,000 a year.\n") == [None]
+
+
+@pytest.mark.parametrize(("heading", "industry"), [
+    ("What do hospitality jobs pay?", "hospitality"),
+    ("IT salaries", "technology"),
+    ("What do hospitality cooks get?", None),
+    ("Government jobs", None),
+])
+def test_pay_under_a_heading_on_the_jobs_of_an_industry(heading, industry):
+    text = f"# Working in Kenya\n\n## {heading}\n\nBeginners start at £9,000 a year.\n"
+    assert told(text, "industry") == [(industry,)]

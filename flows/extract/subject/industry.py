@@ -60,7 +60,11 @@ def _of_jobs(sentence: Sentence, scopes: Scopes) -> Choice:
     if len(named) != 1 or found["role"] or named[0].value in _TOLD_BY_EMPLOYER:
         return NOTHING
     shown = heading.words[named[0].start : named[0].end]
-    return by_mention(heading, named[0]) if shown != "it" and _JOBS.match(heading.words, named[0].end) else NOTHING
+    return (
+        by_mention(heading, named[0])
+        if shown != "it" and _JOBS.match(heading.words, named[0].end)
+        else NOTHING
+    )
 
 
 _JOBS = re.compile(r" (?:jobs|careers?|roles|salar(?:y|ies)|pay|wages)\b", re.I)
