@@ -51,7 +51,7 @@ def about(text: str, title: str | None) -> Article:
 
 def _take_role_of_opening(article: Article, text: str) -> None:
     """The job of an article whose title and first lines name none is the one that its opening names, if that is the only
-    one there and its head noun goes on through the article."""
+    one there, not the last of a list ("civil and software engineers"), and its head noun goes on through the article."""
     start = article.head[-1].end if article.head else 0
     heading = text.find("\n#", start, start + OPENING_SIZE)
     opening = Passage(text, start, heading if heading >= 0 else min(len(text), start + OPENING_SIZE))
@@ -59,8 +59,10 @@ def _take_role_of_opening(article: Article, text: str) -> None:
     if len({m.value for m in named}) != 1:
         return
     before, _, head = named[0].value.rpartition("_")
-    if before and text.lower().count(head) >= GOES_ON:
-        article.role, article.role_words = named[0].value, whole(opening, named[:1])
+    listed = opening.lower[: named[0].start].endswith((" and ", " or ", "/", "& "))
+    if before and not listed and text.lower().count(head) >= GOES_ON:
+        article.role = named[0].value
+        article.role_words = None, *opening.places(named[0].start, named[0].end)
 
 
 def _level(text: str) -> Choice:

@@ -205,6 +205,14 @@ def test_a_job_named_once_in_the_opening_is_not_what_the_article_is_about():
     assert roles(text) == [None]
 
 
+def test_the_last_of_a_list_of_jobs_is_not_what_the_article_is_about():
+    text = (
+        "# What we found\n\nWe asked mechanical, civil and software engineers what they are paid, and how content they are "
+        "with it.\n\n## Who answered\n\nEngineers earn £31,000 a year. Most are engineers by training.\n"
+    )
+    assert roles(text) == ["engineer"]
+
+
 def test_money_of_a_country_is_no_officer():
     assert roles("# Hiring\n\nIt is paid in COP or $. Pay is COP 31,000,000 a year.\n") == [None]
 
