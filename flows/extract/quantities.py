@@ -82,9 +82,9 @@ def _one_range(pair: list[Atom], data: bytes) -> list[Quantity] | None:
     joiner = ranges.joined(low, high, data)
     if joiner is None or joiner.conjunction:
         before = bounds.before(data, low.start)
-        if before.bound == "floor":
+        if before.bound == "floor" or before.announced:
             joiner = ranges.joined(low, high, data, hemmed=True) or before.announced and joiner
-        elif not before.announced:
+        else:
             return None
     bound = ranges.share(low, high) if joiner else None
     if bound is None or bounds.before(data, low.start).changed or _grown_by(low, bound, data):

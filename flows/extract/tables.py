@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from .flat_tables import is_figure
 from .line_shapes import CELL_GAP, FIGURE, RULE
 from .passage import Passage
 from .scope import mentions
@@ -13,6 +14,7 @@ PIPES, GAPS, TAGS = "pipes", "gaps", "tags"
 
 _YEARS = re.compile(r"\b(?:years?|yrs?|yoe)\b", re.I)
 _EXPERIENCE = re.compile(r"\b(?:experience|years|yrs|exp|yoe)\b", re.I)
+_SUM = re.compile(r"[$£€¥₹₦₱]|\d[.,' ]\d{3}|\d ?[kK%]|\d{5}|\b\d+(?:\.\d+)? ?(?:LPA|lakh|crore|million)\b")
 _LOW = re.compile(r"\W*(?:min(?:imum)?|low(?:est)?|from|lower(?: end)?|low end)\b", re.I)
 _HIGH = re.compile(r"\W*(?:max(?:imum)?|high(?:est)?|to|upper(?: end)?|high end)\b", re.I)
 
@@ -55,7 +57,7 @@ class Table:
                 is_head
                 and shape != GAPS
                 or len(cells) > 1
-                and not any(FIGURE.search(c.raw) for c in cells[1:])
+                and all(_may_head(c.raw) for c in cells[1:])
             ):
                 self._keep(cells, start, end)
                 yield from (Unit(cell, "cell") for cell in cells if FIGURE.search(cell.raw))
@@ -103,6 +105,11 @@ class Table:
         starts = [start, *(after for _, after in gaps)]
         ends = [*(before for before, _ in gaps), end]
         return [Passage.trimmed(self.text, a, b) for a, b in zip(starts, ends, strict=True)]
+
+
+def _may_head(cell: str) -> bool:
+    """Whether a cell can head a column: its figures, if any, only tell of what time or years it is ("Monthly (20 days)")."""
+    return FIGURE.search(cell) is None or not (is_figure(cell) or _SUM.search(cell))
 
 
 def _filled(cells: list[Passage]) -> int:

@@ -27,6 +27,8 @@ def in_column(quantity: Quantity, unit: Unit, scopes) -> Quantity:
     """A plain number under a header, or behind a label, that says it is money: with the header's sign and unit."""
     if quantity.kind not in ("plain", "money", "spaced") or unit.kind not in ("cell", "item", "prose"):
         return quantity
+    if unit.text.holds_years and quantity.kind == "plain" and not mentions(unit.header).get("not_experience"):
+        return replace(quantity, kind="years")
     header = unit.header or (unit.labels[0] if unit.kind == "cell" and unit.labels else None)
     if (
         header is None
