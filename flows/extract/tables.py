@@ -53,12 +53,7 @@ class Table:
         if self.shape != shape or shape == GAPS and self.head and len(cells) > len(self.head):
             self.close()
             self.shape = shape
-            if (
-                is_head
-                and shape != GAPS
-                or len(cells) > 1
-                and all(_may_head(c.raw) for c in cells[1:])
-            ):
+            if is_head and shape != GAPS or len(cells) > 1 and all(_may_head(c.raw) for c in cells[1:]):
                 self._keep(cells, start, end)
                 yield from (Unit(cell, "cell") for cell in cells if FIGURE.search(cell.raw))
                 return
@@ -109,7 +104,8 @@ class Table:
 
 def _may_head(cell: str) -> bool:
     """Whether a cell can head a column: its figures, if any, only tell of what time or years it is ("Monthly (20 days)")."""
-    return FIGURE.search(cell) is None or not (is_figure(cell) or _SUM.search(cell))
+    timed = _YEARS.search(cell) or not is_figure(cell)
+    return FIGURE.search(cell) is None or timed and not _SUM.search(cell)
 
 
 def _filled(cells: list[Passage]) -> int:
@@ -124,7 +120,7 @@ def _labels(cells: list[Passage], head: list[Passage]) -> list[Passage]:
     for column, cell in enumerate(cells):
         header = head[column] if column < len(head) else None
         figure = FIGURE.search(cell.raw)
-        if figure and header is not None and _EXPERIENCE.search(header.raw):
+        if figure and header is not None and _EXPERIENCE.search(header.raw) and not _SUM.search(cell.raw):
             cell.holds_years = True
         elif figure and labels and not _YEARS.search(cell.raw):
             summed = True

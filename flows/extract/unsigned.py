@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from .lexicon import table
 from .meaning import Reading
@@ -19,6 +20,11 @@ ALIKE = 20
 """How many times as large as the first figure of a column another may be that takes its sign from it."""
 CEILING = 1e11
 """A pay above this many units of any currency is nobody's."""
+
+KIN = 4
+"""How many times as large as a sum a number behind it may be that goes on with it."""
+FURTHER = 60
+"""Characters that may stand between them."""
 
 _PERCENTILE = re.compile(r"^(?:st|nd|rd|th)\b")
 
@@ -182,6 +188,23 @@ def without_sign(quantity: Quantity, unit: Unit, start: int, scopes) -> Quantity
     ):
         return replace(quantity, kind="money")
     return quantity
+
+
+def like_before(every: list[Quantity], unit: Unit) -> list[Quantity]:
+    """The quantities of a sentence, numbers that go on from a sum of like size as sums of its currency ("Grade I at
+    31,000 pesos a month, Grade II at 33,500")."""
+    for place, (previous, quantity) in enumerate(pairwise(every), 1):
+        sizes = [q.high if q.high is not None else q.low for q in (previous, quantity)]
+        if (
+            (previous.kind, quantity.kind) == ("money", "plain")
+            and quantity.grouped
+            and max(sizes) <= KIN * min(sizes)
+            and quantity.start - previous.end <= FURTHER
+            and compiled().ends_sum.match(unit.text.data[quantity.end : quantity.end + 12])
+        ):
+            said_at = (unit.text, previous.first, previous.last)
+            every[place] = replace(quantity, kind="money", sign=previous.sign, sign_at=said_at)
+    return every
 
 
 def _beside_job(quantity: Quantity, unit: Unit) -> bool:

@@ -226,6 +226,7 @@ MONEY = [
     ("can cross INR 60 lakh", FLOOR, 6_000_000, None, "INR", None),
     ("up to at least €2,900", FLOOR, 2_900, None, "EUR", None),
     ("$62,000 upward", FLOOR, 62_000, None, "$", None),
+    ("between $51,000, rising to a maximum of $57,000", RANGE, 51_000, 57_000, "$", None),
     ("as little as $40,000", FLOOR, 40_000, None, "$", None),
     ("a maximum monthly salary of RM6,000", CEILING, None, 6_000, "MYR", None),
 ]

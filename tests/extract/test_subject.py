@@ -81,6 +81,9 @@ def test_an_example_in_brackets_is_not_where_a_section_is_about():
     ("The median pay of bakers is £27,000. In Leeds it can reach £45,000.", ["median", None]),
     ("The median for bakers was £27,000 in May 2024, with pastry chefs at £25,000.", ["median", "median"]),
     ("Average salaries at big firms (more than $250 million in sales) should climb 6 percent, to a range of $81,500 to $109,500.", ["average"]),
+    ("Bakers earn $47,000 in Ohio and $39,000 in Utah, on the guild's averages.", ["average", "average"]),
+    ("Bakers earn $47,000 in Ohio, on a par with the average cook.", [None]),
+    ("The average wage of a baker was £27,000. This compares to £23,500 in 2015.", ["average", "average"]),
     ("Bakers in Detroit, Mich., averaged $43,000 and those in St. Louis $42,600.", ["average", "average"]),
 ])
 def test_what_is_said_of_one_figure_goes_on_to_those_that_only_name_another_subject(text, statistics):
@@ -98,6 +101,10 @@ def test_what_is_said_of_one_figure_goes_on_to_those_that_only_name_another_subj
     ("The base salary is $120,000, plus a bonus, for a total of $150,000.", ["base", "total"]),
     ("Waiters make $25 an hour with tips.", ["total"]),
     ("Waiters make $5 an hour before tips.", ["base"]),
+    ("A midwife gets €3,100 a month under the national agreement, before bonuses.", ["base"]),
+    ("Stewards at the Lisbon base earn €24,000.", [None]),
+    ("Stewards earn €24,000, depending on their base country.", [None]),
+    ("| Airline | Steward, estimated total (gross) |\n|---|---|\n| Acme (Cork base) | €26,000 |\n", ["total"]),
 ])
 def test_base_and_total(text, bases):
     assert subject(text, "pay_basis") == bases

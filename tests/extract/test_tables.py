@@ -94,6 +94,29 @@ def test_a_sign_or_a_unit_in_the_first_row_of_a_column_serves_the_rows_below():
     ]
 
 
+def test_a_head_without_a_mark_may_tell_of_days_and_years():
+    text = "Electrician rates\n\nGrade\tDay rate\tApprox. monthly (21 days)\nJunior\tAED 500\tAED 10,500\n"
+    assert told(text, "low", "period") == [(500, "day"), (10_500, "month")]
+    text = "Electrician pay\n\nTown\tUp to 3 years\t10+ years\nCork\t€31,000\t€48,000\n"
+    assert told(text, "low", "years_low", "years_high") == [(31_000, None, 3), (48_000, 10, None)]
+
+
+def test_years_under_a_head_on_experience_are_what_a_level_takes():
+    text = """# Surveyors
+
+| Grade | Years of experience | Pay |
+| --- | --- | --- |
+| Senior | 6-9 | $92,000 |
+| Principal | 10+ | $118,000 |
+
+| Grade | Years of study | Pay |
+| --- | --- | --- |
+| Senior | 5 | $92,000 |
+"""
+    years = [(c["level"], c["low"], c["high"]) for c in claims(text) if c["measure"] == "experience"]
+    assert years == [("senior", 6, 9), ("principal", 10, None)]
+
+
 def test_a_count_below_a_sum_is_no_sum():
     text = """# Nurses
 

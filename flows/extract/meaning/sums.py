@@ -35,7 +35,7 @@ def of_money(context: Context) -> Reading:
     rule = _ruled_out(context)
     if rule is not None and not rule.paid:
         return Reading(None, rule.reason, rule.sure, shared=rule.shared)
-    told = _as_previous(context) or _by_sentence(context) or _by_surroundings(context)
+    told = _as_previous(context) or _by_sentence(context) or _of_job(context) or _by_surroundings(context)
     if rule is not None:
         return Reading(None, rule.reason, sure=told.measure is None)
     return told
@@ -221,11 +221,11 @@ def _labelled_with_job(context: Context) -> tuple[Passage, Mention] | None:
 
 
 def _job_beside(context: Context) -> Words | None:
-    """The job that a sum as large as a year's pay stands beside, in brackets or behind a dash."""
+    """The job that a sum for a time, or one as large as a year's pay, stands beside, in brackets or behind a dash."""
     quantity, text = context.quantity, context.text
     rate = lexicon.table("scales")["units_per_dollar"].get(quantity.sign or "", 1)
     value = quantity.high if quantity.high is not None else quantity.low
-    if not _BESIDE_A_JOB[0] <= value / rate <= _BESIDE_A_JOB[1]:
+    if not quantity.period and not _BESIDE_A_JOB[0] <= value / rate <= _BESIDE_A_JOB[1]:
         return None
     for mention in context.here("role"):
         if rules.compiled().set_apart.fullmatch(text.data[mention.end : max(mention.end, quantity.first)]):
@@ -235,6 +235,13 @@ def _job_beside(context: Context) -> Words | None:
 
 _BESIDE_A_JOB = (10_000, 1_000_000)
 """US dollars between which a sum beside a job is taken for its yearly pay where no word says what it is."""
+
+
+def _of_job(context: Context) -> Reading | None:
+    """That a sum for a time is the pay of the job right before it ("Engineers (€4,000 a month) can live well")."""
+    if not context.quantity.period or not (job := _job_beside(context)):
+        return None
+    return Reading("pay", "money for a time beside a job is pay", words=(job,))
 
 
 def _by_surroundings(context: Context) -> Reading:

@@ -55,6 +55,8 @@ def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
             and _AVERAGE_OF.match(sentence.words[after[0].end : after[0].end + 48])
         ):
             return by_mention(text, after[0])
+        if not before and len(after) == 1 and _is_of_all(sentence, after[0]):
+            return by_mention(text, after[0])
         if before or sentence.unit.kind == "prose":
             return NOTHING
     unit = sentence.unit
@@ -89,7 +91,7 @@ def _names_next(sentence: Sentence, quantity: Quantity, mention: Mention) -> boo
 def _named(scope: Passage, dimension: str) -> list[Mention]:
     """What a label, header, lead-in or heading says of a dimension."""
     named = mentions(scope).get(dimension)
-    return [m for m in named if m.value] if named else []
+    return [m for m in named if m.value and not _is_station(scope, m)] if named else []
 
 
 def _said_in(scope: Passage, dimension: str) -> Choice | None:
@@ -103,6 +105,15 @@ def _only(scope: Passage, named: list[Mention]) -> Choice | None:
     return by_mention(scope, named[0]) if len({m.value for m in named}) == 1 else None
 
 
+def _is_of_all(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a sentence ends by saying what all of its figures are (", on the survey's averages")."""
+    rest = sentence.words[mention.end : sentence.end].strip(" .)*_")
+    return not rest and _ALL_ARE.search(sentence.words, sentence.start, mention.start) is not None
+
+
+_ALL_ARE = re.compile(
+    r"[,(] ?(?:all )?(?:on|by|going by|based on|using|according to|as|these are|all) (?:[\w'-]{1,20} ){0,4}$"
+)
 _AVERAGE_OF = re.compile(r" (?:[\w-]+ ){0,4}(?:salar|pay\b|wage|compensation|earnings|income|rate)", re.I)
 
 _OWN_BOUND = re.compile(
@@ -123,7 +134,8 @@ def _carries(sentence: Sentence, between: list[Quantity], quantity: Quantity) ->
     )
 
 
-_TOTAL = re.compile(r"\W*total(?: \([^()]{1,12}\))?\W*", re.I)
+_TOTAL = re.compile(r"\W*(?:[\w./,-]{1,20} ){0,4}total(?: \([^()]{1,16}\))?\W*", re.I)
+"""A head whose noun is the total ("Captain estimated total (gross)")."""
 _TIGHT = ("", "is", "in", "as", "being", "of it", "of that")
 """What stands between a figure and words that are surely its own ("of which A is base")."""
 _NEXT = re.compile(r", (?:and|but|while|whereas|with)\b|;|\. ", re.I)
@@ -136,13 +148,31 @@ def pay_basis(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     return said if said.value in ("base", "total") else NOTHING
 
 
+_ASIDE = 60
+"""Characters between a figure and what the end of its sentence adds ("£31,000 under the national scale, before bonuses")."""
+_ENDS = re.compile(r"[*_)]*(?:[.;,]|$)")
+
+
+def _is_aside(sentence: Sentence, mention: Mention) -> bool:
+    """Whether words are set apart at the end of a clause."""
+    words = sentence.words
+    return words[: mention.start].endswith((", ", "(")) and _ENDS.match(words, mention.end) is not None
+
+
+def _is_station(passage: Passage, mention: Mention) -> bool:
+    """Whether "base" is where somebody works from ("our Dublin base")."""
+    if passage.lower[mention.start : mention.end] != "base":
+        return False
+    return any(-1 <= mention.start - place.end <= 1 for place in mentions(passage)["location"])
+
+
 def _pay_basis(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
-    found = [m for m in sentence.here("pay_basis") if m.value]
+    found = [m for m in sentence.here("pay_basis") if m.value and not _is_station(sentence.unit.text, m)]
     before = [m for m in found if m.end <= quantity.first]
     after = [m for m in found if m.start >= quantity.last]
     if (
         after
-        and after[0].start - quantity.end <= 22
+        and after[0].start - quantity.end <= (_ASIDE if _is_aside(sentence, after[0]) else 22)
         and not _NEXT.search(sentence.words[quantity.end : after[0].start])
         and not any(0 <= q.first - after[0].end <= 3 for q in sentence.every if q.kind == "money")
         and not any(quantity.last <= q.first < after[0].start for q in sentence.every if q.kind == "money")
