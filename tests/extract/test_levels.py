@@ -98,3 +98,18 @@ def test_an_article_on_what_students_of_a_college_got_is_about_beginners():
 ])
 def test_level_in_a_title(title, level):
     assert levels(f"# {title}\n\nThe highest salary is ₹42 lakh a year.\n") == [level]
+
+
+@pytest.mark.parametrize(("text", "level"), [
+    ("Tailors earn £21,000 to £61,000 a year, from junior to senior level.", None),
+    ("Pay from entry-level to director roles is £21,000 to £91,000 a year.", None),
+    ("Tailors earn £21,000 to £61,000 a year, from senior to principal level.", "senior"),
+    ("Experienced and licensed roles pay from £61,000 a year.", "senior"),
+])
+def test_a_span_from_beginners_to_those_high_up_is_all_levels(text, level):
+    assert told(text, "level") == [(level,)]
+
+
+def test_a_short_form_that_opens_a_label():
+    text = "# Pay\n\n| Job | Pay per year |\n|---|---|\n| Sr User Interface | £61,000 |\n| User Interface | £41,000 |\n"
+    assert told(text, "level") == [("senior",), (None,)]

@@ -132,6 +132,8 @@ def test_a_label_that_is_an_industry_and_nothing_else(label, industry):
     ("Public school teachers earn £31,000 a year.", "teacher"),
     ("DJs earn £31,000 a year.", "dj"),
     ("Medical coders earn £31,000 a year.", "medical_coder"),
+    ("An AI PM earns £91,000 a year.", "ai_product_manager"),
+    ("An auto service technician earns £31,000 a year.", "automotive_service_technician"),
 ])
 def test_the_name_of_an_employer_is_no_part_of_the_job(text, role):
     assert roles(text) == [role]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from ..choice import ALL_JOBS, NOTHING, Choice, Group, by_group, several
 from ..levels import is_of_pay
@@ -24,7 +25,10 @@ def level(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     headed = _heads_titles(sentence, quantity)
     if headed is not None:
         return headed
-    here = sentence.own(quantity, groups(sentence.unit.text, sentence.here("level")), shared=False)
+    grouped = groups(sentence.unit.text, sentence.here("level"))
+    here = sentence.own(quantity, grouped, shared=False)
+    if here and _spans_all(sentence, here, grouped):
+        return NOTHING
     if here and (_grown(sentence, here, quantity) or _has_years_instead(sentence, here, quantity)):
         return NOTHING
     if here and not _of_another(sentence, here, quantity):
@@ -87,6 +91,22 @@ _GROWS = re.compile(
 
 BEGINNERS = {"intern", "entry", "junior"}
 """Levels that people grow out of."""
+
+
+_TO = re.compile(
+    r"(?:[ -]level)?(?: (?:positions|roles|jobs))? (?:to|through|up to|all the way to) (?:the )?", re.I
+)
+
+
+def _spans_all(sentence: Sentence, group: Group, grouped: list[Group]) -> bool:
+    """Whether a word is one end of a span from beginners to those high up ("junior to senior levels"): all levels."""
+    return any(
+        group in (low, high)
+        and set(low[2]) <= BEGINNERS
+        and set(high[2]).isdisjoint(BEGINNERS | {"mid"})
+        and _TO.fullmatch(sentence.words, low[1], high[0]) is not None
+        for low, high in pairwise(grouped)
+    )
 
 
 def _earlier(sentence: Sentence, group: Group, quantity: Quantity) -> list[Quantity]:
