@@ -114,7 +114,7 @@ def _first_lines(text: str) -> list[Passage]:
         if (
             len(stripped) > 12
             and not stripped.startswith(
-                ("---", "!", "<", "- ", "tags", "categories", "layout", "author", "date")
+                ("---", "!", "<", "|", "- ", "tags", "categories", "layout", "author", "date")
             )
             and ":" not in stripped[:12]
         ):

@@ -41,6 +41,8 @@ class Passage:
 
     holds_years = False
     """Whether the head of its column says that its numbers are years."""
+    holds_places = False
+    """Whether the head of its column says that it is a place; there codes stand for states and countries."""
 
     __slots__ = (
         "start", "end", "prose", "raw", "words", "data", "lower", "_text", "_places", "_entities", "__dict__"

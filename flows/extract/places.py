@@ -50,6 +50,10 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
     Args:
         words_found: the mentions of `gazetteer.entries` in the passage, by dimension.
     """
+    if passage.holds_places and passage.words in states():
+        return [
+            Mention(0, len(passage.words), "location", f"{states()[passage.words].lower()}|{passage.words}")
+        ]
     found: list[Mention] = []
     firms = words_found.get("company", ())
     for mention in words_found.get("name of place", ()):
@@ -79,7 +83,7 @@ def _is_inside_of(mention: Mention, other: Mention) -> bool:
 def _is_other_word(passage: Passage, mention: Mention) -> bool:
     """Whether a word is written as no place of its name is: small, or in capitals where the place is not."""
     words, start, end = passage.words, mention.start, mention.end
-    if not words[start].isupper():
+    if not words[start + 4 * words.startswith("the ", start)].isupper():
         return True
     shown, likeliest = words[start:end], gazetteer()[mention.value][0]
     if likeliest.kind == "town" and not _is_town(passage, start, end):

@@ -12,6 +12,9 @@ from .units import Unit
 PIPES, GAPS, TAGS = "pipes", "gaps", "tags"
 """What sets the cells of a row apart; rows of separated values have their separator."""
 
+CODE_SIZE = 2
+"""Letters of the code of a state."""
+
 _YEARS = re.compile(r"\b(?:years?|yrs?|yoe)\b", re.I)
 _EXPERIENCE = re.compile(r"\b(?:experience|years|yrs|exp|yoe)\b", re.I)
 _SUM = re.compile(r"[$£€¥₹₦₱]|\d[.,' ]\d{3}|\d ?[kK%]|\d{5}|\b\d+(?:\.\d+)? ?(?:LPA|lakh|crore|million)\b")
@@ -122,6 +125,8 @@ def _labels(cells: list[Passage], head: list[Passage]) -> list[Passage]:
         figure = FIGURE.search(cell.raw)
         if figure and header is not None and _EXPERIENCE.search(header.raw) and not _SUM.search(cell.raw):
             cell.holds_years = True
+        elif len(cell.raw) == CODE_SIZE and cell.raw.isupper() and _names_places(header):
+            cell.holds_places = True
         elif figure and labels and not _YEARS.search(cell.raw):
             summed = True
         if cell.raw.strip() and (not summed or cell.holds_years or not figure and _tells_whose(header, cell)):
@@ -132,6 +137,10 @@ def _labels(cells: list[Passage], head: list[Passage]) -> list[Passage]:
 def _tells_whose(header: Passage | None, cell: Passage) -> bool:
     """Whether a cell is one place, employer, job or the like by the head of its column; several are examples."""
     return header is not None and "," not in cell.raw and bool(mentions(header).get("names"))
+
+
+def _names_places(header: Passage | None) -> bool:
+    return header is not None and any(m.value == "location" for m in mentions(header).get("names", ()))
 
 
 def _bound_columns(head: list[Passage]) -> tuple[int | None, int | None]:

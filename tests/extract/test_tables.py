@@ -142,3 +142,10 @@ Testers earn MXN 40,000 a month.
         (65_000, "MX/Mexico City"),
         (40_000, "MX"),
     ]
+
+
+def test_codes_of_states_in_a_column_of_places():
+    text = "| State | Pay of a cook |\n|---|---|\n| TX | $31,000 |\n| OH | $32,000 |\n| the Netherlands | $33,000 |\n"
+    assert [claim["location"] for claim in claims(text)] == ["US/Texas", "US/Ohio", "NL"]
+    text = "| Degree | Pay of a doctor |\n|---|---|\n| MD | $310,000 |\n"
+    assert [claim["location"] for claim in claims(text)] == [None]

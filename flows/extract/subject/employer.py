@@ -3,7 +3,7 @@
 import re
 
 from ..choice import NOTHING, Choice, Group, by_group
-from ..lexicon import Mention
+from ..lexicon import Mention, table
 from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import groups, mentions, single_group
@@ -67,7 +67,8 @@ def _company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         group = single_group(scope, "company", stands_as_name)
         if group and len(group[2]) == 1 and len(scope.words) < 80:
             return by_group(scope, group)
-    if unit.headings:
+    other = rules_of_names().not_its_own.search(sentence.words, sentence.start, sentence.end)
+    if unit.headings and not other:
         heading = unit.headings[0]
         group = single_group(heading, "company", stands_as_name)
         if group and len(group[2]) == 1:
@@ -115,7 +116,8 @@ def _is_name(label: Passage) -> bool:
     if not 1 < len(words) <= 40 or not (words[0].isupper() or words[0].isdigit()) or len(words.split()) > 5:
         return False
     found = mentions(label)
-    if rules_of_names().sorts.search(words) or words[:1].islower():
+    rules = rules_of_names()
+    if rules.sorts.search(words) or rules.sort.fullmatch(words) or words[:1].islower():
         return False
     return not any(
         found.get(dimension) for dimension in ("level", "role", "location", "statistic", "publisher")
@@ -125,9 +127,9 @@ def _is_name(label: Passage) -> bool:
 def _is_organisation(label: Passage, kind: str) -> bool:
     """Whether a label by itself is the name of an organisation ("Envoy Air"), by its last word."""
     words = without_brackets(label.words)
-    return (
-        kind in ("item", "cell") and " " in words and rules_of_names().organisation.search(words) is not None
-    )
+    rules = rules_of_names()
+    named = rules.organisation.search(words) is not None and rules.sort.fullmatch(words) is None
+    return kind in ("item", "cell") and " " in words and named
 
 
 # Names in sentences.
@@ -151,7 +153,8 @@ def _pays(sentence: Sentence, mention: Mention, quantity: Quantity) -> bool:
     if rules.product.match(behind):
         return False
     in_label = bool(unit.labels) and mention.end <= len(unit.labels[0].words) + 1 and unit.kind != "front"
-    at = rules.at.search(before) is not None and not rules.not_at.search(before)
+    opening = words[sentence.start : mention.start].strip(" *\"'(").lower() in table("employers")["opening"]
+    at = opening or rules.at.search(before) is not None and not rules.not_at.search(before)
     if in_label or mention.value in labels_only():
         return in_label or at and before.lower().rstrip().endswith(" at")
     if at or rules.pays.match(behind) or before.endswith("(") or _stands_at(words, mention, quantity):

@@ -30,8 +30,8 @@ def rules_of_names() -> SimpleNamespace:
 
     return SimpleNamespace(
         at=re.compile(rf"\b{any_of('at')}[ *\"']*$", re.I),
-        not_at=re.compile(rf"\b{any_of('not_at')} (?:at|in|from|for|with)[ *\"']*$", re.I),
-        at_name=re.compile(rf"\b[Aa]t ({_NAME}(?:(?:,? and|,? or|,| &) {_NAME}){{0,4}})(?! [Ll]evel|-)"),
+        not_at=re.compile(rf"\b{any_of('not_at')} (?:at|in|from|for|with)(?: the| an?)?[ *\"']*$", re.I),
+        at_name=re.compile(rf"\b[Aa]t ({_NAME}(?:(?:,? and|,? or|,| &) {_NAME}){{0,4}})(?!\w| [Ll]evel|-)"),
         pays=re.compile(
             r"(?:'s|s')?(?: in [A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20})?)?"
             rf"(?: {any_of('between')}\b){{0,4}}(?: {any_of('pays')}\b| ?[(:] ?|'| -)",
@@ -48,8 +48,10 @@ def rules_of_names() -> SimpleNamespace:
         ),
         part_of_name=re.compile(rf"(?: [A-Z][\w&.]{{0,20}}){{0,2}} {any_of('part_of_name')}(?![\w-]| (?:[A-Z]|pay))"),
         sorts=re.compile(rf"\b{any_of('sorts')}$", re.I),
-        others=re.compile(rf"\b{any_of('others')}\b", re.I),
-        at_end=re.compile(rf"\b(?:{any_of('at')}|[Aa]t)(?: the)? ({_NAME})$"),
+        sort=re.compile(rf"(?:{any_of('of_sorts')} )+{any_of('organisations')}", re.I),
+        not_its_own=re.compile(rf"\b{any_of('not_its_own')}\b", re.I),
+        others=re.compile(rf"\b{any_of('others')}\b(?!-)", re.I),
+        at_end=re.compile(rf"\b[Aa]t(?: the)? ({_NAME})$"),
         opens_title=re.compile(rf"^({_NAME})(?:'s)?(?: {any_of('auxiliary')}){{0,3}} {any_of('pays')}\b"),
         body=re.compile(rf"\b{any_of('bodies')} [Oo]f (?:the )?"),
         before_subject=re.compile(rf"(?:^|[|–—:] )[\W\d]{{0,8}}(?:{any_of('title_openings')} ){{0,3}}$", re.I),
@@ -142,7 +144,7 @@ def parts_of(text: Passage, start: int, end: int) -> list[Mention]:
     words = text.words[start:end]
     if end - start <= 2 or words in currencies().codes or words.split()[0].lower() in stops():
         return []
-    if any(map(str.isdigit, words)):
+    if any(map(str.isdigit, words)) or rules_of_names().sort.fullmatch(words):
         return []
     if not rules_of_names().organisation.search(words):
         found = mentions(text)
