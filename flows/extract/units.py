@@ -1,5 +1,6 @@
 """A piece of an article to read, and what stands around it."""
 
+import re
 from dataclasses import dataclass, field
 
 from .line_shapes import FIGURE
@@ -7,6 +8,9 @@ from .passage import Passage
 
 LABEL_SIZE = 90
 """Characters that a label before its colon may have."""
+
+_SUM = re.compile(r"\W*[A-Za-z]{0,4}[.$]?\W? ?\d[\d,. ]*[A-Za-z]{0,5}\W*")
+"""Nothing but a sum, the lower of two bounds."""
 
 
 @dataclass(slots=True)
@@ -46,10 +50,12 @@ def label_of(passage: Passage) -> list[Passage]:
     words = passage.words
     for mark in (": ", " - ", " | "):
         cut = words.find(mark, 1, LABEL_SIZE)
-        if cut > 0 and (mark != " - " or FIGURE.search(words, cut + 3, cut + 27)):
+        if cut > 0 and (
+            mark != " - " or FIGURE.search(words, cut + 3, cut + 27) and not _SUM.fullmatch(words, 0, cut)
+        ):
             return [Passage.of(passage, 0, cut)]
     cut = words.find(":", 1, LABEL_SIZE)
     if 0 < cut < len(words) - 1 and not words[cut + 1].isdigit() and words[cut + 1] != "/":
-            return [Passage.of(passage, 0, cut)]
+        return [Passage.of(passage, 0, cut)]
     bold = passage.opens_in_bold()
     return [Passage.of(passage, 0, bold)] if bold and not FIGURE.search(words, 0, bold) else []

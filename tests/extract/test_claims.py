@@ -237,6 +237,8 @@ DIMENSIONS = [
         ("software_engineer", "SG", "average")),
     row("What people make", "* **Travel Nurse** With overtime this can pay $81 an hour.\n* **Street Magician** From $300 a week.\n", "role low",
         ("travel_nurse", 81), ("street_magician", 300)),
+    row("22 ways without a degree", "Trades\n\nElectrician\n£30,000 - £55,000+\nAn apprenticeship takes four years.\n\nHGV Driver\n£30,000 - £55,000\nA licence is needed.\n",
+        "role low high", ("electrician", 30_000, 55_000), ("hgv_driver", 30_000, 55_000)),
     row("How to price your work", "By experience:\n\n- **Junior (0-2 years):** $25-50/hour\n- **Expert:** $200/hour\n", "level low high",
         ("junior", 0, 2), ("junior", 25, 50), (None, 200, 200)),
     row("The war for talent", "For comparison:\n\n- A first-year nurse at a big clinic: $225,000\n- A house: $900,000\n", "role low",

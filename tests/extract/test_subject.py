@@ -233,6 +233,7 @@ def test_the_country_of_its_money_is_told_only_where_the_article_agrees():
     ("Welders have a starting salary of £23,500, rising to £45,000.", ["entry", None]),
     ("Trainee clerks start on £18,000 a year, branch managers make £40,000.", ["entry", None]),
     ("As an apprentice you earn £10,315 in your first year.", ["intern"]),
+    ("The barrier to entry is low, and yet pilots earn £60,000.", [None]),
 ])
 def test_levels_go_no_further_than_their_figure(text, levels):
     assert subject(text, "level", title="What people get") == levels

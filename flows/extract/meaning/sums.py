@@ -212,8 +212,11 @@ def _names(text: Passage, cue: Mention, quantity: Quantity) -> bool:
 
 
 def _labelled_with_job(context: Context) -> tuple[Passage, Mention] | None:
-    """The job or level that the label of a sum names ("Nurses: $30 an hour"), with where: what it is given is pay."""
-    for label in context.unit.labels:
+    """The job or level that the label of a sum names ("Nurses: $30 an hour"), or the heading of a line that holds nothing
+    but a sum, with where: what it is given is pay."""
+    unit, quantity = context.unit, context.quantity
+    alone = not (unit.text.words[: quantity.start] + unit.text.words[quantity.end :]).strip(" *_-•+")
+    for label in unit.headings[:1] if alone and not unit.labels else unit.labels:
         for dimension in ("role", "level"):
             for mention in mentions(label).get(dimension, ()):
                 return label, mention
