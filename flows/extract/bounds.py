@@ -88,10 +88,19 @@ def after(data: bytes, end: int) -> After:
     if _ADDED.match(window):
         return _NOTHING_AFTER
     match = rules.compiled().after.match(window)
-    return _read_after(match.group(0)) if match else _NOTHING_AFTER
+    if match is None:
+        return _NOTHING_AFTER
+    words = match.group(0)
+    if words.endswith(b" +") and _NAMED.match(window, match.end()):
+        # "€50,000 a year + equity" adds something else; it does not leave the figure open.
+        words = words[:-1].rstrip()
+    return _read_after(words)
 
 
 _ADDED = re.compile(rb"(?i) \+ ?[a-z]|\+(?!per\b)[a-z]")
+_NAMED = re.compile(
+    rb"(?i) (?!per\b|a\b|an\b|for\b|in\b|at\b|on\b|with\b|and\b|or\b|to\b|as\b|is\b|annually|yearly|monthly)[a-z]"
+)
 _NOTHING_AFTER = After(0, False, False, None)
 
 

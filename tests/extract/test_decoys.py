@@ -156,6 +156,7 @@ MIXED = [
     ("A 4% pension share is worth $2,400 on a $60,000 salary, and nurses earn $71,000.", [71_000]),
     ("Pay is up 3%, and ward sisters are now on a £40,000 salary.", [40_000]),
     ("Our town is not cheap. Still, senior nurses (€4,100 a month) live well on their budget.", [4_100]),
+    ("Registration is needed in Wales, with a main grade scale of £33,000 to £45,000.", [33_000]),
     ("Grade I nurses start at 31,000 pesos a month, those of grade II at 33,500, and of 41,000 beds half are full.", [31_000, 33_500]),
     ("Enroll now for $49.99 and get a job that pays $85,000!", [85_000]),
 ]

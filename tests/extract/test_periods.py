@@ -43,3 +43,8 @@ def test_a_time_that_names_the_next_figure_says_nothing_of_this_one():
 
 def test_very_low_pay_keeps_the_time_that_stands_before_it():
     assert told("Sewers had a monthly wage of 2,800 BDT then.", "low", "period") == [(2_800, "month")]
+
+
+def test_the_month_that_wages_are_owed_for_is_their_time():
+    text = "The cleaner has asked for her wages for the previous month, around $620, since May."
+    assert told(text, "low", "period") == [(620, "month")]

@@ -227,6 +227,8 @@ MONEY = [
     ("up to at least €2,900", FLOOR, 2_900, None, "EUR", None),
     ("$62,000 upward", FLOOR, 62_000, None, "$", None),
     ("between $51,000, rising to a maximum of $57,000", RANGE, 51_000, 57_000, "$", None),
+    ("€80,000-95,000 a year + equity", RANGE, 80_000, 95_000, "EUR", "year"),
+    ("€80,000 a year + in Paris", FLOOR, 80_000, None, "EUR", "year"),
     ("as little as $40,000", FLOOR, 40_000, None, "$", None),
     ("a maximum monthly salary of RM6,000", CEILING, None, 6_000, "MYR", None),
 ]
