@@ -113,3 +113,11 @@ def test_a_span_from_beginners_to_those_high_up_is_all_levels(text, level):
 def test_a_short_form_that_opens_a_label():
     text = "# Pay\n\n| Job | Pay per year |\n|---|---|\n| Sr User Interface | £61,000 |\n| User Interface | £41,000 |\n"
     assert told(text, "level") == [("senior",), (None,)]
+
+
+def test_a_level_with_its_years_behind_a_figure_for_others():
+    text = (
+        "Entry-level jobs pay between £20,000 and £30,000 a year, while mid-career professionals with 3 to 7 years of "
+        "experience get £40,000 to £50,000."
+    )
+    assert levels(text) == ["entry", "mid"]

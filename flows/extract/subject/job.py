@@ -130,7 +130,8 @@ def _has_years_instead(sentence: Sentence, group: Group, quantity: Quantity) -> 
     if quantity.kind == "years":
         return is_of_others(sentence.words, quantity)
     band = band_here(sentence, quantity)
-    return band is not None and band.start >= earlier[-1].last and group[1] <= band.start
+    of_earlier = group[1] <= earlier[-1].first or sentence.is_behind(earlier[-1], group)
+    return band is not None and band.start >= earlier[-1].last and of_earlier
 
 
 def _of_another(sentence: Sentence, group: Group, quantity: Quantity) -> bool:

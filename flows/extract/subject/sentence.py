@@ -166,7 +166,7 @@ class Sentence:
             if group[1] <= quantity.first and not self._in_brackets_of(earlier, group, quantity)
         ]
         if not names:
-            before = [group for group in before if not self._is_behind(earlier, group)]
+            before = [group for group in before if not self.is_behind(earlier, group)]
         if before and not self._left_behind(before[-1], quantity):
             return before[-1]
         for group in grouped if forward else ():
@@ -181,7 +181,7 @@ class Sentence:
                 break
         return None
 
-    def _is_behind(self, earlier: Quantity | None, group: Group) -> bool:
+    def is_behind(self, earlier: Quantity | None, group: Group) -> bool:
         """Whether words belong to the figure right before them ("A with 2-4 years, and B …")."""
         if earlier is None or group[0] < earlier.last or group[0] - earlier.last > AFTER_SIZE:
             return False
