@@ -201,7 +201,9 @@ def test_the_labelled_claims_fit_and_every_view_answers(con):
     fill(con, *({k: v for k, v in row.items() if k != "unsure"} for row in said))
     assert con.table("claims").count("*").fetchall() == [(len(said),)]
     every = pl.DataFrame(con.table("reconciled"))
-    assert every["claims"].sum() == len(said)  # none of them is hedged in the labels
+    # None of them is hedged in the labels. Where base and total pay are both said of a subject, who says neither counts in both.
+    in_both = every.filter(pl.col("pay_basis").is_not_null())["claims"].sum()
+    assert len(said) <= every["claims"].sum() <= len(said) + in_both / 2
     assert every["sources"].max() >= 3
     agreeing = every.filter(pl.col("agreement") > 0)
     assert (agreeing["supported_low"].fill_null(0) <= agreeing["supported_high"].fill_null(1e9)).all()
