@@ -21,7 +21,7 @@ INITIALS = 4
 """Letters from which capitals before a head in running text are an employer's initials, if they are no known modifier."""
 NAME_SIZE = 24
 """Characters before a word in which the one before it stands."""
-_NAME_BEFORE = re.compile(r"(?:^|[\w,] )(?:[A-Z][\w.'-]*(?: (?:and|of|of the|&))?) $")
+_NAME_BEFORE = re.compile(r"(?P<joined>[A-Z][\w.'-]* (?:and|&) )?(?P<word>[A-Z][\w.'-]*)(?: (?:and|of|of the|&))? $")
 _NAME_OF = re.compile(r"[A-Z][\w'-]* (?:of|of the) $")
 _PERSON = re.compile(r",? [A-Z][a-z'-]{1,20} [A-Z][A-Za-z'-]{1,20}\b")
 _TOKEN = re.compile(r"[a-z0-9+#&'/.]+$")
@@ -333,7 +333,8 @@ def _ends_name(passage: Passage, place: int, token: str) -> bool:
         return False
     before = passage.words[max(0, place - NAME_SIZE) : place]
     if token.capitalize() in _organisations() | words().institutions:
-        return _NAME_BEFORE.search(before) is not None
+        name = _NAME_BEFORE.search(before)
+        return name is not None and (name["joined"] or name["word"].lower() not in words().modifiers)
     return _NAME_OF.search(before) is not None
 
 

@@ -122,12 +122,15 @@ def test_a_label_that_is_an_industry_and_nothing_else(label, industry):
 
 
 @pytest.mark.parametrize(("text", "role"), [
-    ("A Fabrikam Rescue Service firefighter earns £31,000 a year.", "firefighter"),
+    ("A Fabrikam Service firefighter earns £31,000 a year.", "firefighter"),
     ("A Contoso Air pilot earns £91,000 a year.", "pilot"),
     ("At the coast a QXBRS diver engineer earns £31,000 a year.", "engineer"),
     ("A Woodgrove University professor earns £91,000 a year.", "professor"),
     ("A field service engineer earns £31,000 a year.", "field_service_engineer"),
     ("Bank tellers earn £21,000 a year.", "bank_teller"),
+    ("A Fire and Rescue Service firefighter earns £31,000 a year.", "firefighter"),
+    ("A Customer Service representative earns £31,000 a year.", "customer_service_representative"),
+    ("A High School teacher earns £31,000 a year.", "high_school_teacher"),
     ("A SCADA engineer earns £51,000 a year.", "scada_engineer"),
     ("Public school teachers earn £31,000 a year.", "teacher"),
     ("DJs earn £31,000 a year.", "dj"),
