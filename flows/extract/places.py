@@ -11,6 +11,8 @@ from .patterns import alternation, fold
 
 AROUND_BEFORE, AROUND_BEHIND = 20, 12
 """Characters before and behind a name that tell whether it is a place."""
+BEHIND_BASED = 1
+"""Characters between "-based" and the job of those who are."""
 MOST_CAPITALS = 4
 """Letters of a name in capitals that may be a place's; a longer one in capitals is a firm's or a certificate's."""
 LARGE_CITY = 400_000
@@ -57,7 +59,7 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
     found: list[Mention] = []
     firms = words_found.get("company", ())
     for mention in words_found.get("name of place", ()):
-        if _is_other_word(passage, mention) or _is_part_of_name(passage, mention):
+        if _is_other_word(passage, mention) or _is_part_of_name(passage, mention, words_found):
             continue
         if any(_is_inside_of(mention, firm) for firm in firms):
             continue
@@ -103,7 +105,7 @@ def _is_town(passage: Passage, start: int, end: int) -> bool:
     return not passage.prose and alone or words[max(0, start - 4) : start] == " in "
 
 
-def _is_part_of_name(passage: Passage, mention: Mention) -> bool:
+def _is_part_of_name(passage: Passage, mention: Mention, words_found: dict[str, list[Mention]]) -> bool:
     """Whether a name is part of another: of a currency's, a firm's, a product's; or a place that is left out."""
     words, start, end = passage.words, mention.start, mention.end
     if words[max(0, start - 2) : start].strip().isdigit() and is_people(mention.value):
@@ -113,8 +115,12 @@ def _is_part_of_name(passage: Passage, mention: Mention) -> bool:
     rules = _rules()
     if passage.prose and (words[start - 1 : start] == "-" or rules.organisation.match(words, end)):
         return True
-    if rules.based.match(words, end) or rules.learning.match(words, end):
+    if rules.learning.match(words, end):
         return True
+    based = rules.based.match(words, end)
+    if based:
+        # "Leeds-based cooks" are paid there; a Leeds-based firm pays anywhere.
+        return not any(0 <= job.start - based.end() <= BEHIND_BASED for job in words_found.get("role", ()))
     return bool(rules.outside.search(words[max(0, start - AROUND_BEFORE) : start])) or ends_name(words, start)
 
 

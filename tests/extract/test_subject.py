@@ -50,6 +50,17 @@ def test_place_of_a_figure_by_itself(text, location):
     assert subject(text, "location") == [location]
 
 
+@pytest.mark.parametrize(("text", "locations"), [
+    ("In Leeds a cook gets £30,000 a year, and in Bristol £28,000. Sheffield-based cooks earn £26,000.", ["GB/Leeds", "GB/Bristol", "GB/Sheffield"]),
+    ("In Houston a cook gets $31,000 a year. The national average pay is $34,000.", ["US/Houston", "US"]),
+    ("Cooks in Houston, who are paid above the national average, get $31,000 a year.", ["US/Houston"]),
+    ("The national average pay is $34,000 a year, and in Houston a cook gets $31,000.", ["US", "US/Houston"]),
+    ("A cook gets €58,000 a year in Munich, in Berlin €52,000. Hamburg: €55,000.", ["DE/Munich", "DE/Berlin", "DE/Hamburg"]),
+])
+def test_places_of_the_figures_of_a_paragraph(text, locations):
+    assert subject(text, "location") == locations
+
+
 @pytest.mark.parametrize(("text", "location"), [
     ("In Dubai and Sharjah, rents are high. Cooks are paid AED 6,000 a month.", "AE"),
     ("Nothing is known of other countries. Cooks are paid AED 6,000 a month.", "IN"),
@@ -191,6 +202,8 @@ def test_sorts_of_employers_in_a_column_of_companies_are_none():
     ("Leeds Ambulance and Rescue Service", "A clerk is paid £24,000 a year.", ["Leeds Ambulance and Rescue Service"]),
     ("BBC top earners: who is new this year", "Its best known host is on £900,000.", ["BBC"]),
     ("Do Lidl clerks get a good wage?", "Clerks earn £12 to £14 an hour, and the chain pays overtime.", ["Lidl"]),
+    ("Jobs at the Ministry of Health", "Clerks get £12 an hour.", ["Ministry of Health"]),
+    ("CBC hosts: who is paid most", "Its best known host is on $900,000.", ["CBC"]),
     ("Clerk | Lidl Pay Guide", "Clerks get £12 an hour.", ["Lidl"]),
     ("What easyJet pays", "Captains get £150,000 a year.", ["EasyJet"]),
     ("How Lidl and Aldi pay", "Clerks get £12 an hour.", [None]),

@@ -19,13 +19,10 @@ from .firms import (
     without_openings,
 )
 from .labels import all_of, names_of, without_brackets
-from .sentence import BACK, CONTRAST, Scopes, Sentence
+from .sentence import BACK, CLAUSE_SIZE, CONTRAST, Scopes, Sentence
 
 BY_WHOM = 24
 """Characters between a sum and the name of who offers it ("41 lakhs per annum by …")."""
-
-CLAUSE_SIZE = 24
-"""Characters above which the words before a colon are a clause of their own sentence, no label of a paragraph."""
 
 
 def company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:

@@ -55,6 +55,9 @@ def _organisation(title: Passage) -> Group | None:
     behind = [m for m in mentions(title).get("location", ()) if body and m.start == body.end()]
     if behind:
         return body.start(), behind[0].end, [title.raw[body.start() : behind[0].end]]
+    office = rules.office.search(words)
+    if office is not None and rules.at.search(words[: office.start()].removesuffix("the ")):
+        return office.start(), office.end(), [title.raw[office.start() : office.end()]]
     match = rules.at_end.search(words)
     if match is None or rules.not_at.search(words[: match.start(1)]):
         match = rules.opens_title.match(words)

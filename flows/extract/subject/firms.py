@@ -54,6 +54,7 @@ def rules_of_names() -> SimpleNamespace:
         at_end=re.compile(rf"\b[Aa]t(?: the)? ({_NAME})$"),
         opens_title=re.compile(rf"^({_NAME})(?:'s)?(?: {any_of('auxiliary')}){{0,3}} {any_of('pays')}\b"),
         body=re.compile(rf"\b{any_of('bodies')} [Oo]f (?:the )?"),
+        office=re.compile(rf"\b(?:{any_of('offices')} of {_NAME})"),
         before_subject=re.compile(rf"(?:^|[|–—:] )[\W\d]{{0,8}}(?:{any_of('title_openings')} ){{0,3}}$", re.I),
         whole=re.compile(r"[A-Z][\w&.'-]{0,30}(?: (?:of|and|the|for|&|[A-Z][\w&.'-]{0,30})){1,8}"),
         kind=re.compile(rf"(?<![\w.])({_NAME}),? (?:is )?an? [^,.;]{{0,60}}?\b{any_of('kinds')}\b"),

@@ -12,7 +12,7 @@ from ..passage import Passage
 from ..patterns import alternation
 from ..quantities import Quantity
 from ..scope import groups, mentions
-from .sentence import Scopes, Sentence
+from .sentence import CLAUSE_SIZE, Scopes, Sentence
 
 WHOM = 12
 """Characters between a nationality and the job of those who are meant ("Filipino domestic workers")."""
@@ -24,6 +24,28 @@ OF_FIRM = 30
 
 def location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     """The places of a quantity as "CC" or "CC/Place"."""
+    choice = _location(sentence, scopes, quantity)
+    if choice.value is None or not _is_nationwide(sentence, quantity):
+        return choice
+    return choice._replace(values=list(dict.fromkeys(place.partition("/")[0] for place in choice.values)))
+
+
+def _is_nationwide(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a figure is said of the whole country, with no place named since ("The national average is A")."""
+    said = list(_nationwide().finditer(sentence.words, sentence.start, quantity.first))
+    return bool(said) and not any(
+        said[-1].end() <= place.start < quantity.first for place in sentence.here("location")
+    )
+
+
+@cache
+def _nationwide() -> re.Pattern[str]:
+    around = table("places")["around"]
+    held_against = "".join(rf"(?<!\b{word} the )" for word in around["held_against"])
+    return re.compile(rf"{held_against}\b{alternation(around['nationwide'])}\b", re.IGNORECASE)
+
+
+def _location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     if not _speaks_of_places(sentence, scopes):
         return _of_statistics(sentence)
     paid_in = _country_of_sign(quantity)
@@ -74,6 +96,8 @@ def _around(scopes: Scopes, around: list[str], in_paragraph: bool) -> Choice | N
     """The places that the label, the lead-ins, the paragraph so far or the headings name; None where none does."""
     office: Choice | None = None
     for scope in scopes.near():
+        if scopes.unit.kind == "prose" and scope in scopes.unit.labels and len(scope.words) > CLAUSE_SIZE:
+            continue
         values = _scope_places(scope, around)
         if values and all(_is_of_firm(scope, mention) for mention in mentions(scope)["location"]):
             # "Google India", under a heading that names the city.

@@ -19,6 +19,9 @@ AFTER = re.compile(
 
 AFTER_SIZE = 36
 
+CLAUSE_SIZE = 24
+"""Characters above which the words before a colon are a clause of their own sentence, no label of a paragraph."""
+
 BACK = 600
 """Characters of a paragraph before a sentence that still speak of it."""
 
