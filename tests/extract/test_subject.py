@@ -183,6 +183,11 @@ def test_an_employer_keeps_the_name_that_the_article_gives_it():
     assert subject("Engineers at Facebook earn $150,000, those at Alphabet $160,000.\n", "company") == ["Facebook", "Alphabet"]
 
 
+def test_an_employer_named_by_its_rank():
+    text = "The firm that pays clerks best is Uber. This position earns $90,000. Netflix came second with $80,000.\n"
+    assert subject(text, "company") == ["Uber", "Netflix"]
+
+
 def test_employers_as_labels():
     text = "First officers' pay per hour:\n\n- Envoy Air: $92\n- SkyWest: $93.50\n- Captain (NetJets): $190\n- Year two: $101\n"
     assert subject(text, "company") == ["Envoy Air", "SkyWest", "NetJets", None]
