@@ -361,6 +361,13 @@ NEAR_MISSES = [
     ),
     near(
         "currency_mismatch",
+        "several countries compared in one currency",
+        claim(1, at=900, location="TH", period="month"),
+        claim(2, at=1500, location="VN", period="month"),
+        claim(3, at=2400, location="JP", period="month"),
+    ),
+    near(
+        "currency_mismatch",
         "a conversion beside the sum",
         claim(1, at=80000, location="AU", line=7),
         claim(2, at=120000, currency="AUD", location="AU", line=7),

@@ -1,7 +1,8 @@
 -- severity: low
 -- finds: pay in a currency that is foreign to the country it is said for and to the country that the article is about
 -- why: Readers take such a figure for their own currency. The article is about a country that more than half of its
---      located claims, and at least two, name. A sum beside the same pay in the country's own currency is a conversion.
+--      located claims, and at least two, name. A sum beside the same pay in the country's own currency is a conversion,
+--      and so are the sums of an article that compares several countries in one currency.
 -- example: CA$84,769 for beginners in an article about the United States
 WITH countries AS (
     SELECT source_id, left(place, 2) AS country, count(*) AS claims
@@ -34,10 +35,19 @@ foreign_claims AS (
     ANTI JOIN tenders AS own ON own.country = p.country AND own.currency = p.currency
     ANTI JOIN tenders AS main ON main.country = p.main_country AND main.currency = p.currency
 ),
+-- Who gives the pay of several countries in one currency has turned it all into that.
+turned_into AS (
+    SELECT source_id, currency
+    FROM foreign_claims
+    WHERE own_country IS NOT NULL
+    GROUP BY ALL
+    HAVING count(DISTINCT own_country) >= countries_compared()
+),
 -- Of a sum beside the same pay in the country's own currency nobody takes it for anything else.
 taken_amiss AS (
     SELECT f.*
     FROM foreign_claims AS f
+    ANTI JOIN turned_into USING (source_id, currency)
     ANTI JOIN (SELECT source_id, line, role, level, country FROM claims JOIN tenders USING (currency)) AS beside
         ON beside.country = f.country AND beside.source_id = f.source_id AND beside.line = f.line
         AND beside.role IS NOT DISTINCT FROM f.role AND beside.level IS NOT DISTINCT FROM f.level

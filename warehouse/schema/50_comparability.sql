@@ -125,6 +125,9 @@ COMMENT ON MACRO compared_in_full IS 'A figure is held against every comparable 
 CREATE MACRO shown_of_many() AS 10;
 COMMENT ON MACRO shown_of_many IS 'Of the many figures that stand against one strongest opponent, this many are kept as evidence, those farthest away; all are counted';
 
+CREATE MACRO countries_compared() AS 3;
+COMMENT ON MACRO countries_compared IS 'A source that gives the pay of this many countries in a currency foreign to all of them compares them in it; that is no mistake';
+
 CREATE MACRO rare_sources() AS 10;
 COMMENT ON MACRO rare_sources IS 'Identical figures tell of copying while no more than this many sources give them: what all the world says, anyone may say';
 
