@@ -8,7 +8,7 @@ from .choice import NOTHING, Choice, whole
 from .lexicon import table
 from .line_shapes import BYLINE, FIGURE, NUMBERED
 from .passage import Passage
-from .roles import EVERYONE, GENERIC
+from .role_words import EVERYONE, GENERIC
 from .scope import mentions
 from .subject import Article
 

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 from .lexicon import Mention, table
 from .passage import Passage
-from .roles import stops
+from .role_words import stops
 
 COORDINATION = ("", "and", "&", "/", ",", "or", ", and", ", or", "|", "and/or", "+")
 """What may stand between two words of one row."""

@@ -205,7 +205,7 @@ def _with_others(lists: dict[str, list[str]]) -> set[str]:
 
 
 def entries() -> list[tuple[str, str, str | None]]:
-    """The words of all vocabularies but roles and places (see roles.py, gazetteer.py), each with a dimension and a value."""
+    """The words of all vocabularies but roles and places (see role_words.py, gazetteer.py), each with a dimension and a value."""
     found: list[tuple[str, str, str | None]] = []
     for level, lists in table("levels").items():
         value = None if level == "null" else level

@@ -1,18 +1,11 @@
 """Job titles, found by their shape: modifiers before a head noun. Words: vocabulary/roles.toml."""
 
 import re
-from functools import cache
 
 from .gazetteer import is_place
-from .lexicon import Mention, table
+from .lexicon import Mention
 from .passage import Passage
-from .patterns import fold
-
-GENERIC = "*"
-"""The value of a mention that names no job of its own ("these professionals")."""
-
-EVERYONE = "+"
-"""The value of a mention of people in all jobs ("the median household income")."""
+from .role_words import GENERIC, Words, company_words, organisation_ends, organisations, words
 
 MAX_MODIFIERS = 5
 SHORT_FORM = 9
@@ -32,91 +25,6 @@ _PAIRS = {
     ("back", "end"): "backend", ("front", "end"): "frontend", ("cyber", "security"): "cybersecurity", ("dev", "ops"): "devops",
     ("artificial", "intelligence"): "ai", ("human", "resources"): "hr", ("block", "chain"): "blockchain", ("user", "experience"): "ux",
 }  # fmt: skip
-
-
-def plural(noun: str) -> str:
-    """The plural of a head noun, by the rules of English spelling."""
-    if noun.endswith(("s", "sh", "ch", "x")):
-        return noun + "es"
-    if noun.endswith("y") and noun[-2] not in "aeiou":
-        return noun[:-1] + "ies"
-    if noun.endswith("wife"):
-        return noun[:-2] + "ves"
-    if noun.endswith("man") and noun not in ("german",):
-        return noun[:-3] + "men"
-    return noun + "s"
-
-
-class _Words:
-    """roles.toml as sets for looking up."""
-
-    def __init__(self) -> None:
-        data = table("roles")
-        self.singular = {}
-        for noun in data["strong"] + data["weak"]:
-            self.singular[noun] = noun
-            self.singular[plural(noun)] = noun
-        self.strong = set(data["strong"])
-        self.levels = {
-            word
-            for lists in table("levels").values()
-            for key, group in lists.items()
-            if key in ("words", "beside_role", "people")
-            for word in group
-            if " " not in word
-        }
-        self.generic = set(data["generic"])
-        self.generic_alone = self.generic | set(data["generic_alone"])
-        self.dropped = set(data["dropped"])
-        self.before_names = frozenset(data["before_names"])
-        self.broad = frozenset(data["broad"])
-        self.institutions = frozenset(data["institutions"])
-        self.compounds = set(data["compounds"])
-        self.surnames = set(data["surnames"])
-        self.only_before = {
-            word: set(entry["before"]) for entry in data["only_before"].values() for word in entry["words"]
-        }
-        second = {pair.rpartition(" ")[2] for pair in self.compounds}
-        self.modifiers = (set(data["modifiers"]) | set(self.only_before) | second) - self.levels
-        self.fields = {fold(word).lower(): value for word, value in data["fields"].items()}
-        self.aliases = dict(data["aliases"])
-        entries = [(noun, "head", noun) for noun in self.singular]
-        entries += [(alias, "alias", value) for alias, value in self.aliases.items()]
-        entries += [
-            (plural(alias), "alias", value)
-            for alias, value in self.aliases.items()
-            if not alias.endswith("s")
-        ]
-        entries += [(word, "field", value) for word, value in self.fields.items()]
-        entries += [(word, "alias", None) for word in data["not_roles"]]
-        entries += [(words, "alias", EVERYONE) for words in data["everyone"]]
-        self.entries = entries
-        other = {word for lists in table("cues").values() for word in lists["words"] if " " not in word}
-        self.stops = (
-            self.levels | ((other | set(table("names")["role"]["words"])) - self.modifiers)
-            | {w for lists in table("statistics").values() for w in lists["words"]}
-            | set(data["stops"])
-        )  # fmt: skip
-
-
-@cache
-def words() -> _Words:
-    return _Words()
-
-
-def stops() -> set[str]:
-    """Words that open a phrase but never belong to a name or title ("the", "typical")."""
-    return words().stops
-
-
-def broad_heads() -> frozenset[str]:
-    """Head nouns that say little by themselves ("guard")."""
-    return words().broad
-
-
-def entries() -> list[tuple[str, str, str | None]]:
-    """The words that job titles are made of, with the dimensions "head", "alias" and "field"."""
-    return words().entries
 
 
 def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mention]:
@@ -233,15 +141,10 @@ def _in_organisation(passage: Passage, mention: Mention) -> bool:
     if not passage.words[mention.start].isupper() or passage.words[mention.end : mention.end + 1] != " ":
         return False
     following = passage.words[mention.end + 1 : mention.end + 30].split(" ", 1)[0].strip(".,;:()")
-    return following in _organisations()
+    return following in organisations()
 
 
-@cache
-def _organisations() -> frozenset[str]:
-    return frozenset(table("employers")["organisations"])
-
-
-def _head_follows(text: str, end: int, known: _Words) -> bool:
+def _head_follows(text: str, end: int, known: Words) -> bool:
     following = text[end : end + 30].split()
     return bool(following) and following[0].strip(".,:;()") in known.singular
 
@@ -323,7 +226,7 @@ def _may_join(token: str) -> bool:
         and token not in known.singular
         and not token.isdigit()
         and not is_place(token)
-        and token not in _company_words()
+        and token not in company_words()
     )
 
 
@@ -332,7 +235,7 @@ def _ends_name(passage: Passage, place: int, token: str) -> bool:
     if not passage.words[place].isupper():
         return False
     before = passage.words[max(0, place - NAME_SIZE) : place]
-    if token.capitalize() in _organisations() | words().institutions:
+    if token.capitalize() in organisations() or token.capitalize() in words().institutions:
         name = _NAME_BEFORE.search(before)
         return name is not None and (name["joined"] or name["word"].lower() not in words().modifiers)
     return _NAME_OF.search(before) is not None
@@ -345,17 +248,11 @@ def _is_initials(passage: Passage, place: int, token: str) -> bool:
 
 def _behind_organisation(tokens: list[str], guessed: list[str]) -> list[str]:
     """The modifiers without the name of an organisation before them ("Globex University Professor")."""
-    ends = {word.lower() for word in _organisations()}
+    ends = organisation_ends()
     for i in range(len(tokens) - 1, 0, -1):
         if tokens[i] in ends and tokens[i - 1] in guessed:
             return tokens[i + 1 :]
     return tokens
-
-
-@cache
-def _company_words() -> frozenset[str]:
-    data = table("companies")
-    return frozenset(fold(name).lower() for name in data["names"] + data["publishers"])
 
 
 def _name(tokens: list[str], head: str) -> str:

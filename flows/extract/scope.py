@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 
-from . import gazetteer, levels, lexicon, places, roles
+from . import gazetteer, levels, lexicon, places, role_words, roles
 from .choice import Group
 from .lexicon import Lexicon, Mention, lowered
 from .passage import Passage
@@ -23,7 +23,7 @@ def mentions(passage: Passage) -> dict[str, list[Mention]]:
 
 @cache
 def _vocabularies() -> Lexicon:
-    return Lexicon(lexicon.entries() + roles.entries() + gazetteer.entries())
+    return Lexicon(lexicon.entries() + role_words.entries() + gazetteer.entries())
 
 
 def groups(passage: Passage, found: list[Mention]) -> list[Group]:

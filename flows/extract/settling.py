@@ -6,7 +6,7 @@ from . import periods, subject
 from .choice import Choice
 from .claims import Claim, Left
 from .gazetteer import country_of_money, speaks_of
-from .roles import broad_heads
+from .role_words import broad_heads
 
 
 CONVERSION_WITHIN = 24

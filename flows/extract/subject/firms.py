@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from ..lexicon import Mention, currencies, table
 from ..passage import Passage
 from ..quantities import Quantity
-from ..roles import stops
+from ..role_words import stops
 from ..scope import mentions
 from .sentence import AFTER_SIZE, Sentence
 

@@ -10,7 +10,7 @@ from ..lexicon import Mention, table
 from ..line_shapes import FIGURE
 from ..passage import Passage
 from ..quantities import Quantity
-from ..roles import EVERYONE, GENERIC
+from ..role_words import EVERYONE, GENERIC
 from ..scope import groups, mentions, single_group
 from .experience import band_here, is_of_others
 from .labels import names_of
