@@ -10,7 +10,8 @@ from .industry import industry
 from .job import level, role
 from .labels import qualifier
 from .place import location, of_money
-from .sentence import Article, Scopes, Sentence
+from .scopes import Article, Scopes
+from .sentence import Sentence
 from .terms import pay_basis, period, statistic
 
 __all__ = [

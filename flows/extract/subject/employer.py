@@ -19,7 +19,8 @@ from .firms import (
     without_openings,
 )
 from .labels import all_of, names_of, without_brackets
-from .sentence import BACK, CLAUSE_SIZE, CONTRAST, Scopes, Sentence
+from .scopes import BACK, Scopes
+from .sentence import CLAUSE_SIZE, CONTRAST, Sentence
 
 BY_WHOM = 24
 """Characters between a sum and the name of who offers it ("41 lakhs per annum by …")."""

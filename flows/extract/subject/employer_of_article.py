@@ -5,7 +5,8 @@ from ..lexicon import table
 from ..passage import Passage
 from ..scope import mentions
 from .firms import parts_of, rules_of_names, stands_as_name
-from .sentence import Scopes, Sentence
+from .scopes import Scopes
+from .sentence import Sentence
 
 
 def of_article(sentence: Sentence, scopes: Scopes) -> Choice:

@@ -8,7 +8,8 @@ from ..lexicon import table
 from ..passage import Passage
 from ..quantities import Quantity, find
 from ..scope import mentions
-from .sentence import Scopes, Sentence
+from .scopes import Scopes
+from .sentence import Sentence
 
 BESIDE = 24
 """Characters within which words tell what a span of years is."""

@@ -8,7 +8,8 @@ from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import groups, mentions
 from .labels import all_of, names_of, without_brackets
-from .sentence import Scopes, Sentence
+from .scopes import Scopes
+from .sentence import Sentence
 
 
 def industry(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:

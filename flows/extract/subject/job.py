@@ -14,7 +14,8 @@ from ..role_words import EVERYONE, GENERIC
 from ..scope import groups, mentions, single_group
 from .experience import band_here, is_of_others
 from .labels import names_of
-from .sentence import Scopes, Sentence
+from .scopes import Scopes
+from .sentence import Sentence
 
 _STARTING = re.compile(r"(?:starts?|starting|begins?|beginning)\b", re.I)
 """Pay that starts at a sum is starting pay."""

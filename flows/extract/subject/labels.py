@@ -6,7 +6,8 @@ from ..choice import NOTHING, Choice, Words
 from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import mentions
-from .sentence import Scopes, Sentence
+from .scopes import Scopes
+from .sentence import Sentence
 
 
 def all_of(label: Passage) -> Words:

@@ -12,7 +12,8 @@ from ..passage import Passage
 from ..patterns import alternation
 from ..quantities import Quantity
 from ..scope import groups, mentions
-from .sentence import CLAUSE_SIZE, Scopes, Sentence
+from .scopes import Scopes
+from .sentence import CLAUSE_SIZE, Sentence
 
 WHOM = 12
 """Characters between a nationality and the job of those who are meant ("Filipino domestic workers")."""

@@ -9,7 +9,8 @@ from ..line_shapes import HEADING_SIZE
 from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import mentions
-from .sentence import Scopes, Sentence
+from .scopes import Scopes
+from .sentence import Sentence
 
 
 def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
