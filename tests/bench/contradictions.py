@@ -2,7 +2,8 @@
 
     python -m tests.bench.contradictions [--claims 100000 1000000] [--seed N]
 
-Each size runs in a process of its own, on two threads, with 1.6 GB for DuckDB, so that the whole stays under 2. Nothing here passes or fails.
+Each size runs in a process of its own, on two threads, with 1.6 GB for DuckDB, so that the whole stays under 2.
+Nothing here passes or fails.
 """
 
 import argparse
