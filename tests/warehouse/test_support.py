@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows import contradictions, load, support
+from flows.paths import CONTRADICTIONS_SQL
 from tests.contradictions.by_hand import Run, claim, fill
 
 NO_RULES = Path(__file__).parent / "no_rules"
@@ -63,6 +64,18 @@ def article(source_id, *bands, **more):
 
 
 BANDS = [(81_300, 99_700), (112_400, 141_900), (163_200, 188_800)]
+
+
+@pytest.mark.parametrize(("copies", "others"), [("ab", "cd"), ("cd", "ab")])
+def test_of_findings_alike_the_one_of_independent_sources_comes_first(schema, copies, others):
+    apart = [(10_000, 20_000), (80_000, 90_000)]
+    said = [claimed for source in copies for claimed in article(source, *BANDS)]
+    for role, sources in (("clerk", "ab"), ("nurse", "cd")):
+        said += [say(source, *band, role=role) for source, band in zip(sources, apart)]
+    believe(schema, *said, rules=CONTRADICTIONS_SQL)
+    found = sorted(rows(schema, "contradictions", rule="disjoint_ranges"), key=lambda row: row["rank"])
+    assert len({row["gap"] for row in found}) == 1
+    assert [row["sources"] for row in found] == [list(others), list(copies)]
 
 
 # Which sources are one voice.

@@ -12,12 +12,11 @@ SELECT
     m.could_explain,
     m.told.figures_against AS figures_against,
     row_number() OVER (
-        ORDER BY
-            w.contradiction_id IS NOT NULL,
-            list_position(['high', 'medium', 'low'], r.severity),
-            len(m.sources) > 1,
-            m.told.gap DESC NULLS LAST,
+        -- Which sources are independent is told later, by warehouse/reconciling.
+        ORDER BY in_listings(
+            w.contradiction_id IS NOT NULL, r.severity, len(m.sources) = 1, m.told.gap, len(m.sources),
             m.contradiction_id
+        )
     ) AS rank,
     CASE
         WHEN w.contradiction_id IS NOT NULL THEN 'waived'

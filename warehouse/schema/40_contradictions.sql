@@ -52,7 +52,7 @@ COMMENT ON COLUMN contradictions.sources IS 'The sources concerned, in alphabeti
 COMMENT ON COLUMN contradictions.comparable_because IS 'Why the two sides may be held against each other, for people; null where the rule needs no reason';
 COMMENT ON COLUMN contradictions.could_explain IS 'What could explain the disagreement away, one sentence an entry; empty or null where nothing is known';
 COMMENT ON COLUMN contradictions.figures_against IS 'Of a subject with very many figures: how many of them stand so against one of the two strongest, of which the evidence shows those farthest away; null where every pair is a finding of its own';
-COMMENT ON COLUMN contradictions.rank IS 'Order in every listing, from 1: open before waived, severity, then a source against itself, then the larger gap, then contradiction_id; null where resolved';
+COMMENT ON COLUMN contradictions.rank IS 'Order in every listing, from 1: open before waived, severity, then a source against itself, then the larger gap, then more independent sources, then contradiction_id; null where resolved';
 COMMENT ON COLUMN contradictions.status IS 'new: open, and not so after the run before; standing: open, and so already then; waived: found, but an entry of waivers.toml waives it, see waivers; resolved: found by an earlier run, by the last one no more (then as it was last told, without claims)';
 COMMENT ON COLUMN contradictions.first_seen IS 'Start (UTC) of the first run that found it; kept when it is found again after it was resolved';
 COMMENT ON COLUMN contradictions.last_seen IS 'Start (UTC) of the last run that found it';
@@ -70,3 +70,13 @@ COMMENT ON TABLE contradiction_claims IS 'The claims that are evidence of each f
 COMMENT ON COLUMN contradiction_claims.contradiction_id IS 'The finding; see contradictions';
 COMMENT ON COLUMN contradiction_claims.claim_id IS 'A claim that is evidence of it; see claims';
 COMMENT ON COLUMN contradiction_claims.side IS 'a against b; a finding about one side only has a';
+
+CREATE MACRO in_listings(waived, severity, same_source, gap, independent_sources, id) AS {
+    'waived': waived,
+    'severity': list_position(['high', 'medium', 'low'], severity),
+    'between': NOT same_source,
+    'gap': -coalesce(gap, -1),
+    'sources': -independent_sources,
+    'id': id
+};
+COMMENT ON MACRO in_listings IS 'What findings are ordered by in every listing: open before waived, severity, a source against itself before source against source, the larger gap, more independent sources';
