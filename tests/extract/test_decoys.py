@@ -73,7 +73,7 @@ DECOYS = [
     "NMC registration is £120 a year.",
     "Ours is for nurses who can't pay 9,000 euros right now.",
     "Monthly expenditure comes to 249,000 kwacha.",
-    "Join today with plans starting from less than $3 a week.",
+    "Readers pay little: plans start at less than $4 a week.",
     "Expect to pay $750 a week for a two-bedroom unit.",
     "I pay my sister $600 a month for my old room.",
     "The median graduate owes $205,000 on leaving medical school.",
@@ -104,7 +104,7 @@ DECOYS = [
     # What somebody else gets, or what is only supposed or judged.
     "AED 2,600 is not the maid's salary: it is what the agency takes.",
     "For someone earning £36,500, the pension deduction is £1,500 a year.",
-    "Voters would think £50,000 a year is an enormous amount of money.",
+    "To many, £60,000 a year is an enormous amount of money.",
     "If AED 3,100 refers to the package, the maid gets less.",
     "Schools provide a flat or offer a housing allowance (e.g., 450,000 KRW per month).",
     "The hospital pays sixty thousand nurses.",

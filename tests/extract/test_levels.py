@@ -117,7 +117,7 @@ def test_a_short_form_that_opens_a_label():
 
 def test_a_level_with_its_years_behind_a_figure_for_others():
     text = (
-        "Entry-level jobs pay between £20,000 and £30,000 a year, while mid-career professionals with 3 to 7 years of "
+        "Entry-level jobs pay between £20,000 and £30,000 a year, while mid-career staff with 4 to 8 years of "
         "experience get £40,000 to £50,000."
     )
     assert levels(text) == ["entry", "mid"]

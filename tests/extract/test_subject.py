@@ -91,7 +91,7 @@ def test_an_example_in_brackets_is_not_where_a_section_is_about():
     ("The median pay of bakers is £27,000. In Leeds the figure is about £25,000.", ["median", "median"]),
     ("The median pay of bakers is £27,000. In Leeds it can reach £45,000.", ["median", None]),
     ("The median for bakers was £27,000 in May 2024, with pastry chefs at £25,000.", ["median", "median"]),
-    ("Average salaries at big firms (more than $250 million in sales) should climb 6 percent, to a range of $81,500 to $109,500.", ["average"]),
+    ("Average pay at large firms (over $300 million in sales) will go up 5 percent, to a range of $80,000 to $105,000.", ["average"]),
     ("Bakers earn $47,000 in Ohio and $39,000 in Utah, on the guild's averages.", ["average", "average"]),
     ("Bakers earn $47,000 in Ohio, on a par with the average cook.", [None]),
     ("The average wage of a baker was £27,000. This compares to £23,500 in 2015.", ["average", "average"]),
