@@ -8,14 +8,8 @@ from typing import Any
 
 import duckdb
 
-from flows import load
+from flows import load, queries
 from flows.errors import UserError
-from flows.paths import ROOT
-
-TABLES_SQL = ROOT / "warehouse" / "queries" / "tables.sql"
-
-# No query may read or write another file, fetch an extension, or take this seal off again.
-SEAL = ("SET enable_external_access = false", "SET lock_configuration = true")
 
 
 @dataclass(frozen=True)
@@ -33,8 +27,7 @@ def read_only(warehouse: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     Raises UserError where it is no warehouse of this program.
     """
     with load.open_readonly(warehouse) as con:
-        for lock in SEAL:
-            con.execute(lock)
+        load.seal(con)
         yield con
 
 
@@ -49,7 +42,7 @@ def of_this_version(warehouse: Path) -> Iterator[None]:
 
 def tables(con: duckdb.DuckDBPyConnection) -> Answer:
     """Every table and view: name, kind (table, view), what it holds (its comment), columns (their names)."""
-    return answer(con, TABLES_SQL.read_text(encoding="utf-8"))
+    return answer(con, queries.text("tables"))
 
 
 def answer(con: duckdb.DuckDBPyConnection, query: str) -> Answer:

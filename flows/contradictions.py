@@ -9,21 +9,11 @@ from typing import Protocol
 import duckdb
 
 from flows.errors import UserError
-from flows.load import SETTINGS, attached, carry, create
-from flows.paths import CONTRADICTIONS_SQL, FINDINGS_SQL
+from flows.load import SETTINGS, attached, carry, create, seal
+from flows.paths import CONTRADICTIONS_SQL, FINDINGS_SQL, HISTORY_SQL
 from flows.rule_files import COLUMNS, HEADINGS, Rule, rules
 
-HISTORY_SQL = CONTRADICTIONS_SQL.parent / "history"
-
 PREPARE = ("restatements", "figures", "subjects", "compare_within", "compare_between", "pairs", "begin")
-
-# A rule of a user's own may come from anywhere: no file but the warehouse is in its reach, no network, no variable of
-# this program, and it cannot take the seal off.
-SEAL = (
-    "SET enable_external_access = false",
-    "SET python_enable_replacements = false",
-    "SET lock_configuration = true",
-)
 
 
 class Started(Protocol):
@@ -53,7 +43,8 @@ def find(
     with attached(con, previous) as there:
         _remember(con, previous if there else None)
         if own:
-            _seal(con)
+            # A rule of a user's own may come from anywhere.
+            seal(con)
         con.begin()
         try:
             for step in PREPARE:
@@ -86,16 +77,11 @@ def try_out(own: Path) -> None:
     known = [rule for rule in rules(own=own) if not rule.built_in]
     with duckdb.connect(config=SETTINGS) as con:
         create(con)
-        _seal(con)
+        seal(con)
         _execute(con, "begin")
         for rule in known:
             _introduce(con, rule)
             _ask(con, rule, "collect")
-
-
-def _seal(con: duckdb.DuckDBPyConnection) -> None:
-    for lock in SEAL:
-        con.execute(lock)
 
 
 def _remember(con: duckdb.DuckDBPyConnection, previous: Path | None) -> None:

@@ -1,4 +1,4 @@
-"""The one exception that stands for an ordinary mistake."""
+"""The one exception that stands for an ordinary mistake, and how it tells what the system said."""
 
 
 class UserError(Exception):
@@ -7,3 +7,8 @@ class UserError(Exception):
     Its message is one line that names the file or option and says what to do. The command line prints it
     without a traceback and ends with exit code 2.
     """
+
+
+def why(error: Exception) -> str:
+    """What the system says of a file that cannot be read or written, as part of a sentence."""
+    return (getattr(error, "strerror", None) or str(error)).lower()

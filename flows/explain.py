@@ -5,15 +5,13 @@ from typing import Any
 
 import duckdb
 
+from flows import queries
 from flows.errors import UserError
 from flows.explain_finding import OfContradiction, of_contradiction
 from flows.extract import read_again
 from flows.extract.claims import Claim
 from flows.extract.rules import reads
 from flows.ids import the_one
-from flows.paths import ROOT
-
-QUERIES = ROOT / "warehouse" / "queries"
 
 DIMENSIONS = {
     "measure": ("measure",), "role": ("role",), "level": ("level",), "years": ("years_low", "years_high"),
@@ -78,8 +76,9 @@ def explained(con: duckdb.DuckDBPyConnection, beginning: str) -> OfClaim | OfCon
 
 
 def _claim(con: duckdb.DuckDBPyConnection, claim_id: str, source_id: str) -> OfClaim:
-    [(_, path, title, text, as_of_year)] = _rows(con, "source", source_id=source_id)
-    claim = read_again(source_id, title, text, as_of_year).get(claim_id)
+    [article] = queries.rows(con, "source", source_id=source_id)
+    text, title = article["text"], article["title"]
+    claim = read_again(source_id, title, text, article["as_of_year"]).get(claim_id)
     if claim is None:
         raise UserError(
             f"the rules no longer read the claim {claim_id} in {source_id} as they did: run `reconcile run` again"
@@ -88,7 +87,7 @@ def _claim(con: duckdb.DuckDBPyConnection, claim_id: str, source_id: str) -> OfC
     reasons = [
         _reason(claim, dimension, text) for dimension in DIMENSIONS if dimension in claim.trace.choices
     ]
-    return OfClaim(claim_id, source_id, title, path, text, claim, line, reads(claim.rule), reasons)
+    return OfClaim(claim_id, source_id, title, article["path"], text, claim, line, reads(claim.rule), reasons)
 
 
 def _reason(claim: Claim, dimension: str, text: str) -> Reason:
@@ -102,8 +101,3 @@ def _reason(claim: Claim, dimension: str, text: str) -> Reason:
 
 def _line(text: str, place: int | None) -> int | None:
     return None if place is None else text.count("\n", 0, place) + 1
-
-
-def _rows(con: duckdb.DuckDBPyConnection, query: str, **parameters: str) -> list[tuple]:
-    sql = (QUERIES / f"{query}.sql").read_text(encoding="utf-8")
-    return con.execute(sql, parameters).fetchall()

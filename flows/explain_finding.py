@@ -10,12 +10,9 @@ from typing import Any
 
 import duckdb
 
-from flows.paths import ROOT
+from flows import queries
+from flows.queries import Row
 from flows.report import passages
-
-QUERIES = ROOT / "warehouse" / "queries"
-
-Row = dict[str, Any]
 
 FINDING = (
     "contradiction_id", "rule", "severity", "summary", "gap", "same_source", "sources", "comparable_because",
@@ -88,10 +85,10 @@ def of_contradiction(con: duckdb.DuckDBPyConnection, contradiction_id: str) -> O
     """What the warehouse tells of the contradiction that has this id."""
 
     def rows(query: str) -> list[Row]:
-        return _rows(con, query, contradiction_id=contradiction_id)
+        return queries.rows(con, query, contradiction_id=contradiction_id)
 
     [told] = rows("finding")
-    meaning = {row["column_name"]: row["comment"] for row in _rows(con, "finding_columns")}
+    meaning = {row["column_name"]: row["comment"] for row in queries.rows(con, "finding_columns")}
     return OfContradiction(
         finding={name: value for name, value in told.items() if name in FINDING},
         rule=next(iter(rows("finding_rule")), None),
@@ -137,9 +134,3 @@ def _claim(row: Row) -> Row:
         for name, value in row.items()
         if name not in of_figure and not name.startswith("compared_")
     }
-
-
-def _rows(con: duckdb.DuckDBPyConnection, query: str, **parameters: str) -> list[Row]:
-    asked = con.execute((QUERIES / f"{query}.sql").read_text(encoding="utf-8"), parameters or None)
-    names = [column[0] for column in asked.description]
-    return [dict(zip(names, values, strict=True)) for values in asked.fetchall()]

@@ -4,10 +4,8 @@ from typing import NamedTuple
 
 import duckdb
 
+from flows import queries
 from flows.errors import UserError
-from flows.paths import ROOT
-
-IDS_SQL = ROOT / "warehouse" / "queries" / "ids.sql"
 
 AMBIGUOUS = 5
 """Ids that are named where a beginning fits several: enough to see what is missing."""
@@ -23,8 +21,7 @@ class Known(NamedTuple):
 
 def the_one(con: duckdb.DuckDBPyConnection, beginning: str) -> Known:
     """What has the id that begins so. Raises UserError where no id or several do."""
-    rows = con.execute(IDS_SQL.read_text(encoding="utf-8"), {"beginning": beginning}).fetchall()
-    found = [Known(*row) for row in rows]
+    found = [Known(**row) for row in queries.rows(con, "ids", beginning=beginning)]
     same = [known for known in found if known.id == beginning] or found
     if not same:
         raise UserError(

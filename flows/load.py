@@ -19,11 +19,9 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from flows.errors import UserError
-from flows.paths import SCHEMA_SQL, VIEWS_SQL
+from flows.errors import UserError, why
+from flows.paths import LOAD_SQL, SCHEMA_SQL, VIEWS_SQL
 from flows.waivers import WAIVERS
-
-LOAD_SQL = SCHEMA_SQL.parent / "load"
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +30,13 @@ SETTINGS = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
 }
+
+# No other file is in reach of a query, no network, no variable of this program, and no query takes the seal off again.
+SEAL = (
+    "SET enable_external_access = false",
+    "SET python_enable_replacements = false",
+    "SET lock_configuration = true",
+)
 
 # What DuckDB says, and what a user can do about it.
 ADVICE = {
@@ -99,6 +104,12 @@ def new_run(started: datetime, raw: str, files: int, rules_version: str, previou
     return Run(run_id, started, raw, files, rules_version)
 
 
+def seal(con: duckdb.DuckDBPyConnection) -> None:
+    """Keep queries that come from elsewhere within the warehouse that `con` has open, from now on."""
+    for lock in SEAL:
+        con.execute(lock)
+
+
 def create(con: duckdb.DuckDBPyConnection) -> None:
     """Make every table, view and macro of an empty warehouse: warehouse/schema, then warehouse/views."""
     for folder in (SCHEMA_SQL, VIEWS_SQL):
@@ -162,7 +173,7 @@ def publish(built: Path, target: Path) -> None:
             leftover.unlink()
         os.replace(built, target)
     except OSError as error:
-        raise UserError(f"{target}: cannot be written: {_reason(error)}") from None
+        raise UserError(f"{target}: cannot be written: {why(error)}") from None
 
 
 def check_target(path: Path) -> None:
@@ -174,7 +185,7 @@ def check_target(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         tempfile.TemporaryFile(dir=path.parent).close()
     except OSError as error:
-        raise UserError(f"{path}: cannot be written there: {_reason(error)}") from None
+        raise UserError(f"{path}: cannot be written there: {why(error)}") from None
     with duckdb.connect(config=SETTINGS) as con, attached(con, path):
         pass
 
@@ -298,7 +309,3 @@ def _mistake(path: Path, error: duckdb.Error) -> UserError:
     said = str(error)
     advice = next((ours for theirs, ours in ADVICE.items() if theirs in said), None)
     return UserError(f"{path}: {advice or f'cannot be opened: {said.splitlines()[0]}'}")
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()

@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 
 from flows import contradictions, load
-from flows.errors import UserError
+from flows.errors import UserError, why
 from flows.ingest.find import find_articles
 from flows.ingest.metadata import NAME, read_entries
 from flows.staging import staging
@@ -35,9 +35,8 @@ def check(raw: Path, warehouse: Path, report: Path, rules: Path | None = None) -
         report.mkdir(parents=True, exist_ok=True)
         tempfile.TemporaryFile(dir=report).close()
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
         raise UserError(
-            f"{report}: cannot write the report there: {reason}; name another folder with --report"
+            f"{report}: cannot write the report there: {why(error)}; name another folder with --report"
         ) from None
 
 

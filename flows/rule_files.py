@@ -31,7 +31,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from flows.errors import UserError
+from flows.errors import UserError, why
 from flows.paths import CONTRADICTIONS_SQL, FINDINGS_SQL, ROOT, SCHEMA_SQL
 
 SEVERITIES = ("high", "medium", "low")
@@ -118,7 +118,7 @@ def _own_files(folder: Path) -> list[Path]:
     try:
         files = sorted(folder.iterdir())
     except OSError as error:
-        raise UserError(f"{folder}: cannot be read: {(error.strerror or str(error)).lower()}") from None
+        raise UserError(f"{folder}: cannot be read: {why(error)}") from None
     found = [path for path in files if path.suffix.lower() == ".sql" and not path.name.startswith(".")]
     if not found:
         raise UserError(f"{folder}: holds no rule; a rule is a file in it such as my_rule.sql")
@@ -129,7 +129,7 @@ def _read(path: Path, built_in: bool) -> Rule:
     try:
         sql = path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise UserError(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from None
+        raise UserError(f"{path}: cannot be read: {why(error)}") from None
     except UnicodeDecodeError as error:
         raise UserError(f"{path}: cannot be read as UTF-8 text: {error}") from None
     return Rule(name=path.stem, sql=sql, path=path, built_in=built_in, **_header(path, sql))

@@ -13,7 +13,7 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from flows import contradictions, load, rule_files, support
+from flows import contradictions, load, queries, rule_files, support
 from flows.errors import UserError
 from flows.extract import extract_claims
 from flows.ingest import read_articles
@@ -61,7 +61,9 @@ def ingest(raw: Path, folder: Path) -> Made:
 
 
 def extract(made: Made, folder: Path) -> Made:
-    """Read every quantity that the documents claim, in its words: `found`, and the money that makes no claim: `unread` and `set_aside`."""
+    """Read every quantity that the documents claim, in its words: `found`; and the money that makes no claim: `unread`
+    and `set_aside`.
+    """
     with stage("extract") as say:
         extracted = extract_claims(pl.read_parquet(made["documents"]))
         say(f"{count(extracted.claims.height, 'claim')}, {count(extracted.unread.height, 'figure')} unread")
@@ -118,11 +120,10 @@ def find_contradictions(
             support.fill(con)
             load.finish(con, this, datetime.now(UTC))
             outcome = outcome_of(con, this.run_id)
-            useless = con.table("notes").filter("kind IN ('unknown_waiver', 'expired_waiver')")
-            messages = [message for (message,) in useless.project("message").limit(NOTES_TOLD).fetchall()]
+            useless = queries.rows(con, "useless_waivers", most=NOTES_TOLD)
         say(outcome.by_severity)
-        for message in messages:
-            line("note", message)
+        for note in useless:
+            line("note", note["message"])
         return outcome
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from flows.errors import UserError
+from flows.errors import UserError, why
 
 
 @contextmanager
@@ -24,7 +24,7 @@ def staging(warehouse: Path) -> Iterator[Path]:
     except BlockingIOError:
         raise UserError(f"{warehouse}: another run is writing it; wait until that run ends") from None
     except OSError as error:
-        raise UserError(f"{warehouse}: cannot write there: {_reason(error)}") from None
+        raise UserError(f"{warehouse}: cannot write there: {why(error)}") from None
     try:
         _clear(folder)
         yield folder
@@ -55,7 +55,3 @@ def _clear(folder: Path) -> None:
             shutil.rmtree(leftover)
         else:
             leftover.unlink()
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()

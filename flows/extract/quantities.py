@@ -12,7 +12,6 @@ from .atoms import Atom, find_atoms
 from .choice import Words
 from .passage import Passage
 
-
 SAID_ALOUD = 10_000
 """Numbers in words from this one on may be sums all the same ("they make fifty-two thousand a year")."""
 

@@ -7,7 +7,6 @@ from . import lexicon, rules
 from .atoms import Atom
 from .numbers import counted
 
-
 GRADES = 8
 """How many times a number, in thousands, a figure without a sign may be for the two to make a range: of "2 - 46,100" the
 first is rather a grade."""

@@ -5,7 +5,14 @@ import re
 from .gazetteer import is_place
 from .lexicon import Mention
 from .passage import Passage
-from .role_words import GENERIC, Words, company_words, organisation_ends, organisations, words
+from .role_words import (
+    GENERIC,
+    Words,
+    company_words,
+    organisation_ends,
+    organisations,
+    words,
+)
 
 MAX_MODIFIERS = 5
 SHORT_FORM = 9

@@ -8,7 +8,6 @@ from .claims import Claim, Left
 from .gazetteer import country_of_money, speaks_of
 from .role_words import broad_heads
 
-
 CONVERSION_WITHIN = 24
 """Characters between a sum and the same one in other money ("25,000 pesos a month (about $440)")."""
 

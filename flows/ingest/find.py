@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from flows.errors import UserError
+from flows.errors import UserError, why
 from flows.ingest.notes import Note, one_line, printable
 
 FORMATS = {".txt": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
@@ -93,7 +93,7 @@ def _look(path: Path) -> Iterator[Found | Note]:
     except FileNotFoundError:
         raise UserError(f"{shown}: no such file or folder") from None
     except (OSError, ValueError) as error:
-        raise UserError(f"{shown}: cannot be read ({_why(error)})") from None
+        raise UserError(f"{shown}: cannot be read ({why(error)})") from None
     if path.is_dir():
         yield from _walk(path)
     elif path.suffix.lower() in FORMATS:
@@ -126,7 +126,7 @@ def _walk(root: Path) -> Iterator[Found | Note]:
                 entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
             except OSError as error:
                 name = _inside(folder, root)
-                message = f"{one_line(name)}: folder not read ({_why(error)}); {MEND}"
+                message = f"{one_line(name)}: folder not read ({why(error)}); {MEND}"
                 yield Note(name, None, "unreadable", message)
                 continue
             for entry in entries:
@@ -151,10 +151,6 @@ MEND = "make it readable and run again"
 
 def _inside(path: Path, root: Path) -> str:
     return printable(root.name if path == root else path.relative_to(root).as_posix())
-
-
-def _why(error: Exception) -> str:
-    return (getattr(error, "strerror", None) or str(error)).lower()
 
 
 def _endings() -> str:

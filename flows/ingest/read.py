@@ -11,6 +11,7 @@ from unicodedata import normalize
 
 import polars as pl
 
+from flows.errors import why
 from flows.ingest.about import About
 from flows.ingest.dates import find_date
 from flows.ingest.decode import Decoded, NotText, decode
@@ -98,8 +99,7 @@ def read_file(item: Found, source_id: str) -> tuple[Article | None, list[Note]]:
         advice = f"{shown}: no longer there; put it back and run again"
         return None, [Note(item.name, None, "vanished", advice)]
     except OSError as error:
-        why = (error.strerror or str(error)).lower()
-        advice = f"{shown}: cannot be read ({why}); make it readable and run again"
+        advice = f"{shown}: cannot be read ({why(error)}); make it readable and run again"
         return None, [Note(item.name, None, "unreadable", advice)]
     except NotText as error:
         return None, [Note(item.name, None, error.kind, f"{shown}: {error}")]

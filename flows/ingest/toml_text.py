@@ -4,7 +4,7 @@ import re
 import tomllib
 from pathlib import Path
 
-from flows.errors import UserError
+from flows.errors import UserError, why
 from flows.ingest.notes import one_line, printable
 
 
@@ -18,7 +18,7 @@ def read_text(path: Path) -> str:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise UserError(f"{shown(path)}: cannot be read ({(error.strerror or str(error)).lower()})") from None
+        raise UserError(f"{shown(path)}: cannot be read ({why(error)})") from None
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

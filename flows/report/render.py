@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from flows.errors import UserError
+from flows.errors import UserError, why
 from flows.report import figures
 from flows.report.build import build
 from flows.report.markdown import Markdown, escaped, marked, picture
@@ -110,7 +110,6 @@ def _write(folder: Path, texts: dict[Path, str]) -> None:
     except OSError as error:
         for temporary in waiting.values():
             temporary.unlink(missing_ok=True)
-        reason = (error.strerror or str(error)).lower()
         raise UserError(
-            f"{folder}: the report cannot be written here ({reason}); name another folder"
+            f"{folder}: the report cannot be written here ({why(error)}); name another folder"
         ) from error

@@ -10,15 +10,13 @@ from typing import NamedTuple
 import duckdb
 import tomlkit
 
-from flows import ask
-from flows.errors import UserError
-from flows.ids import IDS_SQL, the_one
+from flows import ask, queries
+from flows.errors import UserError, why
+from flows.ids import the_one
 from flows.ingest.notes import Note
 from flows.ingest.toml_text import read_text, shown
 from flows.waivers import NAME, TABLE
 from flows.waivers.read import COLUMNS, read_entries
-
-QUERIES = IDS_SQL.parent
 
 
 @dataclass(frozen=True)
@@ -91,8 +89,7 @@ def _target(con: duckdb.DuckDBPyConnection, beginning: str) -> tuple[str, Target
         raise UserError(
             f"{known.id}: is a rejected claim, which takes part in no comparison; there is nothing to waive"
         )
-    rows = con.execute((QUERIES / "waivable.sql").read_text(encoding="utf-8"), {"id": known.id}).fetchall()
-    target = Target(*rows[0])
+    target = Target(**queries.rows(con, "waivable", id=known.id)[0])
     if target.status == "resolved":
         day = f"{target.closed:%Y-%m-%d}"
         raise UserError(
@@ -102,8 +99,8 @@ def _target(con: duckdb.DuckDBPyConnection, beginning: str) -> tuple[str, Target
 
 
 def _last_raw(con: duckdb.DuckDBPyConnection, warehouse: Path) -> Path:
-    found = con.execute((QUERIES / "last_raw.sql").read_text(encoding="utf-8")).fetchall()
-    raw = Path(found[0][0]) if found else None
+    found = queries.rows(con, "last_raw")
+    raw = Path(found[0]["raw"]) if found else None
     if raw is None or not raw.is_dir():
         said = f"{raw}, which is not there from here" if raw else "no folder that it tells"
         raise UserError(f"{warehouse}: was made from {said}; name the folder of articles with --raw")
@@ -158,6 +155,4 @@ def _write(path: Path, text: str) -> None:
         os.replace(temporary, real)
     except OSError as error:
         temporary.unlink(missing_ok=True)
-        raise UserError(
-            f"{shown(path)}: cannot be written ({(error.strerror or str(error)).lower()})"
-        ) from None
+        raise UserError(f"{shown(path)}: cannot be written ({why(error)})") from None
