@@ -1,20 +1,30 @@
--- What there is to ask: every table and view with its comment and its columns.
+-- What there is to ask, what answers a question first: every view, macro and table with its comment and its columns.
+-- A macro's columns are its parameters. Of the macros, those whose comment shows how to ask them.
 
 WITH things AS (
-    SELECT schema_name, table_name AS name, 'table' AS kind, comment
-    FROM duckdb_tables()
-    WHERE NOT internal
-    UNION ALL
-    SELECT schema_name, view_name, 'view', comment
+    SELECT view_name AS name, 'view' AS kind, 1 AS part, comment
     FROM duckdb_views()
-    WHERE NOT internal
+    WHERE NOT internal AND database_name = current_database()
+    UNION ALL
+    SELECT table_name, 'table', 3, comment
+    FROM duckdb_tables()
+    WHERE NOT internal AND database_name = current_database()
+),
+
+columns AS (
+    SELECT table_name AS name, string_agg(column_name, ', ' ORDER BY column_index) AS columns
+    FROM duckdb_columns()
+    WHERE NOT internal AND database_name = current_database()
+    GROUP BY table_name
+),
+
+macros AS (
+    SELECT function_name AS name, 'macro' AS kind, 2 AS part, comment, array_to_string(parameters, ', ') AS columns
+    FROM duckdb_functions()
+    WHERE function_type = 'table_macro' AND database_name = current_database()
+        AND contains(comment, 'FROM ' || function_name || '(')
 )
-SELECT
-    things.name,
-    things.kind,
-    things.comment AS holds,
-    string_agg(columns.column_name, ', ' ORDER BY columns.column_index) AS columns
-FROM things
-LEFT JOIN duckdb_columns() AS columns ON columns.table_name = things.name AND columns.schema_name = things.schema_name
-GROUP BY ALL
-ORDER BY things.kind, things.name;
+
+SELECT name, kind, comment AS holds, columns
+FROM (SELECT * FROM things JOIN columns USING (name) UNION ALL BY NAME SELECT * FROM macros)
+ORDER BY part, name;

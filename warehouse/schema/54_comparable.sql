@@ -114,4 +114,4 @@ FROM (
     ), recursive := true)
     FROM pair
 );
-COMMENT ON MACRO TABLE why_not_comparable IS 'For two claim_ids, one row a dimension: what each says, whether that is comparable, and by what rule';
+COMMENT ON MACRO TABLE why_not_comparable IS 'For two claim_ids, one row a dimension: what each says, whether that is comparable, and by what rule: FROM why_not_comparable(''CLAIM_ID'', ''ANOTHER'')';

@@ -67,7 +67,7 @@ CREATE MACRO why_compared(finding) AS TABLE
 SELECT unnest(dimensions(a, b, a.as_of_year, b.as_of_year, coalesce(says_enough(a, b, a.source_id = b.source_id), false)),
               recursive := true)
 FROM deciding_pair(finding);
-COMMENT ON MACRO TABLE why_compared IS 'For a contradiction_id with two sides, one row a dimension: what the figure on each says, whether that is comparable, by what rule, and who says it; see why_not_comparable';
+COMMENT ON MACRO TABLE why_compared IS 'For a contradiction_id with two sides, one row a dimension: what the figure on each says, whether that is comparable, by what rule, and who says it; see why_not_comparable: FROM why_compared(''CONTRADICTION_ID'')';
 
 -- Calculations, as they are written on paper.
 
@@ -207,7 +207,7 @@ UNION ALL
 FROM stale_steps(finding)
 UNION ALL
 FROM currency_steps(finding);
-COMMENT ON MACRO TABLE how_it_came_about IS 'For a contradiction_id, the arithmetic of it, a step a row (what, reckoning); none where a rule of the user''s own has its own way';
+COMMENT ON MACRO TABLE how_it_came_about IS 'For a contradiction_id, the arithmetic of it, a step a row (what, reckoning); none where a rule of the user''s own has its own way: FROM how_it_came_about(''CONTRADICTION_ID'')';
 
 -- Thresholds: macros without parameters that a rule names, itself or by way of other macros.
 
@@ -231,4 +231,4 @@ FROM reached
 JOIN macros AS m USING (name)
 WHERE m.constant AND try_cast(m.definition AS DOUBLE) IS NOT NULL
 ORDER BY threshold;
-COMMENT ON MACRO TABLE thresholds_of IS 'For the name of a rule, the thresholds that it goes by, itself or by way of other macros: value, and what it holds for';
+COMMENT ON MACRO TABLE thresholds_of IS 'For the name of a rule, the thresholds that it goes by, itself or by way of other macros: value, and what it holds for: FROM thresholds_of(''weak_overlap'')';
