@@ -49,6 +49,11 @@ class Claim(NamedTuple):
     rule: str
     trace: Trace | None = None
 
+    @property
+    def top(self) -> float:
+        """The upper bound, or the lower one of a claim that is open above."""
+        return self.high if self.high is not None else self.low
+
     def settled(self, dimension: str, choice: Choice) -> "Claim":
         """The same with the value of a dimension that only the whole article tells."""
         trace = self.trace and self.trace.settled(dimension, choice)
@@ -130,7 +135,7 @@ def _period(quantity: Quantity, sentence: Sentence, scopes: Scopes, currency: Ch
     """The period that the words name; where they stand apart from the figure, only one that it can be pay for."""
     period = subject.period(sentence, scopes, quantity)
     at_figure = quantity.period is not None
-    if period.value and not at_figure and not periods.plausible(quantity, currency.value, period.value):
+    if period.value and not at_figure and not periods.plausible(quantity.top, currency.value, period.value):
         return NOTHING
     return period
 

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from .choice import NOTHING, Choice
 from .lexicon import table
-from .quantities import Quantity
 
 KIN = 4.0
 """A figure without a period is taken for one of those with a period whose size differs by at most this factor:
@@ -29,14 +28,13 @@ LEAST_FOR_A_YEAR = 1_500
 """The same for a sum said for a year: where it is less, it is rather a month's."""
 
 
-def plausible(quantity: Quantity, currency: str | None, period: str) -> bool:
+def plausible(amount: float, currency: str | None, period: str) -> bool:
     """Whether a sum can be an ordinary pay for a period."""
     scales = table("scales")
     rate = scales["units_per_dollar"].get(currency or "", 1)
-    value = quantity.high if quantity.high is not None else quantity.low
     least = LEAST_FOR_A_YEAR if period == "year" else PLAUSIBLE[0]
     most = MOST_BY_THE_HOUR if period == "hour" else PLAUSIBLE[1]
-    return least <= value * scales["periods_a_year"][period] / rate <= most
+    return least <= amount * scales["periods_a_year"][period] / rate <= most
 
 
 def settled(claims: list) -> list:
@@ -72,8 +70,7 @@ def settled(claims: list) -> list:
 def _is_little(claim) -> bool:
     """Whether a sum is far too little for a year's pay."""
     rate = table("scales")["units_per_dollar"].get(claim.currency)
-    value = claim.high if claim.high is not None else claim.low
-    return rate is not None and value / rate < PLAUSIBLE[0]
+    return rate is not None and claim.top / rate < PLAUSIBLE[0]
 
 
 def _of_conversion(claim, near: list) -> Choice | None:
@@ -107,7 +104,7 @@ def _of_kin(claim, named: list[_Named]) -> Choice | None:
     size = _size(claim)
     alike = [other for other in near if other.size <= KIN * size and size <= KIN * other.size]
     periods = {other.period for other in alike}
-    possible = {period for period in periods if plausible(claim, claim.currency, period)}
+    possible = {period for period in periods if plausible(claim.top, claim.currency, period)}
     kin = [other for other in alike if other.period in possible]
     if not kin:
         return None

@@ -43,6 +43,11 @@ class Quantity:
     sign_at: Words | None = None
     scaled_by: Passage | None = None
 
+    @property
+    def top(self) -> float:
+        """The upper bound, or the lower one of a quantity that is open above."""
+        return self.high if self.high is not None else self.low
+
 
 def find(data: bytes, text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
     """All quantities of a passage or of a sentence in it, in order.

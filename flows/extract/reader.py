@@ -109,7 +109,7 @@ def _judged(
         reading = _MEANINGS[quantity.kind](context)
         previous[quantity.kind] = quantity, reading
         if quantity.kind == "money":
-            quantity, reading = unsigned.checked(quantity, reading, unit, scopes)
+            reading = unsigned.checked(quantity, reading)
             if reading.measure is None:
                 (read.set_aside if reading.sure else read.unread).append(Left(*place, reading.reason))
         if reading.measure:

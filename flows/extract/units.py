@@ -43,6 +43,11 @@ class Unit:
     caption: Passage | None = None
     headings: list[Passage] = field(default_factory=list)
 
+    @property
+    def heads(self) -> list[Passage]:
+        """What labels it: its labels, nearest first, then the head of its column."""
+        return [*self.labels, self.header] if self.header else self.labels
+
 
 def label_of(passage: Passage) -> list[Passage]:
     """What stands before the first colon, or before a dash and a figure, if it is short, or in bold at the beginning; as a

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from .lexicon import table
 from .meaning import Reading
-from .meaning.reading import cues_in
+from .meaning.reading import nearest_cues
 from .meaning.rules import compiled
 from .money import Named, sign_in
 from .passage import Passage
@@ -49,7 +49,7 @@ def in_column(quantity: Quantity, unit: Unit, scopes) -> Quantity:
         return quantity
     said, factor, pay = _header(header)
     named_by = header
-    value = quantity.high if quantity.high is not None else quantity.low
+    value = quantity.top
     if said is None and unit.above is not None and quantity.kind != "money":
         named_by, (said, scale) = unit.above, _by_kin(unit, value)
         factor = factor or scale
@@ -88,11 +88,10 @@ def _by_kin(unit: Unit, value: float) -> tuple[Named | None, float | None]:
     if any(_counts().search(words.words) for words in (unit.header, *unit.labels) if words):
         return None, None
     for first in find(unit.above.data, unit.above.words):
-        size = first.high if first.high is not None else first.low
         if first.kind != "money" or not first.sign:
             continue
         factor = _factor(first.unit) if value < 1000 else None
-        if size and 1 / ALIKE <= value * (factor or 1) / size <= ALIKE:
+        if first.top and 1 / ALIKE <= value * (factor or 1) / first.top <= ALIKE:
             return (first.sign, (first.first, first.last)), factor
         break
     return None, None
@@ -120,16 +119,10 @@ def _factor(words: str | None) -> float | None:
 
 def _paid(unit: Unit, scopes) -> bool:
     """Whether the nearest of the lead-in, the headings and the title that speaks of money speaks of pay."""
-    for scope in [
-        *unit.lead_ins,
-        *([unit.caption] if unit.caption else []),
-        *unit.headings,
-        *([scopes.article.title] if scopes.article.title else []),
-    ]:
-        named = [m.value for m in cues_in(scope)]
-        if named:
-            return "pay" in named
-    return False
+    caption = [unit.caption] if unit.caption else []
+    title = [scopes.article.title] if scopes.article.title else []
+    named = nearest_cues([*unit.lead_ins, *caption, *unit.headings, *title])
+    return any(m.value == "pay" for m in named)
 
 
 def _scaled(quantity: Quantity, factor: float) -> Quantity:
@@ -163,7 +156,7 @@ def without_sign(quantity: Quantity, unit: Unit, start: int, scopes) -> Quantity
     thousands right behind a job where the lead-in or the heading speaks of pay."""
     if quantity.kind != "plain" or unit.kind == "front":
         return quantity
-    value = quantity.high if quantity.high is not None else quantity.low
+    value = quantity.top
     if (
         not (quantity.unit in ("k", "K", "thousand", "grand") or quantity.grouped or quantity.period)
         or value < 5
@@ -194,7 +187,7 @@ def like_before(every: list[Quantity], unit: Unit) -> list[Quantity]:
     """The quantities of a sentence, numbers that go on from a sum of like size as sums of its currency ("Grade I at
     31,000 pesos a month, Grade II at 33,500")."""
     for place, (previous, quantity) in enumerate(pairwise(every), 1):
-        sizes = [q.high if q.high is not None else q.low for q in (previous, quantity)]
+        sizes = (previous.top, quantity.top)
         if (
             (previous.kind, quantity.kind) == ("money", "plain")
             and quantity.grouped
@@ -219,13 +212,10 @@ def _beside_job(quantity: Quantity, unit: Unit) -> bool:
     )
 
 
-def checked(quantity: Quantity, reading: Reading, unit: Unit, scopes) -> tuple[Quantity, Reading]:
+def checked(quantity: Quantity, reading: Reading) -> Reading:
     """A sum that no pay can be is not read as one."""
     if reading.measure is None:
-        return quantity, reading
-    value = quantity.high if quantity.high is not None else quantity.low
-    if value > CEILING or quantity.unit in table("columns")["far_too_large"]:
-        return quantity, Reading(None, "far more than any pay")
-    if value == 0:
-        return quantity, Reading(None, "nothing paid")
-    return quantity, reading
+        return reading
+    if quantity.top > CEILING or quantity.unit in table("columns")["far_too_large"]:
+        return Reading(None, "far more than any pay")
+    return reading if quantity.top else Reading(None, "nothing paid")

@@ -5,7 +5,7 @@ from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import mentions
 from . import rules
-from .reading import Context, Reading, cues_in, said
+from .reading import Context, Reading, cues_in, nearest_cues, said
 
 _NOTHING = Reading(None, "percentage of something else")
 _NEAR = 60
@@ -56,7 +56,7 @@ def _bonus(context: Context) -> Reading | None:
     if previous is not None and previous[1].measure == "bonus" and _is_listed_with(context, previous[0]):
         return previous[1]
     if not context.here("bonus") and unit.kind != "prose":
-        for scope in [*unit.labels, *([unit.header] if unit.header else [])]:
+        for scope in unit.heads:
             named = mentions(scope).get("bonus")
             if named:
                 return said("bonus", scope, named[0])
@@ -105,8 +105,7 @@ def _told_of_pay(context: Context) -> bool:
     earlier = [m for m in cues_in(context.text) if m.end <= context.start]
     if earlier:
         return earlier[-1].value == "pay"
-    named = next((cues for scope in context.scopes if (cues := cues_in(scope))), [])
-    return any(m.value == "pay" for m in named)
+    return any(m.value == "pay" for m in nearest_cues(context.scopes))
 
 
 def _raise_around(context: Context) -> tuple[Passage, int, int] | None:

@@ -1,5 +1,6 @@
 """What is said of a quantity's meaning, what stands around it, and the words of a passage that tell it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..choice import Words
@@ -81,6 +82,11 @@ class Context:
 def said(measure: str, passage: Passage, mention: Mention) -> Reading:
     """A measure that a word of a passage names."""
     return Reading(measure, words=((passage, mention.start, mention.end),))
+
+
+def nearest_cues(scopes: Iterable[Passage]) -> list[Mention]:
+    """The words of the nearest passage that tell what a sum is; of none where none does."""
+    return next((cues for scope in scopes if (cues := cues_in(scope))), [])
 
 
 def cues_in(passage: Passage) -> list[Mention]:

@@ -227,8 +227,7 @@ def _job_beside(context: Context) -> Words | None:
     """The job that a sum for a time, or one as large as a year's pay, stands beside, in brackets or behind a dash."""
     quantity, text = context.quantity, context.text
     rate = lexicon.table("scales")["units_per_dollar"].get(quantity.sign or "", 1)
-    value = quantity.high if quantity.high is not None else quantity.low
-    if not quantity.period and not _BESIDE_A_JOB[0] <= value / rate <= _BESIDE_A_JOB[1]:
+    if not quantity.period and not _BESIDE_A_JOB[0] <= quantity.top / rate <= _BESIDE_A_JOB[1]:
         return None
     for mention in context.here("role"):
         if rules.compiled().set_apart.fullmatch(text.data[mention.end : max(mention.end, quantity.first)]):

@@ -23,12 +23,7 @@ def years(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     if here:
         return _band(sentence.unit.text, here)
     unit = sentence.unit
-    for scope in [
-        *unit.labels,
-        *([unit.header] if unit.header else []),
-        *unit.lead_ins[:1],
-        *unit.headings[:3],
-    ]:
+    for scope in [*unit.heads, *unit.lead_ins[:1], *unit.headings[:3]]:
         spans = _spans(scope)
         if len(spans) == 1:
             return _band(scope, spans[0])

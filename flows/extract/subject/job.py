@@ -190,7 +190,7 @@ def role(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     named = _context_roles(scopes)
     if named is None:
         return _article_role(scopes) or NOTHING
-    if named.because == ALL_JOBS:
+    if named.value is None:
         return named
     return _specific(named, _context_role(scopes) or _article_role(scopes))
 

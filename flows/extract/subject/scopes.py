@@ -76,7 +76,7 @@ class Scopes:
         """Label, header, lead-ins: what a quantity in a list or table hangs under."""
         if self._near is None:
             unit = self.unit
-            self._near = [*unit.labels, *([unit.header] if unit.header else []), *unit.lead_ins]
+            self._near = [*unit.heads, *unit.lead_ins]
         return self._near
 
     def all(self) -> list[Passage]:

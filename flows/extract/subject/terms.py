@@ -189,22 +189,17 @@ def _pay_basis(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice
         ]
         if _carries(sentence, between, quantity):
             return by_mention(sentence.unit.text, before[-1])
-    heads = [*sentence.unit.labels, *([sentence.unit.header] if sentence.unit.header else [])]
-    for head in heads:
+    unit = sentence.unit
+    for head in unit.heads:
         if _TOTAL.fullmatch(head.words):
             return Choice(["total"], ((head, 0, len(head.words)),))
-    for scope in [
-        *sentence.unit.labels,
-        *([sentence.unit.header] if sentence.unit.header else []),
-        *sentence.unit.lead_ins[:1],
-        *([sentence.unit.caption] if sentence.unit.caption is not None else []),
-    ]:
+    caption = [unit.caption] if unit.caption is not None else []
+    for scope in [*unit.heads, *unit.lead_ins[:1], *caption]:
         said = _said_in(scope, "pay_basis")
         if said:
             return said
-    if sentence.unit.headings and not sentence.unit.lead_ins:
-        heading = sentence.unit.headings[0]
-        return _said_in(heading, "pay_basis") or NOTHING
+    if unit.headings and not unit.lead_ins:
+        return _said_in(unit.headings[0], "pay_basis") or NOTHING
     return NOTHING
 
 
