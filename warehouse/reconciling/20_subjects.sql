@@ -1,56 +1,51 @@
 -- What each voice allows for each subject: the values of its figures, and a little room about them.
 
--- Who names no place means the country whose money it is, where others name it and no other country has the same.
-CREATE OR REPLACE TEMP TABLE home_countries AS
+-- What each figure is about, but for the place. "Some may reach it" binds nobody, so it supports nothing.
+CREATE OR REPLACE TEMP VIEW stated AS
 SELECT
+    *,
+    rowid AS figure,
     {
         'measure': measure, 'role': role, 'level': level, 'company': company_key, 'industry': industry_key,
         'qualifier': qualifier_key, 'currency': currency, 'period': period,
+        -- Where no level is named, a band of years is a subject of its own.
         'years_low': if(level IS NULL, years_low, NULL), 'years_high': if(level IS NULL, years_high, NULL)
-    } AS about,
-    min(place) AS country
-FROM figures AS f
+    } AS about
+FROM figures
+WHERE NOT hedged;
+
+-- Who names no place means the country whose money it is, where others name it and no other country has the same.
+CREATE OR REPLACE TEMP TABLE home_countries AS
+SELECT about, min(place) AS country
+FROM stated
 WHERE place IS NOT NULL
     AND NOT names_a_city(place)
-    AND NOT hedged
     AND (currency IS NULL OR (place, currency) IN (SELECT (country, currency) FROM country_currencies))
 GROUP BY about
 HAVING count(DISTINCT place) = 1;
 
 CREATE OR REPLACE TEMP TABLE believable AS
 SELECT
-    f.rowid AS figure,
-    source_id,
-    pay_basis,
-    {
-        'measure': measure, 'role': role, 'level': level, 'location': coalesce(place, home.country), 'company': company_key,
-        'industry': industry_key, 'qualifier': qualifier_key, 'currency': currency, 'period': period,
-        -- Where no level is named, a band of years is a subject of its own.
-        'years_low': if(level IS NULL, years_low, NULL), 'years_high': if(level IS NULL, years_high, NULL)
-    } AS about,
-    company, industry, qualifier,
-    len(claim_ids) AS claims,
-    low AS said_low,
-    high AS said_high,
-    coalesce(low, '-infinity'::DOUBLE) AS allowed_low,
+    s.figure,
+    s.source_id,
+    s.pay_basis,
+    s.about,
+    coalesce(s.place, home.country) AS location,
+    s.company, s.industry, s.qualifier,
+    s.claim_ids,
+    s.low AS said_low,
+    s.high AS said_high,
+    coalesce(s.low, '-infinity'::DOUBLE) AS allowed_low,
     CASE
-        WHEN open_ended THEN 'infinity'::DOUBLE
+        WHEN s.open_ended THEN 'infinity'::DOUBLE
         -- "At least 5 years" and "at least 10 years" do not agree on 10: a minimum is what the source asks.
-        WHEN measure = 'experience' THEN coalesce(high, low)
-        ELSE coalesce(high, 'infinity'::DOUBLE)
+        WHEN s.measure = 'experience' THEN coalesce(s.high, s.low)
+        ELSE coalesce(s.high, 'infinity'::DOUBLE)
     END AS allowed_high,
-    low IS NULL OR (high IS NULL AND measure <> 'experience') AS one_sided,
-    room(f) AS room
-FROM figures AS f
-LEFT JOIN home_countries AS home
-    ON f.place IS NULL
-    AND home.about = {
-        'measure': measure, 'role': role, 'level': level, 'company': company_key, 'industry': industry_key,
-        'qualifier': qualifier_key, 'currency': currency, 'period': period,
-        'years_low': if(level IS NULL, years_low, NULL), 'years_high': if(level IS NULL, years_high, NULL)
-    }
--- "Some may reach it" binds nobody, so it supports nothing.
-WHERE NOT hedged;
+    s.low IS NULL OR (s.high IS NULL AND s.measure <> 'experience') AS one_sided,
+    room(s) AS room
+FROM stated AS s
+LEFT JOIN home_countries AS home ON s.place IS NULL AND home.about = s.about;
 
 -- Base pay against total pay is no disagreement. Where both are said of a subject it is two, and who says
 -- neither may mean either.
@@ -58,29 +53,33 @@ CREATE OR REPLACE TEMP TABLE believable_subjects AS
 WITH abouts AS (
     SELECT
         about,
+        location,
         min(company) AS company,
         min(industry) AS industry,
         min(qualifier) AS qualifier,
         if(min(pay_basis) <> max(pay_basis), ['base', 'total'], [NULL]) AS bases
     FROM believable
-    GROUP BY about
+    GROUP BY about, location
 )
 SELECT row_number() OVER () AS subject, *
 FROM (SELECT * EXCLUDE (bases), unnest(bases) AS basis FROM abouts);
 
 CREATE OR REPLACE TEMP TABLE allowed AS
 SELECT
-    s.subject, b.source_id, v.voice_number AS voice, b.figure, b.claims, b.said_low, b.said_high, b.one_sided,
+    s.subject, b.source_id, v.voice_number AS voice, b.figure, b.claim_ids, b.said_low, b.said_high, b.one_sided,
     b.allowed_low AS low, b.allowed_high AS high,
     b.allowed_low - if(isinf(b.allowed_low), 0, abs(b.allowed_low)) * b.room AS wide_low,
     b.allowed_high + if(isinf(b.allowed_high), 0, abs(b.allowed_high)) * b.room AS wide_high
 FROM believable AS b
-JOIN believable_subjects AS s ON s.about = b.about AND (s.basis IS NULL OR b.pay_basis IS NULL OR s.basis = b.pay_basis)
+JOIN believable_subjects AS s
+    ON s.about = b.about
+    AND s.location IS NOT DISTINCT FROM b.location
+    AND (s.basis IS NULL OR b.pay_basis IS NULL OR s.basis = b.pay_basis)
 JOIN voices AS v USING (source_id);
 
 CREATE OR REPLACE TEMP TABLE subject_voices AS
 SELECT
-    subject, count(DISTINCT voice) AS voices, count(DISTINCT source_id) AS sources, sum(claims)::BIGINT AS claims,
+    subject, count(DISTINCT voice) AS voices, count(DISTINCT source_id) AS sources, sum(len(claim_ids))::BIGINT AS claims,
     min(coalesce(said_low, said_high)) AS lowest,
     max(coalesce(said_high, said_low)) AS highest
 FROM allowed

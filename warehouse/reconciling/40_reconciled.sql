@@ -60,7 +60,7 @@ outside AS (
     GROUP BY subject
 )
 SELECT
-    s.about.measure AS measure, s.about.role AS role, s.about.level AS level, s.about.location AS location,
+    s.about.measure AS measure, s.about.role AS role, s.about.level AS level, s.location,
     s.company, s.industry, s.qualifier,
     s.about.currency AS currency, s.about.period AS period,
     s.about.years_low AS years_low, s.about.years_high AS years_high,
@@ -88,4 +88,4 @@ FROM subject_voices AS v
 JOIN believable_subjects AS s USING (subject)
 LEFT JOIN ranges AS r USING (subject)
 LEFT JOIN outside AS o USING (subject)
-ORDER BY v.voices DESC, v.sources DESC, v.claims DESC, s.about, s.basis;
+ORDER BY v.voices DESC, v.sources DESC, v.claims DESC, s.about.measure, s.about.role, s.about.level, s.location, s.about, s.basis;
