@@ -10,8 +10,8 @@ from flows.paths import RECONCILING_SQL
 
 
 def fill(con: duckdb.DuckDBPyConnection) -> None:
-    """Fill `source_independence`, `source_weights`, `reconciled` and `claim_standings`, and rank the findings anew, since
-    their order hangs on which sources are independent; all or nothing.
+    """Fill `source_independence`, `source_weights`, `reconciled`, `reconciled_claims` and `claim_standings`, and rank the
+    findings anew, since their order hangs on which sources are independent; all or nothing.
 
     The rules must have run in the warehouse that `con` has open: it reads `figures` and `contradictions`.
     """

@@ -41,8 +41,9 @@ def test_every_table_view_and_column_says_what_it_holds(con):
             "rules_version",
     "evidence": "contradiction_id summary rule severity rank side source_id title line quote low high currency period "
                 "line_text",
-    "reconciled": "measure role level location company industry currency period sources independent_sources claims "
+    "reconciled": "subject_id measure role level location company industry currency period sources independent_sources claims "
                   "supported_low supported_high agreement outliers",
+    "reconciled_claims": "subject_id claim_id",
     "source_agreement": "source_id claims contradicted corroborated contradicted_share corroborated_share",
 }.items())
 def test_the_public_columns_are_there(con, table, wanted):

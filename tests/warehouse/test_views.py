@@ -57,6 +57,14 @@ def test_the_range_that_most_sources_share_is_supported_and_the_rest_stand_outsi
     assert row["note"] == "some sources stand outside"
 
 
+def test_every_subject_names_the_claims_that_it_comes_from(con):
+    fill(con, say("a", 100, 150), say("a", 100, 150), say("b", 100, 120, pay_basis="base"), say("c", 1, 2, hedged=True),
+         say("b", 130, 190, pay_basis="total"))
+    told = con.sql("SELECT pay_basis, list(claim_id ORDER BY claim_id) FROM reconciled JOIN reconciled_claims USING (subject_id) "
+                   "GROUP BY ALL ORDER BY ALL")
+    assert told.fetchall() == [("base", ["c0", "c1", "c2"]), ("total", ["c0", "c1", "c4"])]
+
+
 def test_sources_that_only_touch_share_that_value(con):
     assert supported(reconciled(con, say("a", 100, 150), say("b", 150, 180))) == (150, 150, 1.0, [])
 

@@ -61,7 +61,7 @@ WITH abouts AS (
     FROM believable
     GROUP BY about, location
 )
-SELECT row_number() OVER () AS subject, *
+SELECT row_number() OVER () AS subject, md5({'about': about, 'location': location, 'basis': basis}::VARCHAR)[:16] AS subject_id, *
 FROM (SELECT * EXCLUDE (bases), unnest(bases) AS basis FROM abouts);
 
 CREATE OR REPLACE TEMP TABLE allowed AS

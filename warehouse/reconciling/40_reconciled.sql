@@ -83,9 +83,16 @@ SELECT
         WHEN o.outliers IS NOT NULL THEN 'some sources stand outside'
         WHEN r.agreement < 1 THEN 'not all share one value'
         ELSE 'all sources agree'
-    END AS note
+    END AS note,
+    s.subject_id
 FROM subject_voices AS v
 JOIN believable_subjects AS s USING (subject)
 LEFT JOIN ranges AS r USING (subject)
 LEFT JOIN outside AS o USING (subject)
 ORDER BY v.voices DESC, v.sources DESC, v.claims DESC, s.about.measure, s.about.role, s.about.level, s.location, s.about, s.basis;
+
+INSERT INTO reconciled_claims BY NAME
+SELECT s.subject_id, unnest(a.claim_ids) AS claim_id
+FROM allowed AS a
+JOIN believable_subjects AS s USING (subject)
+ORDER BY s.subject_id, claim_id;

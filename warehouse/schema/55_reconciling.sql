@@ -91,7 +91,8 @@ CREATE TABLE reconciled (
     agreement           DOUBLE,
     outliers            VARCHAR[] NOT NULL,
     outside             STRUCT(source_id VARCHAR, low DOUBLE, high DOUBLE, gap DOUBLE)[] NOT NULL,
-    note                VARCHAR NOT NULL
+    note                VARCHAR NOT NULL,
+    subject_id          VARCHAR PRIMARY KEY
 );
 COMMENT ON TABLE reconciled IS 'Per subject: the range that most of the weight of the independent sources shares, and who stands outside. Claims that only some may reach (hedged) are left out; averages, medians and ranges, and years are not told apart';
 COMMENT ON COLUMN reconciled.measure IS 'pay, experience, bonus or growth';
@@ -117,6 +118,15 @@ COMMENT ON COLUMN reconciled.agreement IS 'Share of the weight that shares a val
 COMMENT ON COLUMN reconciled.outliers IS 'Sources that allow nothing in the range, in alphabetical order; empty where nothing is supported, as there is no range to stand outside of';
 COMMENT ON COLUMN reconciled.outside IS 'The outliers again, farthest first: the bounds of their claim nearest to the range, and the gap between, as a share of the larger value (of the points of percent or years alike)';
 COMMENT ON COLUMN reconciled.note IS 'What the figures mean, in words: one source only; one voice only; no two sources agree; no range that most share; some sources stand outside; not all share one value; all sources agree';
+COMMENT ON COLUMN reconciled.subject_id IS 'Identity of the subject, made of what it is about; its claims are in reconciled_claims';
+
+CREATE TABLE reconciled_claims (
+    subject_id VARCHAR NOT NULL,
+    claim_id   VARCHAR NOT NULL
+);
+COMMENT ON TABLE reconciled_claims IS 'The claims that each row of reconciled comes from. A claim that says neither base nor total pay is in two where others say both';
+COMMENT ON COLUMN reconciled_claims.subject_id IS 'The subject; see reconciled';
+COMMENT ON COLUMN reconciled_claims.claim_id IS 'A claim about it; see claims';
 
 CREATE TABLE claim_standings (
     claim_id VARCHAR NOT NULL,
