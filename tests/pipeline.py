@@ -7,14 +7,25 @@ from flows.outcome import Outcome
 from flows.staging import staging
 
 
-def run_stages(raw: Path, warehouse: Path, report: Path) -> Outcome:
+def run_stages(raw: Path, warehouse: Path, report: Path, rules: Path | None = None) -> Outcome:
     """Read the articles in `raw`, publish `warehouse`, write the report into `report`."""
     with staging(warehouse) as folder:
-        made = stages.ingest(raw, folder)
-        made |= stages.extract(made, folder)
-        made |= stages.validate(made, folder)
-        run, built = stages.fill_warehouse(made, raw, warehouse, folder)
-        outcome = stages.find_contradictions(built, run, warehouse)
+        built, outcome = build(raw, warehouse, folder, rules)
         stages.publish(built, warehouse)
     stages.report(warehouse, report)
     return outcome
+
+
+def built(raw: Path, folder: Path, rules: Path | None = None) -> Path:
+    """A warehouse of the articles in `raw` as a run builds it in `folder`, published nowhere."""
+    folder.mkdir()
+    return build(raw, folder.parent / "w.duckdb", folder, rules)[0]
+
+
+def build(raw: Path, warehouse: Path, folder: Path, rules: Path | None) -> tuple[Path, Outcome]:
+    """All stages up to the next warehouse, in `folder`, that would take the place of `warehouse`."""
+    made = stages.ingest(raw, folder)
+    made |= stages.extract(made, folder)
+    made |= stages.validate(made, folder)
+    run, file = stages.fill_warehouse(made, raw, warehouse, folder, rules)
+    return file, stages.find_contradictions(file, run, warehouse, rules)

@@ -7,8 +7,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from flows import cli, stages
+from flows import cli
 from flows.paths import RAW
+from tests.pipeline import built
 
 MINE = """-- severity: low
 -- finds: the pay of executives
@@ -33,21 +34,9 @@ An executive of the hospital earns $900,000 a year [on paper].
 }
 
 
-def published(folder: Path, raw: Path, rules: Path | None = None) -> Path:
-    """A warehouse of the articles in `raw`, as a run builds it in `folder`."""
-    folder.mkdir()
-    made = stages.ingest(raw, folder)
-    made |= stages.extract(made, folder)
-    made |= stages.validate(made, folder)
-    warehouse = folder.parent / "none.duckdb"
-    run, file = stages.fill_warehouse(made, raw, warehouse, folder, rules)
-    stages.find_contradictions(file, run, warehouse, rules)
-    return file
-
-
 @pytest.fixture(scope="module")
 def of_raw(tmp_path_factory) -> Path:
-    return published(tmp_path_factory.mktemp("raw") / "next", RAW)
+    return built(RAW, tmp_path_factory.mktemp("raw") / "next")
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +48,7 @@ def hospital(tmp_path_factory) -> Path:
         (folder / "raw" / name).write_text(text, encoding="utf-8")
     (folder / "mine").mkdir()
     (folder / "mine" / "executives.sql").write_text(MINE, encoding="utf-8")
-    return published(folder / "next", folder / "raw", folder / "mine")
+    return built(folder / "raw", folder / "next", folder / "mine")
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ import pytest
 from flows import cli, load, preflight, rule_files, stages
 from flows.check import checked
 from flows.errors import UserError
+from tests.pipeline import built
 
 HEADER = (
     "-- severity: medium\n-- finds: senior pay\n-- why: I want to see it\n-- example: a senior earns $1\n"
@@ -45,17 +46,6 @@ def check(capsys, small, own):
     return run
 
 
-def built(small: Path, folder: Path, rules: Path) -> Path:
-    """The next warehouse as a run builds it, with the rules run, in `folder`."""
-    made = stages.ingest(small, folder)
-    made |= stages.extract(made, folder)
-    made |= stages.validate(made, folder)
-    warehouse = folder.parent / "w.duckdb"
-    run, file = stages.fill_warehouse(made, small, warehouse, folder, rules)
-    stages.find_contradictions(file, run, warehouse, rules)
-    return file
-
-
 def test_an_own_rule_runs_beside_the_built_in_ones(check):
     code, printed, complaint = check(RULE)
     assert (code, complaint) == (0, "")
@@ -83,7 +73,6 @@ def test_a_byte_order_mark_and_other_files_are_no_hindrance(check, own):
 
 def test_the_warehouse_and_the_report_tell_where_a_rule_came_from(small, own, tmp_path):
     (own / "senior_pay.sql").write_text(RULE, encoding="utf-8")
-    (tmp_path / "next").mkdir()
     file = built(small, tmp_path / "next", own)
     with load.open_readonly(file) as con:
         rows = dict(con.sql("SELECT rule, (built_in, path, severity) FROM rules").fetchall())
