@@ -11,6 +11,8 @@ import duckdb
 from flows import load, queries
 from flows.errors import UserError
 
+EMPTY = "the query is empty; for the tables and views there are, leave it out"
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -20,13 +22,19 @@ class Answer:
     rows: Iterator[tuple[Any, ...]]
 
 
+WHAT_THERE_IS = queries.text("tables")
+"""The query for every table, view and macro: name, kind, what it holds (its comment), columns (their names)."""
+
+
 @contextmanager
-def read_only(warehouse: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Open `warehouse` so that nothing can be changed and no other file reached.
+def read_only(warehouse: Path, may_write: Path | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open `warehouse` so that nothing can be changed and no other file reached, but for `may_write` where it is named.
 
     Raises UserError where it is no warehouse of this program.
     """
     with load.open_readonly(warehouse) as con:
+        if may_write:
+            con.execute("SET allowed_paths = $paths", {"paths": [str(may_write)]})
         load.seal(con)
         yield con
 
@@ -37,12 +45,14 @@ def of_this_version(warehouse: Path) -> Iterator[None]:
     try:
         yield
     except (duckdb.CatalogException, duckdb.BinderException):
-        raise UserError(f"{warehouse}: was made by an earlier version; run `reconcile run` again first") from None
+        raise UserError(
+            f"{warehouse}: was made by an earlier version; run `reconcile run` again first"
+        ) from None
 
 
 def tables(con: duckdb.DuckDBPyConnection) -> Answer:
-    """Every table and view: name, kind (table, view), what it holds (its comment), columns (their names)."""
-    return answer(con, queries.text("tables"))
+    """What there is to ask, see WHAT_THERE_IS."""
+    return answer(con, WHAT_THERE_IS)
 
 
 def answer(con: duckdb.DuckDBPyConnection, query: str) -> Answer:
@@ -50,8 +60,22 @@ def answer(con: duckdb.DuckDBPyConnection, query: str) -> Answer:
     try:
         asked = con.execute(query)
         if asked is None:
-            raise UserError("the query is empty; for the tables and views there are, leave it out")
+            raise UserError(EMPTY)
         return Answer([column[0] for column in asked.description], _rows(asked))
+    except duckdb.Error as error:
+        raise UserError(_said(error)) from None
+
+
+def write_parquet(con: duckdb.DuckDBPyConnection, query: str, file: Path) -> None:
+    """Write what `query` says to `file`, which `con` may write; never more than a part of it is in memory.
+
+    Raises UserError, in DuckDB's own words, where it cannot be asked.
+    """
+    try:
+        asked = con.sql(query)
+        if asked is None:
+            raise UserError(EMPTY)
+        asked.write_parquet(str(file), compression="zstd", use_tmp_file=False)
     except duckdb.Error as error:
         raise UserError(_said(error)) from None
 

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from cyclopts import App, CycloptsError, Parameter
 
 from flows.errors import UserError
+from flows.formats import Format, format_for
 from flows.paths import RAW, WAREHOUSE
 
 Severity = Literal["high", "medium", "low"]
@@ -114,33 +115,48 @@ def check(
 
 @app.command
 def sql(
-    query: str | None = None,
+    query: Annotated[str | None, Parameter(allow_leading_hyphen=True)] = None,
     /,
     *,
     warehouse: Path = WAREHOUSE,
+    format: Annotated[Format | None, Parameter(alias="-f")] = None,
+    output: Annotated[Path | None, Parameter(alias="-o")] = None,
+    spreadsheet: Annotated[bool, Parameter(negative="")] = False,
     csv: Annotated[bool, Parameter(negative="")] = False,
 ) -> int:
-    """Ask the warehouse a question in SQL; without one, list its tables and views.
+    """Ask the warehouse a question in SQL; without one, list what there is to ask.
 
     Nothing can be changed: the file is opened read-only, and the query can reach no other file.
 
     Parameters
     ----------
     query
-        A query in DuckDB's SQL, such as "SELECT * FROM contradictions ORDER BY rank".
+        A query in DuckDB's SQL, such as "SELECT * FROM contradictions ORDER BY rank"; "-" reads it from stdin.
     warehouse
         DuckDB file that `reconcile run` published.
+    format
+        "table" shows people the first rows; the others give every row to programs. Without it, as the name of OUTPUT
+        ends, or else "table".
+    output
+        File to put the answer into, in one step: answer.csv, answer.json, answer.parquet.
+    spreadsheet
+        CSV that is safe to open in a spreadsheet: text that it would run as a formula is led by an apostrophe.
     csv
-        Print every row as CSV, instead of a table of the first rows.
+        The same as --format csv.
     """
-    from flows import ask, show
+    from flows import answers, ask, show
 
-    with ask.read_only(warehouse) as con:
-        if query is None:
+    if query and query.startswith("-") and query != "-" and len(query.split()) == 1:
+        raise UserError(f"Unknown option: {query}")  # taken for a query, since one may begin with a comment
+    if output:
+        answers.check_target(output, warehouse)
+    form = format_for(output, format, csv=csv or spreadsheet)
+    if query is None and form == "table" and not output:
+        with ask.read_only(warehouse) as con:
             show.tables(ask.tables(con))
-        else:
-            answer = ask.answer(con, query)
-            show.csv(answer) if csv else show.answer(answer)
+        return OK
+    asked = ask.WHAT_THERE_IS if query is None else sys.stdin.read() if query == "-" else query
+    answers.put(asked, warehouse, form, output, harmless=spreadsheet)
     return OK
 
 

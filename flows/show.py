@@ -1,10 +1,8 @@
 """What the command prints of answers and outcomes."""
 
-import csv as csv_module
 import itertools
-import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from rich import box
 from rich.console import Console, RenderableType
@@ -13,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from flows.ask import Answer
+from flows.native import in_a_cell
 from flows.outcome import Outcome
 from flows.progress import count
 
@@ -23,19 +22,19 @@ WIDE = 10_000
 """Width of a "screen" that is a file or a pipe: nothing is cut or folded there."""
 
 
-def put(*things: RenderableType) -> None:
+def put(*things: RenderableType, out: TextIO | None = None) -> None:
     """Print `things` below each other, as wide as the terminal.
 
     Into a file or a pipe: as wide as need be, and no line ends in spaces.
     """
-    screen = Console(highlight=False)
+    screen = Console(highlight=False, file=out)
     if screen.is_terminal:
         screen.print(*things, sep="\n")
         return
     screen = Console(highlight=False, width=WIDE)
     with screen.capture() as drawn:
         screen.print(*things, sep="\n")
-    print("\n".join(line.rstrip() for line in drawn.get().splitlines()))
+    print("\n".join(line.rstrip() for line in drawn.get().splitlines()), file=out)
 
 
 def grid(*names: str) -> Table:
@@ -49,10 +48,10 @@ def grid(*names: str) -> Table:
 
 def cell(value: Any) -> Text:
     """A value as it stands in a table; null is an empty cell."""
-    return Text("" if value is None else str(value))
+    return Text("" if value is None else str(in_a_cell(value)))
 
 
-def answer(found: Answer) -> None:
+def answer(found: Answer, out: TextIO | None = None) -> None:
     """Print the first rows of `found` as a table, and say where there are more."""
     shown = list(itertools.islice(found.rows, ROWS))
     more = next(found.rows, None) is not None
@@ -63,15 +62,12 @@ def answer(found: Answer) -> None:
         table.add_row(*map(cell, row))
     put(
         table,
-        Text(f"the first {ROWS} rows; --csv prints all" if more else count(len(shown), "row"), style="dim"),
+        Text(
+            f"the first {ROWS} rows; --format csv prints all" if more else count(len(shown), "row"),
+            style="dim",
+        ),
+        out=out,
     )
-
-
-def csv(found: Answer) -> None:
-    """Print every row of `found` as CSV under a line of names; null is an empty field."""
-    writer = csv_module.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(found.columns)
-    writer.writerows(found.rows)
 
 
 def tables(found: Answer) -> None:

@@ -33,6 +33,18 @@ def small(tmp_path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def warehouse(tmp_path_factory) -> Path:
+    """A published warehouse of the small articles, to read from."""
+    from flows.check import checked
+
+    file = tmp_path_factory.mktemp("published") / "small.duckdb"
+    with checked([SMALL]) as con:
+        con.execute("ATTACH $file AS published", {"file": str(file)})
+        con.execute("COPY FROM DATABASE memory TO published")
+    return file
+
+
+@pytest.fixture(scope="session")
 def prefect_server():
     """A Prefect server for the tests that run the flow; it ends with them."""
     from prefect.testing.utilities import prefect_test_harness

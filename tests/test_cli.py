@@ -13,7 +13,6 @@ import duckdb
 import pytest
 
 from flows import cli, load, stages, staging
-from flows.check import checked
 from flows.errors import UserError
 
 COMMAND = Path(sys.executable).with_name("reconcile")
@@ -28,16 +27,6 @@ def reconcile(capsys):
         return code, *capsys.readouterr()
 
     return run
-
-
-@pytest.fixture(scope="module")
-def warehouse(tmp_path_factory):
-    """A published warehouse of the small articles."""
-    file = tmp_path_factory.mktemp("published") / "small.duckdb"
-    with checked([Path(__file__).parent / "articles" / "small"]) as con:
-        con.execute("ATTACH $file AS published", {"file": str(file)})
-        con.execute("COPY FROM DATABASE memory TO published")
-    return file
 
 
 def is_one_line_naming(complaint: str, name: object) -> bool:
@@ -313,7 +302,7 @@ def test_sql_without_a_query_lists_what_there_is_to_ask(reconcile, warehouse):
 
 def test_sql_as_csv_gives_every_row(reconcile, warehouse):
     code, printed, _ = reconcile(
-        "sql", "SELECT i, NULL AS n, 'a,b' AS s FROM range(1200) t(i)", "--csv", "--warehouse", warehouse
+        "sql", "SELECT i, NULL AS n, 'a,b' AS s FROM range(1200) t(i)", "--format", "csv", "--warehouse", warehouse
     )
     rows = list(csv.reader(io.StringIO(printed)))
     assert code == 0
