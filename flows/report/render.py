@@ -1,24 +1,23 @@
-"""Fills the templates and writes the two files of the report."""
+"""Fills the templates of the report."""
 
-import os
 import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from flows.errors import UserError, why
-from flows.report import figures
+from flows.report import figures, files
 from flows.report.build import build
 from flows.report.markdown import Markdown, escaped, marked, picture
 from flows.report.model import SHAPES, Report
+from flows.report.pages import INDEX, ONE_PAGE, Layout
 from flows.report.read import read_tables
 
-HTML_NAME = "report.html"
 MARKDOWN_NAME = "report.md"
 
 _UNSEEN = re.compile(r"[^\t\n -~\u00a0-\u00ac\u00ae-\u05ff\u3000-\ud7ff]")
@@ -41,15 +40,15 @@ def write_report(warehouse: Path, folder: Path) -> ReportFiles:
     Raises UserError where the warehouse cannot be read or the folder cannot be written.
     """
     report = build(read_tables(Path(warehouse)))
-    files = ReportFiles(md=Path(folder) / MARKDOWN_NAME, html=Path(folder) / HTML_NAME)
-    _write(Path(folder), {files.html: as_html(report), files.md: as_markdown(report)})
-    return files
+    folder = Path(folder)
+    files.write(folder, {INDEX: as_html(report), MARKDOWN_NAME: as_markdown(report)})
+    return ReportFiles(md=folder / MARKDOWN_NAME, html=folder / INDEX)
 
 
 def as_html(report: Report) -> str:
     """The report as one page that needs nothing else. Every string is escaped, unseen characters shown."""
     env = _environment(autoescape=True, finalize=_shown)
-    return env.get_template("report.html.j2").render(report=report)
+    return env.get_template("report.html.j2").render(report=report, to=partial(_to, ONE_PAGE, INDEX))
 
 
 def as_markdown(report: Report) -> str:
@@ -68,6 +67,10 @@ def visible(text: str) -> str:
 def visible_pieces(pieces: Iterable[Any]) -> list[tuple[str, bool]]:
     """Pieces of a passage as (visible text, whether it is a quote)."""
     return [(visible(piece.text), bool(piece.covered_by)) for piece in pieces]
+
+
+def _to(layout: Layout, here: str, anchor: str) -> Markup:
+    return Markup(' href="{}"').format(layout.href(here, anchor))
 
 
 def _code(character: str) -> str:
@@ -94,22 +97,3 @@ def _environment(**options: Any) -> Environment:
     )
     env.filters.update(plural=figures.plural, number=figures.number, words=figures.words)
     return env
-
-
-def _write(folder: Path, texts: dict[Path, str]) -> None:
-    if folder.exists() and not folder.is_dir():
-        raise UserError(f"{folder}: is a file; name a folder for the report")
-    waiting: dict[Path, Path] = {}
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for path, text in texts.items():
-            waiting[path] = folder / f".{path.name}.{os.getpid()}.tmp"
-            waiting[path].write_text(text, encoding="utf-8", newline="\n")
-        for path, temporary in waiting.items():
-            os.replace(temporary, path)
-    except OSError as error:
-        for temporary in waiting.values():
-            temporary.unlink(missing_ok=True)
-        raise UserError(
-            f"{folder}: the report cannot be written here ({why(error)}); name another folder"
-        ) from error

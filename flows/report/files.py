@@ -1,0 +1,31 @@
+"""Puts the files of the report in place, each in one step."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from flows.errors import UserError, why
+
+
+def write(folder: Path, texts: Mapping[str, str]) -> None:
+    """Write `texts` by name into `folder`, made if need be. Each file is replaced in one step: readers see old or new.
+
+    Raises UserError where the folder cannot be written.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise UserError(f"{folder}: is a file; name a folder for the report")
+    waiting: dict[Path, Path] = {}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in texts.items():
+            temporary = folder / f".{name}.{os.getpid()}.tmp"
+            waiting[folder / name] = temporary
+            temporary.write_text(text, encoding="utf-8", newline="\n")
+        for path, temporary in waiting.items():
+            os.replace(temporary, path)
+    except OSError as error:
+        for temporary in waiting.values():
+            temporary.unlink(missing_ok=True)
+        raise UserError(
+            f"{folder}: the report cannot be written here ({why(error)}); name another folder"
+        ) from error
