@@ -132,6 +132,7 @@ class Demo:
     def reconciled(self, low: float | None, high: float | None, **said: Any) -> None:
         """What is supported of a subject, by two independent sources that agree unless more is said."""
         row = {
+            "subject_id": f"s{len(self.rows.get('reconciled', []))}",
             "measure": "pay",
             "role": "data_scientist",
             "sources": 2,
