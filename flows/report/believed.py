@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from flows.report import figures
-from flows.report.model import Job, Outsider, Reconciled, SourceName, Weight
+from flows.report.model import Job, Outsider, Plot, Reconciled, SourceName, Weight
 from flows.report.read import Row
 
 SHOWN_ROWS = 100
@@ -27,8 +27,16 @@ ELSEWHERE = {"role": None, "measure": "pay", "hedged": False, "statistic": None}
 Name = Callable[[str], SourceName]
 
 
-def jobs(rows: Sequence[Row], levels: Sequence[Row], name: Name) -> tuple[Job, ...]:
-    """Rows of the table reconciled by job: those of which most sources speak together come first."""
+def jobs(
+    rows: Sequence[Row],
+    levels: Sequence[Row],
+    name: Name,
+    plots: Mapping[tuple[str, str], tuple[Plot, ...]],
+) -> tuple[Job, ...]:
+    """Rows of the table reconciled by job: those of which most sources speak together come first.
+
+    `plots` are the pictures by role and measure.
+    """
     rank = {row["level"]: row["rank"] for row in levels}
     groups: dict[tuple, list[Row]] = defaultdict(list)
     for row in sorted(rows, key=lambda row: _order(row, rank)):
@@ -40,7 +48,7 @@ def jobs(rows: Sequence[Row], levels: Sequence[Row], name: Name) -> tuple[Job, .
     for (role, _), count in together.items():
         role_together[role] += count
     ordered = sorted(groups, key=lambda key: (-role_together[key[0]], key[0], list(MEASURES).index(key[1])))
-    return tuple(_job(key, groups[key], name) for key in ordered)
+    return tuple(_job(key, groups[key], name, plots.get(key, ())) for key in ordered)
 
 
 def weights(rows: Sequence[Row], name: Name) -> tuple[Weight, ...]:
@@ -65,12 +73,21 @@ def weights(rows: Sequence[Row], name: Name) -> tuple[Weight, ...]:
     )
 
 
-def _job(key: tuple[str, str], group: Sequence[Row], name: Name) -> Job:
+def who(row: Row) -> str:
+    """Whom a subject is about beside its job, measure and place, which stand elsewhere: "senior · finance"."""
+    said = figures.subject(row | ELSEWHERE | {"location": None})
+    if row["level"] or not said.startswith("all jobs"):
+        return said
+    return said.replace("all jobs", "all levels", 1)
+
+
+def _job(key: tuple[str, str], group: Sequence[Row], name: Name, plots: tuple[Plot, ...]) -> Job:
     role, measure = key
     several = [row for row in group if row["sources"] > 1]
     alone = [row for row in group if row["sources"] == 1]
     return Job(
         title=f"{figures.words(role) or 'no job named'}: {MEASURES[measure]}",
+        plots=plots,
         rows=tuple(_reconciled(row, name) for row in several[:SHOWN_ROWS]),
         more_rows=max(0, len(several) - SHOWN_ROWS),
         alone=tuple(_reconciled(row, name) for row in alone[:SHOWN_ROWS]),
@@ -97,11 +114,8 @@ def _order(row: Row, rank: Mapping[str, int]) -> tuple:
 
 def _reconciled(row: Row, name: Name) -> Reconciled:
     supported = row["supported_low"] is not None or row["supported_high"] is not None
-    who = figures.subject(row | ELSEWHERE | {"location": None})
     return Reconciled(
-        who=who
-        if row["level"] or not who.startswith("all jobs")
-        else who.replace("all jobs", "all levels", 1),
+        who=who(row),
         where=figures.place(row["location"]),
         said=_quantity(row, row["lowest"], row["highest"]),
         supported=_quantity(row, row["supported_low"], row["supported_high"]) if supported else "",

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 
 from flows.outcome import CHANGES
-from flows.report import believed, figures
+from flows.report import believed, figures, ranges
 from flows.report.anchors import anchor
 from flows.report.articles import Articles, Names, grouped
 from flows.report.findings import findings, waiver
@@ -44,6 +44,7 @@ class _Builder:
         tables = self.tables
         found = self._findings()
         opened = tuple(finding for finding in found if finding.link.status != "waived")
+        plots, more_plots = ranges.plots(tables, self.claims, self.names)
         severities = Counter(finding.link.severity for finding in opened)
         return Report(
             run=_run(tables),
@@ -63,7 +64,8 @@ class _Builder:
             idle_waivers=tuple(waiver(row) for row in tables.waivers if row["state"] in WAIVER_STATES),
             waiver_states=WAIVER_STATES,
             sources=self._sources(),
-            jobs=believed.jobs(tables.reconciled, tables.levels, self.names),
+            jobs=believed.jobs(tables.reconciled, tables.levels, self.names, plots),
+            more_plots=more_plots,
             list_alone=sum(row["sources"] == 1 for row in tables.reconciled) <= believed.LISTED_ALONE,
             weights=believed.weights(tables.source_weights, self.names),
             voices=len(set(self.voices.values())),

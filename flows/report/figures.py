@@ -7,7 +7,13 @@ from typing import Any
 
 from babel import Locale
 from babel.dates import format_date, format_datetime
-from babel.numbers import format_compact_currency, format_currency, format_decimal
+from babel.numbers import (
+    format_compact_currency,
+    format_compact_decimal,
+    format_currency,
+    format_decimal,
+    get_currency_name,
+)
 
 LOCALE = Locale("en")
 
@@ -51,10 +57,34 @@ def tick(claim: Mapping[str, Any], value: float) -> str:
         return number(value)
     if claim["measure"] in ("bonus", "growth"):
         return number(value) + "%"
-    short = format_compact_currency(value, claim["currency"] or "", locale=LOCALE, fraction_digits=2)
-    head, dot, tail = short.partition(".")
-    fraction = tail.rstrip("KMBT")
-    return head + (dot + fraction.rstrip("0")).rstrip(".") + tail[len(fraction) :]
+    return _compact(format_compact_currency(value, claim["currency"] or "", locale=LOCALE, fraction_digits=2))
+
+
+def short(claim: Mapping[str, Any]) -> str:
+    """`quantity` in the few characters that a picture has room for, pay rounded to a decimal of what it counts in:
+    "$120K–160K+", "from $90K", "$127.9K", "up to 20%".
+    """
+    measure, more = claim["measure"], "+" if claim["open_ended"] else ""
+    if measure != "pay":
+        unit = " yr" if measure == "experience" else "%"
+        return _interval(claim["low"], claim["high"], number, number, False) + unit + more
+
+    def first(value: float) -> str:
+        return tick(claim, _rounded(value))
+
+    def then(value: float) -> str:
+        return _compact(format_compact_decimal(_rounded(value), locale=LOCALE, fraction_digits=2))
+
+    return _interval(claim["low"], claim["high"], first, then, False) + more
+
+
+def unit(claim: Mapping[str, Any]) -> str:
+    """What the figures of a claim count: "US dollars a year", "years", "percent of base pay"."""
+    if claim["measure"] == "pay":
+        return get_currency_name(claim["currency"], count=2, locale=LOCALE) + _per(claim["period"])
+    return {"experience": "years", "bonus": "percent of base pay", "growth": "percent a year"}[
+        claim["measure"]
+    ]
 
 
 def number(value: float) -> str:
@@ -127,6 +157,19 @@ def moment(value: datetime | None) -> str:
 def plural(count: int, one: str, many: str | None = None) -> str:
     """ "1 claim", "2 claims", "1,204 claims"."""
     return f"{number(count)} {one if count == 1 else many or one + 's'}"
+
+
+def _rounded(value: float) -> float:
+    """To one decimal of a thousand, a million and so on, to two under ten of them."""
+    size = 1000.0 ** max(0, (len(str(int(abs(value)))) - 1) // 3)
+    return round(value / size, 2 if abs(value) < 10 * size else 1) * size
+
+
+def _compact(text: str) -> str:
+    """A compact number without zeros behind its decimal point: "$120.50K" is "$120.5K"."""
+    head, dot, tail = text.partition(".")
+    fraction = tail.rstrip("KMBT")
+    return head + (dot + fraction.rstrip("0")).rstrip(".") + tail[len(fraction) :]
 
 
 def _interval(

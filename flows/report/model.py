@@ -225,11 +225,81 @@ class Reconciled:
 
 
 @dataclass(frozen=True)
+class PlotFigure:
+    """What one source says of a subject, as a plot shows it; `low` and `high` are None where it is open there.
+
+    `letter` stands for the source, `short` and `says` are the quantity and `about` the subject in words,
+    `severity` is that of its gravest open finding, if any.
+    """
+
+    letter: str
+    source: SourceName
+    short: str
+    says: str
+    about: str
+    low: float | None
+    high: float | None
+    open_ended: bool
+    hedged: bool
+    severity: str
+    claims: tuple[Claim, ...]
+
+    @property
+    def findings(self) -> tuple[Link, ...]:
+        """The open findings that it is evidence of, the gravest first."""
+        links = {link.number: link for claim in self.claims for link in claim.findings}
+        return tuple(links[number] for number in sorted(links) if links[number].status != "waived")
+
+
+@dataclass(frozen=True)
+class PlotRow:
+    """A subject in a plot: its figures from the lowest, and what is supported (None: open there, or nothing is).
+
+    `more` figures are not drawn one by one; they lie between `more_low` and `more_high`.
+    """
+
+    who: str
+    supported: str
+    supported_low: float | None
+    supported_high: float | None
+    figures: tuple[PlotFigure, ...]
+    more: int
+    more_low: float | None
+    more_high: float | None
+
+
+@dataclass(frozen=True)
+class Plot:
+    """The figures of one job, measure, place and unit over one axis, level by level.
+
+    `ticks` are places on the axis with their labels, `sources` who is meant by the letters, `beyond` counts
+    figures that reach past the axis, `left_out` subjects with one figure each; `words` says the picture.
+    """
+
+    anchor: str
+    place: str
+    unit: str
+    axis: tuple[float, float]
+    ticks: tuple[tuple[float, str], ...]
+    rows: tuple[PlotRow, ...]
+    sources: tuple[tuple[str, SourceName], ...]
+    beyond: int
+    left_out: int
+    words: str
+
+    @property
+    def drawn(self) -> int:
+        """Figures that are drawn one by one."""
+        return sum(len(row.figures) for row in self.rows)
+
+
+@dataclass(frozen=True)
 class Job:
     """What is left to believe of one measure of one job: `rows` of which several sources speak, by place and level;
-    `alone` of which one does; the others of either are only counted."""
+    `alone` of which one does; the others of either are only counted. `plots` are their pictures."""
 
     title: str
+    plots: tuple[Plot, ...]
     rows: tuple[Reconciled, ...]
     more_rows: int
     alone: tuple[Reconciled, ...]
@@ -284,6 +354,8 @@ class Report:
     waiver_states: Mapping[str, str]
     sources: tuple[Source, ...]
     jobs: tuple[Job, ...]
+    more_plots: int
+    """Pictures that could be drawn beside those of the jobs."""
     list_alone: bool
     """Whether subjects of which one source speaks are few enough to be listed where they cannot be folded away."""
     weights: tuple[Weight, ...]

@@ -18,6 +18,7 @@ class Tables:
 
     sources: list[Row]
     claims: list[Row]
+    figures: list[Row]
     rejected: list[Row]
     unread: list[Row]
     notes: list[Row]
@@ -28,6 +29,7 @@ class Tables:
     source_weights: list[Row]
     waivers: list[Row]
     reconciled: list[Row]
+    reconciled_claims: list[Row]
     runs: list[Row]
 
 
@@ -50,6 +52,7 @@ def _tables(con: duckdb.DuckDBPyConnection) -> Tables:
     return Tables(
         sources=_rows(con, "sources", "source_id"),
         claims=_rows(con, "claims", "source_id, char_start, char_end, claim_id"),
+        figures=_rows(con, "figures", "source_id, first_char, figure_id"),
         rejected=_rows(con, "rejected_claims", "ALL"),
         unread=_rows(con, "unread", "source_id, char_start, char_end, reason"),
         notes=_rows(con, "notes", "ALL"),
@@ -60,6 +63,7 @@ def _tables(con: duckdb.DuckDBPyConnection) -> Tables:
         source_weights=_rows(con, "source_weights", "source_id"),
         waivers=_rows(con, "waivers", "path, line"),
         reconciled=_rows(con, "reconciled", "ALL"),
+        reconciled_claims=_rows(con, "reconciled_claims", "subject_id, claim_id"),
         runs=_rows(con, "runs", "started, run_id"),
     )
 

@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from flows.report import figures, files
+from flows.report import figures, files, plots
 from flows.report.build import build
 from flows.report.markdown import Markdown, escaped, marked, picture
 from flows.report.model import SHAPES, Report
@@ -48,6 +48,9 @@ def write_report(warehouse: Path, folder: Path) -> ReportFiles:
 def as_html(report: Report) -> str:
     """The report as one page that needs nothing else. Every string is escaped, unseen characters shown."""
     env = _environment(autoescape=True, finalize=_shown)
+    env.filters.update(
+        svg=lambda plot: Markup(plots.svg(plot, visible)), size=plots.size, places=plots.places
+    )
     return env.get_template("report.html.j2").render(report=report, to=partial(_to, ONE_PAGE, INDEX))
 
 

@@ -61,14 +61,13 @@ def draw(sides: Mapping[str, Sequence[Mapping[str, Any]]]) -> Scale | None:
     ends = [end for claim in claims for end in (claim["low"], claim["high"]) if end is not None]
     if len(kinds) != 1 or not ends or not all(math.isfinite(end) for end in ends):
         return None
-    low, high, step = _axis(claims, min(ends), max(ends))
+    low, high, step = axis(claims, min(ends), max(ends))
 
     def at(value: float) -> float:
         return round((value - low) / (high - low) * 100, 2)
 
     bars = _bars(sides, at)
-    count = round((high - low) / step)
-    ticks = tuple((at(low + step * i), figures.tick(claims[0], low + step * i)) for i in range(count + 1))
+    ticks = tuple((at(value), figures.tick(claims[0], value)) for value in steps(low, high, step))
     gap = _gap(sides, at)
     told = "; ".join(f"{bar.side.upper()}, {bar.label}: {bar.figure}" for bar in bars)
     return Scale(bars, ticks, gap, told + (f"; {gap.words} between them" if gap else ""))
@@ -96,12 +95,27 @@ def _bars(sides: Mapping[str, Sequence[Mapping[str, Any]]], at) -> tuple[Bar, ..
     return tuple(seen.values())
 
 
-def _axis(claims: Sequence[Mapping[str, Any]], least: float, most: float) -> tuple[float, float, float]:
-    """The ends of the axis and the distance of its ticks: round numbers, with room for what is open."""
-    if 0 <= least < NEAR_ZERO * most:
+def steps(low: float, high: float, step: float) -> tuple[float, ...]:
+    """The places of the ticks on an axis."""
+    return tuple(low + step * i for i in range(round((high - low) / step) + 1))
+
+
+def axis(
+    claims: Sequence[Mapping[str, Any]],
+    least: float,
+    most: float,
+    ticks: int = 4,
+    near_zero: float = NEAR_ZERO,
+) -> tuple[float, float, float]:
+    """The ends of the axis and the distance of its ticks: round numbers, with room for what is open.
+
+    `claims` (measure, low, high, open_ended) are of one kind; `least` and `most` must be on the axis, which has at
+    most so many steps of `ticks` between them, and starts at zero where `least` is under `near_zero` of `most`.
+    """
+    if 0 <= least < near_zero * most:
         least = 0.0
     span = (most - least) or abs(most) / 2 or 1.0
-    step = _step(span / 4, STEPS.get(claims[0]["measure"], STEPS["pay"]))
+    step = _step(span / ticks, STEPS.get(claims[0]["measure"], STEPS["pay"]))
     low, high = math.floor(least / step) * step, math.ceil(most / step) * step
     if any(claim["high"] is None or claim["open_ended"] for claim in claims) and high - most < step / 2:
         high += step

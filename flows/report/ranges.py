@@ -1,0 +1,310 @@
+"""What the range plots show: which figures stand together over one axis, in which order, and which are left out."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from flows.report import believed, figures, scale
+from flows.report.model import SEVERITIES, Claim, Plot, PlotFigure, PlotRow, SourceName
+from flows.report.read import Row, Tables
+
+DRAWN = 24
+"""Plots in one report: those of which most sources speak. More than this nobody looks at, and each takes a tenth
+of a second to draw."""
+
+ROW_FIGURES = 12
+"""Figures of one subject that are drawn one by one, those in findings first; the others are drawn as one span."""
+
+PLOT_FIGURES = 60
+"""Figures of one plot that are drawn one by one: more would not fit on a screen."""
+
+FAR, FAR_SHARE = 2, 1 / 8
+"""Figures that would stretch the axis to more than this many times what the others need are drawn at its end, if
+they are no larger a share of all."""
+
+TICKS, NEAR_ZERO = 6, 0.2
+"""Steps of the axis, and up to which share of the largest figure the smallest makes it start at zero: of many bars
+it is compared where they stand, not how long they are."""
+
+OPEN_ROOM = 0.1
+"""Share of the axis that an open end takes up."""
+
+Name = Callable[[str], SourceName]
+Key = tuple
+
+
+@dataclass
+class _Group:
+    """Subjects that share a plot: rows of the table reconciled (None where there is none) and figures by subject."""
+
+    subjects: dict[Key, tuple[Row | None, list[Row]]] = field(default_factory=dict)
+
+    @property
+    def figures(self) -> list[Row]:
+        return [figure for _, found in self.subjects.values() for figure in found]
+
+
+def plots(
+    tables: Tables, claims: Mapping[str, Claim], name: Name
+) -> tuple[Mapping[tuple[str, str], tuple[Plot, ...]], int]:
+    """The plots by role and measure, and how many more could be drawn; `claims` are by their ids.
+
+    A plot is of one measure, role, place, currency and period. It is drawn where several figures are of one
+    subject, or some of them stand in a finding.
+    """
+    groups = _groups(tables)
+    severities = {row["figure_id"]: _severity(row, claims) for row in tables.figures}
+    told = sorted(
+        (key for key, group in groups.items() if _tells(group, severities)),
+        key=lambda key: _order(key, groups[key], severities),
+    )
+    ranks = {row["level"]: row["rank"] for row in tables.levels}
+    made: dict[tuple[str, str], list[Plot]] = defaultdict(list)
+    for number, key in enumerate(told[:DRAWN], 1):
+        measure, role, *_, place = key
+        drawing = _Drawing(groups[key], ranks, severities, claims, name)
+        made[role or "", measure].append(drawing.plot(f"plot-{number}", place))
+    return {key: tuple(found) for key, found in made.items()}, max(0, len(told) - DRAWN)
+
+
+def _groups(tables: Tables) -> dict[Key, _Group]:
+    """The figures by plot and subject. Where a job is paid in the money of one country only, who names no place
+    stands with those who name that country."""
+    subjects = _subjects(tables)
+    homes: dict[Key, set[str]] = defaultdict(set)
+    for figure, _, place in subjects:
+        if place and "/" not in place and not figure["paid_abroad"]:
+            homes[_unit(figure)].add(place)
+    groups: dict[Key, _Group] = defaultdict(_Group)
+    for figure, row, place in subjects:
+        home = homes[_unit(figure)]
+        if not place and len(home) == 1:
+            place = next(iter(home))
+        about = _about(figure), row and row["pay_basis"]
+        groups[*_unit(figure), place or ""].subjects.setdefault(about, (row, []))[1].append(figure)
+    return groups
+
+
+def _subjects(tables: Tables) -> list[tuple[Row, Row | None, str | None]]:
+    """Each figure with the row of the table reconciled that it stands in, if any, and the place that this is of;
+    twice where it stands in base and in total pay."""
+    rows = {row["subject_id"]: row for row in tables.reconciled}
+    found: dict[str, list[Row]] = defaultdict(list)
+    for item in tables.reconciled_claims:
+        found[item["claim_id"]].append(rows[item["subject_id"]])
+    return [
+        (figure, row, row["location"] if row else figure["place"])
+        for figure in tables.figures
+        for row in found.get(figure["claim_ids"][0]) or [None]
+    ]
+
+
+def _unit(figure: Row) -> Key:
+    return figure["measure"], figure["role"], figure["currency"], figure["period"]
+
+
+def _about(figure: Row) -> Key:
+    years = (None, None) if figure["level"] else (figure["years_low"], figure["years_high"])
+    return figure["level"], years, figure["company_key"], figure["industry_key"], figure["qualifier_key"]
+
+
+def _severity(figure: Row, claims: Mapping[str, Claim]) -> str:
+    """The severity of the gravest open finding that a figure is evidence of, or nothing."""
+    found = {
+        link.severity
+        for claim_id in figure["claim_ids"]
+        if claim_id in claims
+        for link in claims[claim_id].findings
+        if link.status != "waived"
+    }
+    return next((severity for severity in SEVERITIES if severity in found), "")
+
+
+def _tells(group: _Group, severities: Mapping[int, str]) -> bool:
+    several = any(len(found) > 1 for _, found in group.subjects.values())
+    drawn = group.figures
+    return several or (len(drawn) > 1 and any(severities[figure["figure_id"]] for figure in drawn))
+
+
+def _order(key: Key, group: _Group, severities: Mapping[int, str]) -> tuple:
+    """Those first of which most sources speak together, then those with most figures in findings."""
+    together = [row["sources"] for row, _ in group.subjects.values() if row and row["sources"] > 1]
+    drawn = group.figures
+    grave = sum(severities[figure["figure_id"]] in ("high", "medium") for figure in drawn)
+    return -sum(together), -grave, -len(drawn), tuple(part or "" for part in key)
+
+
+class _Drawing:
+    """One plot in the making."""
+
+    def __init__(
+        self,
+        group: _Group,
+        ranks: Mapping[str, int],
+        severities: Mapping[int, str],
+        claims: Mapping[str, Claim],
+        name: Name,
+    ) -> None:
+        self.group = group
+        self.ranks = ranks
+        self.severities = severities
+        self.claims = claims
+        self.name = name
+
+    def plot(self, anchor: str, place: str) -> Plot:
+        """The plot of the figures at `place`, called `anchor`."""
+        subjects, left_out = self._chosen()
+        ids = sorted({figure["source_id"] for _, _, found in subjects for figure in found})
+        letters = {source_id: letter(number) for number, source_id in enumerate(ids)}
+        rows = tuple(self._row(row, who, found, letters) for row, who, found in subjects)
+        measured = subjects[0][2][0]
+        low, high, step = _axis(measured["measure"], rows)
+        unplaced = any(figure["place"] is None for _, _, found in subjects for figure in found)
+        where = [figures.place(place), "no place named" if unplaced else ""]
+        shown = {figure.letter for row in rows for figure in row.figures}
+        return Plot(
+            anchor=anchor,
+            place=" or ".join(filter(None, where)),
+            unit=figures.unit(measured),
+            axis=(low, high),
+            ticks=tuple((value, figures.tick(measured, value)) for value in scale.steps(low, high, step)),
+            rows=rows,
+            sources=tuple(
+                (letters[source_id], self.name(source_id)) for source_id in ids if letters[source_id] in shown
+            ),
+            beyond=sum(
+                any(end is not None and not low <= end <= high for end in (figure.low, figure.high))
+                for row in rows
+                for figure in row.figures
+            ),
+            left_out=left_out,
+            words="; ".join(_words(row) for row in rows),
+        )
+
+    def _chosen(self) -> tuple[list[tuple[Row | None, str, list[Row]]], int]:
+        """The subjects that are drawn in the order of their rows, and how many with one figure each are not."""
+        subjects = []
+        left_out = 0
+        for (about, _), (row, found) in self.group.subjects.items():
+            level, years, *narrower = about
+            narrow = any(narrower)
+            if narrow and len(found) == 1 and not self.severities[found[0]["figure_id"]]:
+                left_out += 1
+                continue
+            who = believed.who(row or found[0] | {"pay_basis": None})
+            order = narrow, self.ranks.get(level, -1), level or "", years[0] or 0, years[1] or 0, who
+            subjects.append((order, row, who, found))
+        kept, room = [], PLOT_FIGURES
+        for order, row, who, found in sorted(subjects, key=lambda item: item[0]):
+            if room > 0:
+                kept.append((row, who, found))
+            else:
+                left_out += 1
+            room -= min(len(found), ROW_FIGURES)
+        return kept, left_out
+
+    def _row(self, row: Row | None, who: str, found: Sequence[Row], letters: Mapping[str, str]) -> PlotRow:
+        said: dict[Key, list[Row]] = defaultdict(list)
+        for figure in found:
+            key = figure["source_id"], figure["low"], figure["high"], figure["open_ended"], figure["hedged"]
+            said[key].append(figure)
+        made = [self._figure(same, letters) for same in said.values()]
+        made.sort(key=lambda figure: (_gravity(figure.severity), _height(figure), figure.letter))
+        drawn, more = made[:ROW_FIGURES], made[ROW_FIGURES:]
+        ends = [end for figure in more for end in (figure.low, figure.high) if end is not None]
+        low, high = (row["supported_low"], row["supported_high"]) if row else (None, None)
+        supported = {"low": low, "high": high, "open_ended": False}
+        return PlotRow(
+            who=who,
+            supported="" if low is None and high is None else figures.short(row | supported),
+            supported_low=low,
+            supported_high=high,
+            figures=tuple(sorted(drawn, key=lambda figure: (_height(figure), figure.letter))),
+            more=len(more),
+            more_low=min(ends, default=None),
+            more_high=max(ends, default=None),
+        )
+
+    def _figure(self, same: Sequence[Row], letters: Mapping[str, str]) -> PlotFigure:
+        first = same[0]
+        severities = [self.severities[figure["figure_id"]] for figure in same]
+        return PlotFigure(
+            letter=letters[first["source_id"]],
+            source=self.name(first["source_id"]),
+            short=figures.short(first),
+            says=figures.quantity(first),
+            about=figures.subject(first | {"location": first["place"]}),
+            low=first["low"],
+            high=first["high"],
+            open_ended=first["open_ended"],
+            hedged=first["hedged"],
+            severity=min(severities, key=_gravity),
+            claims=tuple(
+                self.claims[claim_id]
+                for figure in same
+                for claim_id in figure["claim_ids"]
+                if claim_id in self.claims
+            ),
+        )
+
+
+def letter(number: int) -> str:
+    """A to Z for 0 to 25, then AA, AB and so on."""
+    return (letter(number // 26 - 1) if number >= 26 else "") + chr(ord("A") + number % 26)
+
+
+def _gravity(severity: str) -> int:
+    return [*SEVERITIES, ""].index(severity)
+
+
+def _height(figure: PlotFigure) -> tuple[float, float]:
+    low, high = _ends(figure)
+    return low, high
+
+
+def _ends(figure: PlotFigure) -> tuple[float, float]:
+    """The least and the greatest number of a figure."""
+    ends = [end for end in (figure.low, figure.high) if end is not None]
+    return min(ends), max(ends)
+
+
+def _axis(measure: str, rows: Sequence[PlotRow]) -> tuple[float, float, float]:
+    """The axis that shows all but the figures that are far from all others."""
+    spans = [_ends(figure) for row in rows for figure in row.figures]
+    spans += [(row.more_low, row.more_high) for row in rows if row.more]
+    least, most = _near(spans)
+    room = (most - least) * OPEN_ROOM
+    ends: list[Mapping[str, Any]] = [{"measure": measure, "low": least, "high": most, "open_ended": False}]
+    for figure in (figure for row in rows for figure in row.figures):
+        low, high = _ends(figure)
+        if (figure.open_ended or figure.high is None) and most - room < high <= most:
+            ends.append({"low": low, "high": None, "open_ended": True})
+        if figure.low is None and least <= low < least + room:
+            ends.append({"low": None, "high": high, "open_ended": False})
+    return scale.axis(ends, least, most, TICKS, NEAR_ZERO)
+
+
+def _near(spans: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """The least and the greatest number of spans but for those that are far from all others."""
+    lows, highs = sorted(low for low, _ in spans), sorted(high for _, high in spans)
+    best = lows[0], highs[-1]
+    few = int(len(spans) * FAR_SHARE)
+    for below in range(few + 1):
+        for above in range(few + 1 - below):
+            least, most = lows[below], highs[-1 - above]
+            if 0 < FAR * (most - least) < best[1] - best[0]:
+                best = least, most
+    return best
+
+
+def _words(row: PlotRow) -> str:
+    said = [f"{figure.letter} {figure.short}" for figure in row.figures]
+    if row.more:
+        said.append(f"and {figures.plural(row.more, 'more figure')}")
+    disputed = sum(bool(figure.severity) for figure in row.figures)
+    notes = [
+        f"supported {row.supported}" if row.supported else "",
+        f"{figures.number(disputed)} in findings" if disputed else "",
+    ]
+    return f"{row.who}: " + ", ".join([*said, *filter(None, notes)])
