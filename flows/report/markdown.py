@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from flows.report.model import SHAPES, Plot, PlotFigure
 from flows.report.scale import Bar, Scale
 
 WIDTH = 48
@@ -43,6 +44,53 @@ def marked(pieces: Iterable[tuple[str, bool]]) -> Markdown:
 def picture(scale: Scale) -> Markdown:
     """The bars of a scale in characters, one a line: ◀ and ▶ for open ends, │ for a point."""
     return Markdown("\n".join(f"{bar.side.upper()} {_drawn(bar)} {bar.figure}" for bar in scale.bars))
+
+
+def range_picture(plot: Plot) -> Markdown:
+    """A range plot in characters: under each subject a line for each figure, ░ for what is supported; words of
+    others are on lines that begin with words of ours, so none of them ends the block that this stands in."""
+    lines = []
+    for row in plot.rows:
+        lines.append(" ".join(row.who.split()))
+        for figure in row.figures:
+            mark = SHAPES.get(figure.severity, " ")
+            lines.append(f"{figure.letter:>3} {mark} {_drawn(_on_axis(plot, figure))} {figure.short}")
+        if row.more:
+            lines.append(f"      and {row.more} more")
+        if row.supported:
+            low, high = (_share(plot, end) for end in (row.supported_low, row.supported_high))
+            band = Bar(
+                "", "", "", low or 0.0, (100.0 if high is None else high) - (low or 0.0), False, False, False
+            )
+            lines.append(f"      {_drawn(band).replace('█', '░')} supported {row.supported}")
+    return Markdown("\n".join(lines))
+
+
+def _on_axis(plot: Plot, figure: PlotFigure) -> Bar:
+    low, high = _share(plot, figure.low), _share(plot, figure.high)
+    left = high if low is None else low
+    right = low if high is None else high
+    point = figure.low == figure.high
+    open_high = high is None or figure.open_ended or right > 100
+    open_low = low is None or left < 0
+    # An end that is open has a few characters to say so.
+    right = min(100.0, right + 6 * (high is None))
+    left = max(0.0, min(left, 98.0) - 6 * (low is None))
+    return Bar(
+        "",
+        "",
+        "",
+        left,
+        max(0.0, right - left),
+        open_low,
+        open_high,
+        point and not open_low and not open_high,
+    )
+
+
+def _share(plot: Plot, value: float | None) -> float | None:
+    low, high = plot.axis
+    return None if value is None else (value - low) / (high - low) * 100
 
 
 def _drawn(bar: Bar) -> str:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from flows.report import figures, files, plots
 from flows.report.build import build
-from flows.report.markdown import Markdown, escaped, marked, picture
+from flows.report.markdown import Markdown, escaped, marked, picture, range_picture
 from flows.report.model import SHAPES, Report
 from flows.report.pages import INDEX, ONE_PAGE, Layout
 from flows.report.read import read_tables
@@ -58,6 +58,7 @@ def as_markdown(report: Report) -> str:
     """The report as markdown (GitHub's dialect) that reads well in a terminal. Every string is escaped."""
     env = _environment(autoescape=False, finalize=_shown_in_markdown)
     env.filters.update(marked=lambda pieces: marked(visible_pieces(pieces)), picture=picture)
+    env.filters.update(range_picture=lambda plot: Markdown(visible(range_picture(plot))))
     text = env.get_template("report.md.j2").render(report=report, shapes=SHAPES)
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
