@@ -38,9 +38,10 @@ def jobs(
     `plots` are the pictures by role and measure.
     """
     rank = {row["level"]: row["rank"] for row in levels}
-    groups: dict[tuple, list[Row]] = defaultdict(list)
+    # What only some may reach is drawn, though it supports nothing.
+    groups: dict[tuple[str, str], list[Row]] = {key: [] for key in plots}
     for row in sorted(rows, key=lambda row: _order(row, rank)):
-        groups[row["role"] or "", row["measure"]].append(row)
+        groups.setdefault((row["role"] or "", row["measure"]), []).append(row)
     together = {
         key: sum(row["sources"] for row in group if row["sources"] > 1) for key, group in groups.items()
     }

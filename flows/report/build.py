@@ -65,6 +65,7 @@ class _Builder:
             waiver_states=WAIVER_STATES,
             sources=self._sources(),
             jobs=believed.jobs(tables.reconciled, tables.levels, self.names, plots),
+            plot_of=ranges.plot_of(plot for made in plots.values() for plot in made),
             more_plots=more_plots,
             list_alone=sum(row["sources"] == 1 for row in tables.reconciled) <= believed.LISTED_ALONE,
             weights=believed.weights(tables.source_weights, self.names),

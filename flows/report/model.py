@@ -354,6 +354,8 @@ class Report:
     waiver_states: Mapping[str, str]
     sources: tuple[Source, ...]
     jobs: tuple[Job, ...]
+    plot_of: Mapping[str, str]
+    """By the anchor of a finding that of the picture that shows most of its claims among all others."""
     more_plots: int
     """Pictures that could be drawn beside those of the jobs."""
     list_alone: bool

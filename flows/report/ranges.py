@@ -1,7 +1,7 @@
 """What the range plots show: which figures stand together over one axis, in which order, and which are left out."""
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -66,6 +66,16 @@ def plots(
         drawing = _Drawing(groups[key], ranks, severities, claims, name)
         made[role or "", measure].append(drawing.plot(f"plot-{number}", place))
     return {key: tuple(found) for key, found in made.items()}, max(0, len(told) - DRAWN)
+
+
+def plot_of(made: Iterable[Plot]) -> Mapping[str, str]:
+    """By the anchor of a finding that of the plot that shows most of its figures, the first of equals."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for plot in made:
+        for figure in (figure for row in plot.rows for figure in row.figures):
+            for link in figure.findings:
+                counts[link.anchor][plot.anchor] += 1
+    return {finding: plots.most_common(1)[0][0] for finding, plots in counts.items()}
 
 
 def _groups(tables: Tables) -> dict[Key, _Group]:

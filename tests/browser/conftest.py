@@ -23,7 +23,9 @@ def browser(tmp_path_factory):
 @pytest.fixture(scope="session")
 def page(tmp_path_factory):
     folder = tmp_path_factory.mktemp("page")
-    return write_report(report_demo.full().write(folder / "demo.duckdb"), folder).html
+    demo = report_demo.full()
+    demo.figures()
+    return write_report(demo.write(folder / "demo.duckdb"), folder).html
 
 
 @pytest.fixture(scope="session")

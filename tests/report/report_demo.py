@@ -95,6 +95,30 @@ class Demo:
         times = {"first_seen": STARTED, "last_seen": STARTED} if table == "claims" else {}
         self._add(table, claim_id=claim_id, **self.place(source_id, quote, nth), **row, **times)
 
+    def figures(self) -> None:
+        """Each claim so far as a figure of its own."""
+        for number, row in enumerate(self.rows["claims"]):
+            kept = "source_id measure role level years_low years_high company industry qualifier statistic pay_basis "
+            kept += "currency period as_of_year low high open_ended approximate hedged"
+            self._add(
+                "figures",
+                figure_id=number,
+                **{name: row[name] for name in kept.split() if name in row},
+                **{f"{name}_key": row.get(name) for name in ("company", "industry", "qualifier")},
+                place=row.get("location"),
+                paid_abroad=False,
+                claim_ids=[row["claim_id"]],
+                spans=[f"{row['char_start']}-{row['char_end']}"],
+                first_line=row["line"],
+                last_line=row["line"],
+                first_char=row["char_start"],
+                last_char=row["char_end"],
+                one_voice=True,
+                subject="",
+                quantity="",
+                content="",
+            )
+
     def unread(self, source_id: str, quote: str, reason: str) -> None:
         """A figure that could not be read."""
         self._add("unread", **self.place(source_id, quote, 0), reason=reason)

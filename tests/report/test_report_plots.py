@@ -188,6 +188,8 @@ def test_a_picture_is_told_in_words_and_leads_to_claims_and_findings(page):
     told = figure.table.find("a", string="$40,000 a year").find_parent("tr")
     assert page.find(id=told.a["href"][1:]).get_text() == "seniors 40k on average"
     assert page.find(id=told.find("a", class_="high")["href"][1:]).name == "article"
+    there = page.find(id=told.find("a", class_="high")["href"][1:])
+    assert there.find("a", string="drawn among all figures")["href"] == f"#{figure['id']}"
     titles = [title.get_text() for title in figure.select(".hits title")]
     assert "Article D: $40,000 a year (senior nurse · average · United States); finding 1, high" in titles[3]
     assert all(link["tabindex"] == "-1" for link in figure.select(".hits a")), (
