@@ -79,12 +79,17 @@ def test_a_run_publishes_warehouse_and_report_and_says_so(run, tmp_path):
         "warehouse": str(tmp_path / "w.duckdb"),
     }
     assert sorted(path.name for path in tmp_path.iterdir()) == ["report", "small", "w.duckdb"]
-    assert sorted(path.name for path in (tmp_path / "report").iterdir()) == ["report.html", "report.md"]
+    assert sorted(path.name for path in (tmp_path / "report").iterdir()) == [
+        "contradictions.csv",
+        "contradictions.json",
+        "report.html",
+        "report.md",
+    ]
 
 
 def test_the_same_articles_give_the_same_again(run, ids, tmp_path):
     def published():
-        files = sorted((tmp_path / "report").iterdir())
+        files = sorted((tmp_path / "report").glob("report.*"))
         return ids(), [without_times(file.read_text(encoding="utf-8")) for file in files]
 
     run()

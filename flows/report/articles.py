@@ -1,10 +1,11 @@
 """What was read in articles, in words: claims, rejected claims, unread figures, and the passages they stand in."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from flows.report import figures, passages
+from flows.report import figures, fragments, passages
 from flows.report.anchors import Anchor, anchor
 from flows.report.marks import readable
 from flows.report.model import Claim, Link, Rejected, SourceName, Unread
@@ -12,6 +13,9 @@ from flows.report.read import Row
 
 SHOWN_TEXT = 60_000
 """Texts of fewer characters than this are shown whole: ten thousand words, more than most articles have."""
+
+SHOWN_TITLE = 70
+"""Characters of a title shown inside a sentence."""
 
 SHOWN_QUOTE = 300
 """Characters of a quote shown in a table."""
@@ -25,6 +29,18 @@ class Names:
 
     def __call__(self, source_id: str | None) -> SourceName:
         return self._names.get(source_id) or _source_name({"source_id": source_id or "unknown source"})
+
+    def in_words(self, summary: str, sources: Sequence[str]) -> str:
+        """A finding's summary with its `sources` by their titles, where the rules name them by their ids."""
+        titles = [self(source_id).title for source_id in sources]
+        for source_id, title in zip(sources, titles, strict=True):
+            if title != source_id and titles.count(title) == 1:
+                called = f"“{passages.shorten(title, SHOWN_TITLE)}”"
+                where = (
+                    rf"(?<= in ){re.escape(source_id)}(?![\w-])|(?<![\w-]){re.escape(source_id)}(?= gives )"
+                )
+                summary = re.sub(where, lambda _, called=called: called, summary)
+        return summary
 
 
 class Articles:
@@ -64,6 +80,11 @@ class Articles:
         """The line of `source_id` that `claims` stand in, with what is around them."""
         spans = sorted({(claim.row["char_start"], claim.row["char_end"]) for claim in claims})
         return passages.passage(self.texts[source_id], spans, self.headings(source_id))
+
+    def address(self, source_id: str, claim: Claim) -> str:
+        """Where the words of `claim` stand in the article's own page; nothing where it has none."""
+        start, end = claim.row["char_start"], claim.row["char_end"]
+        return fragments.address(self._names(source_id).url, self.texts[source_id], start, end)
 
     def headings(self, source_id: str) -> passages.Headings:
         """The headings of an article."""
@@ -110,4 +131,6 @@ def _source_name(row: Row) -> SourceName:
         title=passages.shorten(row.get("title") or row["source_id"], SHOWN_QUOTE),
         publisher=row.get("publisher") or "",
         published=figures.day(row.get("published_on")),
+        published_on=row.get("published_on"),
+        url=url if fragments.host(url := row.get("url") or "") else "",
     )

@@ -34,8 +34,9 @@ class _Builder:
             row["source_id"]: told.get(row["source_id"], row["source_id"]) for row in tables.sources
         }
         self.found = [row for row in tables.contradictions if row["status"] != "resolved"]
-        self.links = [_link(number, row) for number, row in enumerate(self.found, 1)]
+        self.links = [_link(number, row, self.names) for number, row in enumerate(self.found, 1)]
         self.articles = Articles(tables.sources, self.names, self._links_of_claims())
+        self.resolved = _resolved(tables, self.names)
         self.claims = {row["claim_id"]: self.articles.claim(row) for row in tables.claims}
         self.rejected = [self.articles.rejected(row, number) for number, row in enumerate(tables.rejected, 1)]
         self.unread = [self.articles.unread(row, number) for number, row in enumerate(tables.unread, 1)]
@@ -47,7 +48,7 @@ class _Builder:
         plots, more_plots = ranges.plots(tables, self.claims, self.names)
         severities = Counter(finding.link.severity for finding in opened)
         return Report(
-            run=_run(tables),
+            run=_run(tables, len(self.resolved)),
             severities=SEVERITIES,
             counts={
                 "sources": len(tables.sources),
@@ -59,7 +60,7 @@ class _Builder:
             },
             findings=opened,
             new=tuple(link for link in self.links if link.status == "new" and len(tables.runs) > 1),
-            resolved=_resolved(tables),
+            resolved=self.resolved,
             waived=tuple(finding for finding in found if finding.link.status == "waived"),
             idle_waivers=tuple(waiver(row) for row in tables.waivers if row["state"] in WAIVER_STATES),
             waiver_states=WAIVER_STATES,
@@ -120,16 +121,22 @@ class _Builder:
         )
 
 
-def _link(number: int, row: Row) -> Link:
+def _link(number: int, row: Row, names: Names) -> Link:
     name = anchor("finding", row["contradiction_id"])
-    return Link(number, name, row["severity"], row["summary"], row["status"])
+    summary = names.in_words(row["summary"], row["sources"])
+    return Link(number, name, row["severity"], summary, row["status"])
 
 
-def _resolved(tables: Tables) -> tuple[Resolved, ...]:
+def _resolved(tables: Tables, names: Names) -> tuple[Resolved, ...]:
     """The findings that the last run was the first not to make, the gravest first."""
     last = tables.runs[-1]["run_id"] if tables.runs else None
     found = [
-        Resolved(row["contradiction_id"], row["severity"], row["summary"], row["closed_because"] or "")
+        Resolved(
+            row["contradiction_id"],
+            row["severity"],
+            names.in_words(row["summary"], row["sources"]),
+            row["closed_because"] or "",
+        )
         for row in tables.contradictions
         if row["status"] == "resolved" and row["closed_run"] == last
     ]
@@ -138,23 +145,23 @@ def _resolved(tables: Tables) -> tuple[Resolved, ...]:
     )
 
 
-def _changes(tables: Tables) -> str:
-    counts = Counter(row["status"] for row in tables.contradictions)
-    counts["resolved"] = len(_resolved(tables))
-    return ", ".join(f"{figures.number(counts[change])} {change}" for change in CHANGES)
-
-
-def _run(tables: Tables) -> Run:
+def _run(tables: Tables, resolved: int) -> Run:
     if not tables.runs:
-        return Run("", "", "", "", "", "", "")
+        return Run(None, {}, "", "", "", "", "", "", "")
     run = tables.runs[-1]
+    statuses = Counter(row["status"] for row in tables.contradictions)
+    statuses["resolved"] = resolved
+    counts = {change: statuses[change] for change in CHANGES}
+    changes = ", ".join(f"{figures.number(count)} {change}" for change, count in counts.items())
     took = f"{(run['ended'] - run['started']).total_seconds():.0f} s" if run["ended"] else ""
     return Run(
+        row=run,
+        counts=counts,
         run_id=run["run_id"],
         corpus=run["raw"],
         started=figures.moment(run["started"]),
         ended=figures.moment(run["ended"]),
         took=took,
-        changes=_changes(tables) if len(tables.runs) > 1 else "",
+        changes=changes if len(tables.runs) > 1 else "",
         rules_version=run["rules_version"] or "",
     )

@@ -1,14 +1,17 @@
 """Puts the files of the report in place, each in one step."""
 
+import errno
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from flows.errors import UserError, why
 
 
-def write(folder: Path, texts: Mapping[str, str]) -> None:
-    """Write `texts` by name into `folder`, made if need be. Each file is replaced in one step: readers see old or new.
+def write(folder: Path, texts: Mapping[str, Iterable[str]]) -> None:
+    """Write `texts`, each in pieces, by name into `folder`, made if need be.
+
+    Each file is replaced in one step, in their order: readers see the old or the new one.
 
     Raises UserError where the folder cannot be written.
     """
@@ -18,9 +21,12 @@ def write(folder: Path, texts: Mapping[str, str]) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in texts.items():
+            if (folder / name).is_dir():
+                raise IsADirectoryError(errno.EISDIR, f"{name} is a folder")
             temporary = folder / f".{name}.{os.getpid()}.tmp"
             waiting[folder / name] = temporary
-            temporary.write_text(text, encoding="utf-8", newline="\n")
+            with temporary.open("w", encoding="utf-8", newline="") as file:
+                file.writelines(text)
         for path, temporary in waiting.items():
             os.replace(temporary, path)
     except OSError as error:

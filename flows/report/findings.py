@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from flows.report import figures, scale
+from flows.report import figures, fragments, scale
 from flows.report.articles import Articles, Names, grouped
 from flows.report.model import Claim, Evidence, Finding, Link, Side, Waiver
 from flows.report.read import Row
@@ -55,10 +55,12 @@ def _finding(
 ) -> Finding:
     sides = {name: sorted(said, key=_position) for name, said in sorted(claims.items())}
     return Finding(
+        row=row,
         link=link,
         contradiction_id=row["contradiction_id"],
         rule=row["rule"],
         gap="" if row["gap"] is None else figures.percent(row["gap"]),
+        sources=tuple(map(names, row["sources"])),
         sides=tuple(Side(name, _evidence(said, articles, names)) for name, said in sides.items()),
         scale=scale.draw({name: [claim.row for claim in said] for name, said in sides.items()}),
         same_source=row["same_source"],
@@ -74,7 +76,14 @@ def _evidence(claims: Iterable[Claim], articles: Articles, names: Names) -> tupl
     for claim in claims:
         by_line[claim.row["source_id"], claim.row["line"]].append(claim)
     return tuple(
-        Evidence(names(source_id), line, articles.passage(source_id, found), tuple(found))
+        Evidence(
+            source=names(source_id),
+            line=line,
+            passage=articles.passage(source_id, found),
+            claims=tuple(found),
+            address=articles.address(source_id, found[0]),
+            host=fragments.host(names(source_id).url),
+        )
         for (source_id, line), found in by_line.items()
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from flows.report import figures
@@ -84,6 +85,9 @@ class SourceName:
     title: str
     publisher: str
     published: str
+    published_on: date | None
+    url: str
+    """Where it was published; nothing where that is no address with http or https."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +98,10 @@ class Evidence:
     line: int
     passage: Passage
     claims: tuple[Claim, ...]
+    address: str
+    """Of the words in the source's own page; nothing where it has none."""
+    host: str
+    """Whose page that is."""
 
 
 @dataclass(frozen=True)
@@ -129,12 +137,15 @@ class Resolved:
 
 @dataclass(frozen=True)
 class Finding:
-    """A contradiction with all that a reader needs to judge it; `waivers` are none where it is open."""
+    """A contradiction with all that a reader needs to judge it; `waivers` are none where it is open; `row` is the
+    warehouse's row."""
 
+    row: Mapping[str, Any]
     link: Link
     contradiction_id: str
     rule: str
     gap: str
+    sources: tuple[SourceName, ...]
     sides: tuple[Side, ...]
     scale: Scale | None
     same_source: bool
@@ -187,7 +198,6 @@ class Source:
 
     name: SourceName
     facts: tuple[tuple[str, str], ...]
-    url: str
     claims: tuple[Claim, ...]
     columns: tuple[str, ...]
     shared: tuple[tuple[str, str], ...]
@@ -325,8 +335,11 @@ class Weight:
 
 @dataclass(frozen=True)
 class Run:
-    """What differs from run to run though the articles be the same; nothing else in the report does."""
+    """What differs from run to run though the articles be the same; nothing else in the report does. `row` is the
+    warehouse's row, None where no run is recorded; `counts` are its findings by how they stand to the run before."""
 
+    row: Mapping[str, Any] | None
+    counts: Mapping[str, int]
     run_id: str
     corpus: str
     started: str

@@ -1,7 +1,6 @@
 """Fills the templates of the report."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -11,18 +10,15 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from flows.report import figures, files, plots
+from flows.report import figures, files, machines, plots
 from flows.report.build import build
+from flows.report.characters import visible
 from flows.report.markdown import Markdown, escaped, marked, picture, range_picture
 from flows.report.model import SHAPES, Report
 from flows.report.pages import INDEX, ONE_PAGE, Layout
 from flows.report.read import read_tables
 
 MARKDOWN_NAME = "report.md"
-
-_UNSEEN = re.compile(r"[^\t\n -~\u00a0-\u00ac\u00ae-\u05ff\u3000-\ud7ff]")
-_HARMLESS = "\u00ad\u200c\u200d"
-"""Unseen and left alone: soft hyphens, and the joiners that Persian, Hindi and emoji are spelt with."""
 
 
 @dataclass(frozen=True)
@@ -34,14 +30,20 @@ class ReportFiles:
 
 
 def write_report(warehouse: Path, folder: Path) -> ReportFiles:
-    """Writes report.html and report.md on the warehouse into `folder`, made if need be.
+    """Writes report.html, report.md, contradictions.csv and contradictions.json on the warehouse into `folder`.
 
     The same warehouse gives the same bytes. Each file is replaced in one step: readers see old or new.
     Raises UserError where the warehouse cannot be read or the folder cannot be written.
     """
     report = build(read_tables(Path(warehouse)))
     folder = Path(folder)
-    files.write(folder, {INDEX: as_html(report), MARKDOWN_NAME: as_markdown(report)})
+    texts = {
+        machines.CSV_NAME: [machines.as_csv(report)],
+        machines.JSON_NAME: machines.as_json(report),
+        MARKDOWN_NAME: [as_markdown(report)],
+        INDEX: [as_html(report)],
+    }
+    files.write(folder, texts)
     return ReportFiles(md=folder / MARKDOWN_NAME, html=folder / INDEX)
 
 
@@ -63,11 +65,6 @@ def as_markdown(report: Report) -> str:
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 
-def visible(text: str) -> str:
-    """`text` with characters that cannot be seen, or that turn the order of others, as codes: ⟦U+202E⟧."""
-    return _UNSEEN.sub(lambda found: _code(found.group()), text)
-
-
 def visible_pieces(pieces: Iterable[Any]) -> list[tuple[str, bool]]:
     """Pieces of a passage as (visible text, whether it is a quote)."""
     return [(visible(piece.text), bool(piece.covered_by)) for piece in pieces]
@@ -75,11 +72,6 @@ def visible_pieces(pieces: Iterable[Any]) -> list[tuple[str, bool]]:
 
 def _to(layout: Layout, here: str, anchor: str) -> Markup:
     return Markup(' href="{}"').format(layout.href(here, anchor))
-
-
-def _code(character: str) -> str:
-    unseen = unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp") and character not in _HARMLESS
-    return f"⟦U+{ord(character):04X}⟧" if unseen else character
 
 
 def _shown(value: Any) -> Any:

@@ -24,7 +24,6 @@ def source(
     return Source(
         name=name,
         facts=_facts(row),
-        url=row["url"] if (row["url"] or "").startswith(("https://", "http://")) else "",
         claims=tuple(claims),
         columns=tuple(column for column, values in said.items() if len(values) > 1),
         shared=tuple(

@@ -153,6 +153,18 @@ class Demo:
                     "contradiction_claims", contradiction_id=contradiction_id, claim_id=claim_id, side=side
                 )
 
+    def waiver(self, contradiction_id: str, reason: str) -> None:
+        """An entry of waivers.toml that holds."""
+        self._add(
+            "waivers",
+            path="waivers.toml",
+            line=1,
+            contradiction_id=contradiction_id,
+            reason=reason,
+            state="holds",
+            findings=[contradiction_id],
+        )
+
     def reconciled(self, low: float | None, high: float | None, **said: Any) -> None:
         """What is supported of a subject, by two independent sources that agree unless more is said."""
         row = {

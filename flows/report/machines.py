@@ -1,0 +1,191 @@
+"""The findings for machines: contradictions.json, complete; and for spreadsheets: contradictions.csv, a row each."""
+
+import io
+import json
+import textwrap
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from flows import spreadsheet
+from flows.report.characters import visible
+from flows.report.model import Claim, Evidence, Finding, Report, SourceName
+
+CSV_NAME = "contradictions.csv"
+JSON_NAME = "contradictions.json"
+
+VERSION = 1
+"""Of the JSON's shape: goes up when a field goes away or changes its meaning, not when one is added."""
+
+MARK = "\ufeff"
+"""Begins the CSV: without it Excel takes UTF-8 for the encoding of its own country."""
+
+FINDING = ("contradiction_id", "rule", "severity", "rank", "status", "gap", "summary", "same_source")
+"""Columns of the warehouse's contradictions that the JSON tells of a finding, before all else."""
+
+CLAIM = (
+    "claim_id", "measure", "role", "level", "years_low", "years_high", "location", "company", "industry", "qualifier",
+    "statistic", "low", "high", "open_ended", "currency", "period", "pay_basis", "approximate", "hedged", "as_of_year",
+    "line", "char_start", "char_end", "quote",
+)  # fmt: skip
+"""Columns of the warehouse's claims that the JSON tells of a claim."""
+
+SIDE = (
+    "title",
+    "publisher",
+    "published",
+    "url",
+    "line",
+    "quote",
+    "read_as",
+    "about",
+    "places",
+    "claim_ids",
+    "source_ids",
+)
+"""What the CSV tells of each side: of the first place in full, then how many places there are, and all ids."""
+
+COLUMNS = (
+    "rank", "severity", "status", "rule", "gap", "summary",
+    *(f"a_{name}" for name in SIDE[:8]), *(f"b_{name}" for name in SIDE[:8]),
+    "comparable_because", "could_explain", "waived_because", "same_source", "sources",
+    *(f"{side}_{name}" for name in SIDE[8:] for side in "ab"), "contradiction_id",
+)  # fmt: skip
+"""The columns of the CSV; gap is a share: 0.2 is 20%."""
+
+
+def as_json(report: Report) -> Iterator[str]:
+    """The report's findings as one JSON object, in pieces: version, run, counts, findings by rank, resolved.
+
+    Words are as the warehouse has them; times are in UTC, days as 2026-03-05, gaps are shares.
+    """
+    head = {
+        "version": VERSION,
+        "run": _run(report),
+        "counts": dict(report.counts) | {"waived": len(report.waived), "resolved": len(report.resolved)},
+    }
+    yield _text(head).removesuffix("\n}") + ',\n  "findings": ['
+    separator = "\n"
+    for finding in _all(report):
+        yield separator + textwrap.indent(_text(_finding(finding)), "    ")
+        separator = ",\n"
+    yield '\n  ],\n  "resolved": ' + _text([vars(item) for item in report.resolved]) + "\n}\n"
+
+
+def as_csv(report: Report) -> str:
+    """The report's findings as CSV (RFC 4180, UTF-8) with COLUMNS, a row each by rank; unseen characters shown."""
+    out = io.StringIO(newline="")
+    rows = (_row(finding) for finding in _all(report))
+    spreadsheet.write(out, COLUMNS, ([_cell(row[column]) for column in COLUMNS] for row in rows))
+    return MARK + out.getvalue()
+
+
+def _all(report: Report) -> Iterator[Finding]:
+    yield from report.findings
+    yield from report.waived
+
+
+def _run(report: Report) -> Mapping[str, Any] | None:
+    row = report.run.row
+    names = ("run_id", "started", "ended", "raw", "files", "rules_version")
+    return row and {name: row[name] for name in names} | {"changes": dict(report.run.counts)}
+
+
+def _finding(finding: Finding) -> Mapping[str, Any]:
+    return {
+        **{name: finding.row[name] for name in FINDING},
+        "first_seen": finding.row["first_seen"],
+        "last_seen": finding.row["last_seen"],
+        "sources": [_source(source) for source in finding.sources],
+        "comparable_because": finding.row["comparable_because"],
+        "could_explain": list(finding.could_explain),
+        "waivers": [vars(waiver) for waiver in finding.waivers],
+        "evidence": [
+            {"side": side.name, **_place(place)} for side in finding.sides for place in side.evidence
+        ],
+    }
+
+
+def _source(source: SourceName) -> Mapping[str, Any]:
+    return {
+        "source_id": source.source_id,
+        "title": source.title,
+        "publisher": source.publisher or None,
+        "published": source.published_on,
+        "url": source.url or None,
+    }
+
+
+def _place(place: Evidence) -> Mapping[str, Any]:
+    return {
+        **_source(place.source),
+        "line": place.line,
+        "address": place.address or None,
+        "claims": [
+            {
+                "quantity": claim.quantity,
+                "subject": claim.subject,
+                **{name: claim.row[name] for name in CLAIM},
+            }
+            for claim in place.claims
+        ],
+    }
+
+
+def _row(finding: Finding) -> Mapping[str, Any]:
+    row = {
+        **{name: finding.row[name] for name in FINDING},
+        "summary": finding.link.summary,
+        "comparable_because": finding.comparable_because,
+        "could_explain": " ".join(finding.could_explain),
+        "waived_because": "; ".join(waiver.reason for waiver in finding.waivers),
+        "sources": len(finding.sources),
+    }
+    evidence = {side.name: side.evidence for side in finding.sides}
+    for side in "ab":
+        told = _side(evidence.get(side, ()))
+        row |= {f"{side}_{name}": told.get(name) for name in SIDE}
+    return row
+
+
+def _side(evidence: tuple[Evidence, ...]) -> Mapping[str, Any]:
+    if not evidence:
+        return {}
+    first, claims = evidence[0], [claim for place in evidence for claim in place.claims]
+    return {
+        "title": first.source.title,
+        "publisher": first.source.publisher,
+        "published": first.source.published_on,
+        "url": first.source.url,
+        "line": first.line,
+        "quote": _joined(claim.row["quote"] for claim in first.claims),
+        "read_as": _joined(claim.quantity for claim in first.claims),
+        "about": _joined(claim.subject for claim in first.claims),
+        "places": len(evidence),
+        "claim_ids": _ids(claims),
+        "source_ids": " ".join(dict.fromkeys(place.source.source_id for place in evidence)),
+    }
+
+
+def _joined(words: Iterator[str]) -> str:
+    return "; ".join(dict.fromkeys(" ".join(said.split()) for said in words))
+
+
+def _ids(claims: list[Claim]) -> str:
+    return " ".join(claim.row["claim_id"] for claim in claims)
+
+
+def _cell(value: Any) -> Any:
+    return visible(value) if isinstance(value, str) else value
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2, default=_plain)
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, datetime):
+        return value.isoformat() + "Z"
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} is nothing that JSON has")
