@@ -22,8 +22,8 @@ SAME = 3.0
 PLAUSIBLE = (250, 500_000)
 """US dollars a full-time year between which nearly all pay lies. Narrower than what validation allows: it only chooses
 between periods that an article's words leave open."""
-MOST_BY_THE_HOUR = 1_500_000
-"""The same for a sum said for an hour, whose work is seldom full-time."""
+MOST_FOR_SHORT_WORK = 1_500_000
+"""The same for a sum said for an hour or a day, whose work is seldom full-time."""
 LEAST_FOR_A_YEAR = 1_500
 """The same for a sum said for a year: where it is less, it is rather a month's."""
 
@@ -33,7 +33,7 @@ def plausible(amount: float, currency: str | None, period: str) -> bool:
     scales = table("scales")
     rate = scales["units_per_dollar"].get(currency or "", 1)
     least = LEAST_FOR_A_YEAR if period == "year" else PLAUSIBLE[0]
-    most = MOST_BY_THE_HOUR if period == "hour" else PLAUSIBLE[1]
+    most = MOST_FOR_SHORT_WORK if period in ("hour", "day") else PLAUSIBLE[1]
     return least <= amount * scales["periods_a_year"][period] / rate <= most
 
 

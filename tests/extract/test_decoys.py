@@ -121,6 +121,9 @@ DECOYS = [
     "Freelance writers get $0.25 per word.",
     "A nurse charges $150 per visit.",
     "A plumber charges $90 per toilet.",
+    "Per-image rates: £40 to £90.",
+    "Hiring a nurse costs $4,000 a month.",
+    "Replacing a nurse costs £3,000 a year.",
     wrong("Nurses paid $35,000 for their degree.", "paid for something"),
     "The hospital paid $3.2 million to settle the lawsuit.",
     "They pay $2,000 for each referral.",
@@ -159,6 +162,13 @@ MIXED = [
     ("Registration is needed in Wales, with a main grade scale of £33,000 to £45,000.", [33_000]),
     ("Grade I nurses start at 31,000 pesos a month, those of grade II at 33,500, and of 41,000 beds half are full.", [31_000, 33_500]),
     ("Enroll now for $49.99 and get a job that pays $85,000!", [85_000]),
+    ("Part-time cleaners (three days a week) cost 5,000 THB a month, and a live-in cook costs 14,000 THB a month.", [5_000, 14_000]),
+    ("Mid-level nurses earn ₹9-12 lakh per Glassdoor.", [900_000]),
+    ("Deck salaries range from $900 to $2,100 per month (tax-free).", [900]),
+    ("Ships: $1,200 a month tax-free.", [1_200]),
+    ("Average first salary for bootcamp graduates: $65K-$85K.", [65_000]),
+    ("The median pay of bosses at firms with $1 billion in revenue was $15.1 million.", [15_100_000]),
+    ("The vet earns £61,000, £9,000 of it for nights.", [61_000]),
 ]
 
 

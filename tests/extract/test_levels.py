@@ -76,6 +76,8 @@ def test_people_that_are_a_level_by_themselves(text, found):
     ("- Mid-level: Welder II / Senior Welder - £38,000\n- Junior: up to £30,000, seniors get £45,000\n", ["mid", "junior", "senior"]),
     ("Entry-level welders earn $41,000, and those with 8+ years of experience $68,000.", ["entry", None]),
     ("The mid-tier firms pay newly qualified solicitors £60,000.", ["entry"]),
+    ("# Pay of new welders\n\nEntry-level pay is £24,000.\n\n## Entry-level welders\n\n1 year of experience: £25,000. 4-6 years of experience: £33,000.", ["entry", "entry", "entry", None]),
+    ("# Fresher salary\n\nA fresher baker makes £22,000 a year. With 3-4 years of experience you can expect £29,000.", ["entry", None]),
 ])
 def test_how_far_a_level_goes(text, found):
     assert levels("Work and pay\n\n" + text) == found

@@ -54,11 +54,9 @@ def _named_behind(context: Context) -> Reading | None:
 
 
 def _pay_follows(text: Passage, mention: Mention) -> bool:
-    """ "$5,000 stock" is not pay, "$90,000 base" is."""
-    return (
-        text.lower[mention.end : mention.end + 8].startswith((" salary", " pay", " wage"))
-        and mention.dimension == "after_not_pay"
-    )
+    """ "$5,000 stock" is not pay, "$90,000 base" and "$90,000 tax-free" are."""
+    following = [w.strip(".,;:!()*") for w in text.lower[mention.end : mention.end + _DETERMINED].split()[:1]]
+    return mention.dimension == "after_not_pay" and rules.words("paid_all_the_same").issuperset(following)
 
 
 def _described(context: Context) -> Reading | None:
@@ -156,11 +154,12 @@ def _by_sentence(context: Context) -> Reading | None:
         spent = {"difference"} if context.goes_on(NEAR) else _REASONS.keys() - {"pay"}
         if spent != {"difference"} or text.data[previous[0].end : quantity.start].strip() == b"to":
             before = [m for m in before if m.value not in spent or m.end > previous[0].first]
+        before = [m for m in before if not _is_what(previous[0], m, text)]
     nearest = next((m for m in reversed(before) if m.value != "deduction" or _names(text, m, quantity)), None)
     if nearest is not None:
         if nearest.value == "pay":
             return _paid(text, nearest, context.start)
-        subject = _pay_of(text, nearest, before, quantity)
+        subject = _pay_of(text, nearest, before, quantity) or _worker_paid(context, nearest)
         if subject is not None:
             return said("pay", text, subject)
         gap = text.data[nearest.end : quantity.start]
@@ -181,6 +180,27 @@ def _pay_of(text: Passage, cue: Mention, before: list[Mention], quantity: Quanti
     if pay is None or not patterns.whose.search(text.data[pay.end : cue.start]):
         return None
     return pay if patterns.comes_to.search(text.data[cue.end : quantity.start]) else None
+
+
+def _is_what(previous: Quantity, cue: Mention, text: Passage) -> bool:
+    """Whether a word other than one for pay says what the sum right before it is ("firms with $1 billion in revenue pay …")."""
+    gap = text.data[previous.end : max(previous.end, cue.start)]
+    return (
+        cue.value != "pay"
+        and cue.start >= previous.end
+        and rules.compiled().sum_in.fullmatch(gap) is not None
+    )
+
+
+def _worker_paid(context: Context, cue: Mention) -> Mention | None:
+    """The worker whose cost for a time a sum is ("a nanny costs A a month"), unless it is that of hiring one."""
+    text = context.text
+    if not context.quantity.period or text.lower[cue.start : cue.end] not in rules.words("costs"):
+        return None
+    aside = rules.compiled().aside
+    worker = next((m for m in context.here("role") if aside.fullmatch(text.data[m.end : cue.start])), None)
+    hirer = worker and rules.compiled().hiring.search(text.data[context.start : worker.start])
+    return None if hirer else worker
 
 
 def _other(cue: Mention) -> Reading:

@@ -37,6 +37,21 @@ def level(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     before = sentence.said_before(quantity, "level")
     if before is not NOTHING and not here:
         return before
+    around = _level_around(sentence, scopes, quantity)
+    return NOTHING if _is_outgrown(around, sentence, quantity) else around
+
+
+def _is_outgrown(around: Choice, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the years that a sentence says of a figure are too many for the beginners that the words around it are
+    about ("Fresher chefs: A. 3-5 years of experience: B")."""
+    if not set(around.values) <= NO_YEARS_YET:
+        return False
+    band = quantity if quantity.kind == "years" else band_here(sentence, quantity)
+    return band is not None and (band.low or 0) >= YEARS_GROWN
+
+
+def _level_around(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
+    """The level that the passages around a sentence name, or its starting pay."""
     for scope in scopes.near():
         group = single_group(scope, "level")
         if group is not None:
@@ -66,6 +81,12 @@ def level(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         if group and len(group[2]) == 1:
             return by_group(title, group)
     return scopes.article.level
+
+
+NO_YEARS_YET = {"intern", "entry"}
+"""Levels of those who have just begun."""
+YEARS_GROWN = 2
+"""Years of experience from which nobody has just begun."""
 
 
 def _heads_titles(sentence: Sentence, quantity: Quantity) -> Choice | None:
