@@ -46,7 +46,7 @@ class FlatCell:
     line: int
     labels: tuple[int, ...]
     header: int | None
-    label_header: int | None
+    label_heads: tuple[int | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +105,14 @@ def read(lines: list[str], start: int) -> tuple[FlatTable | None, int]:
             continue
         column = k - row
         header = block[head + column] if head >= 0 and column < width else None
-        own = tuple(block[j] for j in range(row + labels - 1, row - 1, -1) if j < k)
-        label_header = block[head] if head >= 0 else None
+        own = [j for j in range(row + labels - 1, row - 1, -1) if j < k]
+        heads = (start + block[head + j - row] if head >= 0 else None for j in own)
         cells.append(
             FlatCell(
                 start + block[k],
-                tuple(start + j for j in own),
+                tuple(start + block[j] for j in own),
                 None if header is None else start + header,
-                None if label_header is None else start + label_header,
+                tuple(heads),
             )
         )
     last = max(k for k, figure in enumerate(figures) if figure)

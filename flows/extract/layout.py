@@ -28,7 +28,7 @@ from .line_shapes import (
 from .lines import ROW_SIZE, Lines, last_sentence, place_to_cut
 from .passage import Passage
 from .tables import GAPS, PIPES, TAGS, Table
-from .units import LABEL_SIZE, Unit, label_of
+from .units import LABEL_SIZE, Unit, join_lists, label_of
 
 PIECE_SIZE = 4000
 """Longer lines are read in pieces of at most this many characters, cut at a space."""
@@ -72,6 +72,7 @@ class Layout:
                 i = self._front_matter()
             else:
                 i = self._line(i, start, end)
+        join_lists(self.found)
         return self.found
 
     def _line(self, i: int, start: int, end: int) -> int:
@@ -275,9 +276,8 @@ class Layout:
             return None if line is None else Passage.trimmed(self.text, *self.lines.spans[line])
 
         for cell in table.cells:
-            labels = [cell_at(line) for line in cell.labels]
-            header, label_header = cell_at(cell.header), cell_at(cell.label_header)
-            self._add(Unit(cell_at(cell.line), "cell", labels, header, label_header))
+            labels, heads = map(cell_at, cell.labels), map(cell_at, cell.label_heads)
+            self._add(Unit(cell_at(cell.line), "cell", list(labels), list(heads), cell_at(cell.header)))
 
     def _front_matter(self) -> int:
         """The fields between two rules at the head of a file; returns the index of the line after them."""

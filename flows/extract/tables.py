@@ -77,14 +77,14 @@ class Table:
         for column, cell in enumerate(cells):
             if not FIGURE.search(cell.raw) or column == high:
                 continue
-            own = [label for label in reversed(labels) if label is not cell]
+            own = [pair for pair in reversed(labels) if pair[0] is not cell]
             above = self.first.setdefault(column, cell)
             yield Unit(
                 cell,
                 "cell",
-                labels=own,
+                labels=[label for label, _ in own],
+                label_heads=[head for _, head in own],
                 header=self.head[column] if column < len(self.head) else None,
-                label_header=self.head[0] if self.head and own and own[-1] is cells[0] else None,
                 head_row=self.head_row,
                 partner=cells[high] if column == low and high < len(cells) else None,
                 above=above if above is not cell else None,
@@ -115,10 +115,10 @@ def _filled(cells: list[Passage]) -> int:
     return sum(bool(cell.raw.strip()) for cell in cells)
 
 
-def _labels(cells: list[Passage], head: list[Passage]) -> list[Passage]:
-    """The cells of a row that label it: those before its first figure, and those after it under a head that names places,
-    employers, jobs or the like; years of experience are a label too."""
-    labels: list[Passage] = []
+def _labels(cells: list[Passage], head: list[Passage]) -> list[tuple[Passage, Passage | None]]:
+    """The cells of a row that label it, each with the head of its column: those before its first figure, and those after it
+    under a head that names places, employers, jobs or the like; years of experience are a label too."""
+    labels: list[tuple[Passage, Passage | None]] = []
     summed = False
     for column, cell in enumerate(cells):
         header = head[column] if column < len(head) else None
@@ -130,7 +130,7 @@ def _labels(cells: list[Passage], head: list[Passage]) -> list[Passage]:
         elif figure and labels and not _YEARS.search(cell.raw):
             summed = True
         if cell.raw.strip() and (not summed or cell.holds_years or not figure and _tells_whose(header, cell)):
-            labels.append(cell)
+            labels.append((cell, header))
     return labels
 
 

@@ -21,27 +21,53 @@ class Unit:
         text: the words to read.
         kind: prose, item, cell, heading or front (a field of front matter).
         labels: what stands before its colon, or the cells that label its row.
+        label_heads: of labels that are cells of a table with a head, the heads of their columns.
         header: the head of its column.
-        label_header: the head of the column of its row's first label.
         head_row: the whole head of its table.
         partner: the cell of the same row that holds the upper bound, where one column holds low and one high.
         above: the first cell with a figure in its column, if another one.
         lead_ins: the lines and list items it hangs under.
         caption: the end of the paragraph above a table that has no lead-in.
         headings: the headings above it, nearest first.
+        list_labels: the first labels of all rows or items of its list, its own with them.
     """
 
     text: Passage
     kind: str
     labels: list[Passage] = field(default_factory=list)
+    label_heads: list[Passage | None] = field(default_factory=list)
     header: Passage | None = None
-    label_header: Passage | None = None
     head_row: Passage | None = None
     partner: Passage | None = None
     above: Passage | None = None
     lead_ins: list[Passage] = field(default_factory=list)
     caption: Passage | None = None
     headings: list[Passage] = field(default_factory=list)
+    list_labels: list[Passage] = field(default_factory=list)
+
+    @property
+    def row_label(self) -> Passage | None:
+        """What its row or item as a whole is called: the first cell, or what stands before the colon."""
+        if not self.labels:
+            return None
+        return self.labels[-1] if self.kind == "cell" else self.labels[0]
+
+
+def join_lists(units: list[Unit]) -> None:
+    """Tell units with labels that follow one another under one lead-in and heading of each other's labels."""
+    previous = None
+    for unit in units:
+        if unit.labels:
+            row = unit.row_label
+            around = unit.kind, *(scope.start for scope in (*unit.lead_ins, *unit.headings[:1]))
+            if around == previous:
+                if labels[-1].start != row.start:
+                    labels.append(row)
+            else:
+                previous, labels = around, [row]
+            unit.list_labels = labels
+        else:
+            previous = None
 
     @property
     def heads(self) -> list[Passage]:

@@ -35,6 +35,11 @@ def told(text: str, *fields: str, title: str | None = None) -> list[tuple]:
     return [tuple(claim[field] for field in fields) for claim in claims(text, title)]
 
 
+def subject(text: str, field: str, title: str | None = None) -> list:
+    """Of each claim of an article, in order, one column."""
+    return [value for (value,) in told(text, field, title=title)]
+
+
 def quantities(text: str) -> list[Quantity]:
     """The quantities of a passage without markup."""
     folded = fold(text)

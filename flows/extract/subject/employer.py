@@ -4,6 +4,7 @@ import re
 
 from ..choice import NOTHING, Choice, Group, by_group
 from ..lexicon import Mention, table
+from ..line_shapes import in_title_case
 from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import groups, mentions, single_group
@@ -13,12 +14,14 @@ from .firms import (
     labels_only,
     listed_in,
     opens_clause,
+    is_sort,
     rules_of_names,
     stands_as_name,
+    stands_at,
     unlisted,
     without_openings,
 )
-from .labels import all_of, names_of, without_brackets
+from .labels import all_of, naming, without_brackets
 from .scopes import BACK, Scopes
 from .sentence import CLAUSE_SIZE, CONTRAST, Sentence
 
@@ -58,8 +61,9 @@ def _company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         if group and group[2]:
             return by_group(scope, group)
     if unit.labels:
-        label = unit.labels[-1] if unit.kind == "cell" else unit.labels[0]
-        if _is_name(label) and (names_of("company", scopes) or _is_organisation(label, unit.kind)):
+        told = naming("company", scopes)
+        label = told or unit.row_label
+        if _is_name(label) and (told or _is_organisation(label, unit.kind)):
             return Choice(listed_in(without_brackets(label.raw)), (all_of(label),))
     for scope in near[len(unit.labels) :]:
         group = single_group(scope, "company", stands_as_name)
@@ -114,11 +118,11 @@ def _is_name(label: Passage) -> bool:
     if not 1 < len(words) <= 40 or not (words[0].isupper() or words[0].isdigit()) or len(words.split()) > 5:
         return False
     found = mentions(label)
-    rules = rules_of_names()
-    if rules.sorts.search(words) or rules.sort.fullmatch(words) or words[:1].islower():
+    if is_sort(words) or not in_title_case(words):
         return False
     return not any(
-        found.get(dimension) for dimension in ("level", "role", "location", "statistic", "publisher")
+        found.get(dimension)
+        for dimension in ("level", "role", "location", "statistic", "publisher", "period", "names")
     ) and not any(m.value == "pay" for m in found.get("cue", ()))
 
 
@@ -146,6 +150,8 @@ def _pays(sentence: Sentence, mention: Mention, quantity: Quantity) -> bool:
         return True
     if rules.examples.search(before) or _is_one_of_many(words, mention, quantity):
         return False
+    if mention.value in table("employers")["worked_with"] and _before_job(mention, sentence.here("role")):
+        return False
     if _is_of_job(sentence, mention):
         return True
     if rules.product.match(behind):
@@ -155,18 +161,15 @@ def _pays(sentence: Sentence, mention: Mention, quantity: Quantity) -> bool:
     at = opening or rules.at.search(before) is not None and not rules.not_at.search(before)
     if in_label or mention.value in labels_only():
         return in_label or at and before.lower().rstrip().endswith(" at")
-    if at or rules.pays.match(behind) or before.endswith("(") or _stands_at(words, mention, quantity):
+    if at or rules.pays.match(behind) or before.endswith("("):
+        return True
+    if any(stands_at(words, mention.end, other) for other in sentence.every):
         return True
     if opens_clause(words, sentence.start, mention.start) and rules.employs.search(
         words, mention.end, quantity.first
     ):
         return True
     return bool(_JOINED.search(before) or _JOINS.match(behind)) and _AT_OR_START.search(before) is not None
-
-
-def _stands_at(words: str, mention: Mention, quantity: Quantity) -> bool:
-    """Whether nothing but "at" stands between a name and a figure ("and Kotak at 4.8 LPA")."""
-    return words[mention.end : quantity.start] in (" ", " at ", " on ", " is at ", " are on ", " is on ")
 
 
 def _offers(words: str, mention: Mention, quantity: Quantity) -> bool:
@@ -180,12 +183,16 @@ def _offers(words: str, mention: Mention, quantity: Quantity) -> bool:
 def _is_of_job(sentence: Sentence, mention: Mention) -> bool:
     """Whether a job or level stands right behind the name ("UPS captains"), or the name behind "captains of"."""
     jobs = sentence.here("role") + sentence.here("level")
-    if any(
-        job.start == mention.end + 1 or job.start <= mention.start < mention.end < job.end for job in jobs
-    ):
+    if _before_job(mention, jobs):
         return True
     return sentence.words[mention.start - 4 : mention.start] == " of " and any(
-        job.end == mention.start - 4 for job in sentence.here("role")
+        job.end == mention.start - 4 for job in jobs
+    )
+
+
+def _before_job(mention: Mention, jobs: list[Mention]) -> bool:
+    return any(
+        job.start == mention.end + 1 or job.start <= mention.start < mention.end < job.end for job in jobs
     )
 
 

@@ -17,7 +17,7 @@ NEAR = 100
 
 _OTHERS = ("level", "role", "location", "publisher", "names", "period", "statistic")
 """What capitalised words are if they are no firm's name."""
-_NAME = r"(?:Dr\. )?[A-Z][\w&.'-]{0,30}\w(?: (?:of |& )?[A-Z][\w&.'-]{0,30}\w){0,5}"
+_NAME = r"(?:(?:Dr|St|Mt)\. )?[A-Z][\w&.'-]{0,30}\w(?: (?:of |& )?[A-Z][\w&.'-]{0,30}\w){0,5}"
 
 
 @cache
@@ -31,22 +31,24 @@ def rules_of_names() -> SimpleNamespace:
     return SimpleNamespace(
         at=re.compile(rf"\b{any_of('at')}[ *\"']*$", re.I),
         not_at=re.compile(rf"\b{any_of('not_at')} (?:at|in|from|for|with)(?: the| an?)?[ *\"']*$", re.I),
-        at_name=re.compile(rf"\b[Aa]t ({_NAME}(?:(?:,? and|,? or|,| &) {_NAME}){{0,4}})(?!\w| [Ll]evel|-)"),
+        at_name=re.compile(rf"\b[Aa]t ({_NAME}(?:(?:,? and|,? or|,| &) {_NAME}){{0,4}})(?!\w| [Ll]evel| \d|-)"),
+        at_premises=re.compile(rf"\b[Aa]t (?:an?|the) ({_NAME}) {any_of('premises')}\b"),
         pays=re.compile(
             r"(?:'s|s')?(?: in [A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20})?)?"
-            rf"(?: {any_of('between')}\b){{0,4}}(?: {any_of('pays')}\b| ?[(:] ?|'| -)",
+            rf"(?: (?:{any_of('between')}|{any_of('auxiliary')})\b){{0,4}}(?: {any_of('pays')}\b| ?[(:] ?|'| -)",
             re.I,
         ),
         name_pays=re.compile(rf"(?<![\w.])({_NAME}(?:(?:, | and |, and ){_NAME}){{0,3}})(?: {any_of('auxiliary')}){{0,4}} {any_of('employs')}\b"),
-        name_bracket=re.compile(rf"(?<!\w)({_NAME}) \("),
+        name_last=re.compile(rf"(?<!\w)({_NAME})[ (]+(?:(?:is |are )?(?:at|on) )?\xa4?$"),
+        plural=re.compile(r"[A-Z]{2,5}s"),
         examples=re.compile(
-            r"\b(?:like|such as|including|e\.g\.|according to|data from|reported by|via|source:?|sources:|per|on|by|versus|than)\W+"
+            rf"\b{any_of('examples')}\W+"
             r"(?:[A-Z][\w&.']{0,30},? ?(?:and |& |or )?){0,6}$"
         ),
         product=re.compile(
-            r" (?!(?:Salar|Pay|Engineer|Developer|Manager|Analyst|Scientist|Software|Data|Machine|Senior|Junior|Staff|India|UK|US|L\d|Average|Employee|Recruiter|Nurse|Driver|Pilot|Intern))[A-Z][A-Za-z]+"
+            rf" (?!{any_of('not_products')}|L\d)[A-Z][A-Za-z]+"
         ),
-        part_of_name=re.compile(rf"(?: [A-Z][\w&.]{{0,20}}){{0,2}} {any_of('part_of_name')}(?![\w-]| (?:[A-Z]|pay))"),
+        part_of_name=re.compile(rf"\.(?:com|[a-z]{{2}})\b|(?: [A-Z][\w&.]{{0,20}}){{0,2}} {any_of('part_of_name')}(?![\w-]| (?:[A-Z]|pay))"),
         sorts=re.compile(rf"\b{any_of('sorts')}$", re.I),
         sort=re.compile(rf"(?:{any_of('of_sorts')} )+{any_of('organisations')}", re.I),
         not_its_own=re.compile(rf"\b{any_of('not_its_own')}\b", re.I),
@@ -59,7 +61,7 @@ def rules_of_names() -> SimpleNamespace:
         whole=re.compile(r"[A-Z][\w&.'-]{0,30}(?: (?:of|and|the|for|&|[A-Z][\w&.'-]{0,30})){1,8}"),
         kind=re.compile(rf"(?<![\w.])({_NAME}),? (?:is )?an? [^,.;]{{0,60}}?\b{any_of('kinds')}\b"),
         by_whom=re.compile(r" (?:by|from)(?: the)? $"),
-        offered=re.compile(r"\b(?:offer(?:s|ed)?|package|placement)s?\b", re.I),
+        offered=re.compile(rf"\b{any_of('offered')}\b", re.I),
         organisation=re.compile(rf"\b{any_of('organisations')}(?:$| of )"),
         employs=re.compile(rf"\b(?:{any_of('employs')}|{any_of('further_on')})\b", re.I),
         name_of_job=re.compile(rf"(?<!\w)((?:[A-Z][\w&.'-]{{0,30}} ){{1,4}}?{any_of('organisations')})(?='s | )"),
@@ -88,6 +90,8 @@ def unlisted(sentence: Sentence, quantity: Quantity, listed: list[Mention]) -> l
             near = start - quantity.end <= AFTER_SIZE
         if near and not rules.not_at.search(words[max(sentence.start, match.start() - NEAR) : start]):
             found += parts_of(sentence.unit.text, start, end)
+    for match in rules.at_premises.finditer(words, sentence.start, sentence.end):
+        found += parts_of(sentence.unit.text, *match.span(1))
     for match in rules.name_pays.finditer(words, sentence.start, quantity.first):
         start, end = match.span(1)
         alone = words[start:end].isalpha() and (words[start + 1 : end].islower() or end - start < 3)
@@ -102,13 +106,19 @@ def unlisted(sentence: Sentence, quantity: Quantity, listed: list[Mention]) -> l
         if not later and not opens:
             found += parts_of(sentence.unit.text, start, end)
     found += _organisations(sentence, quantity)
-    if any(words[m.end : m.end + 2] == " (" for m in listed):
-        for match in rules.name_bracket.finditer(words, sentence.start, quantity.first):
-            if match.end() == quantity.start:
-                found += parts_of(sentence.unit.text, *match.span(1))
+    if any(stands_at(words, m.end, other) for m in sentence.here("company") for other in sentence.every):
+        last = rules.name_last.search(words[sentence.start : quantity.start])
+        if last and stands_at(words, sentence.start + last.end(1), quantity):
+            found += _not_listed(sentence, sentence.start + last.start(1), sentence.start + last.end(1))
     taken = {m.start for m in listed}
     kept = [m for m in found if not any(m.start < l.end and l.start < m.end for l in listed)]
     return list({m.start: m for m in kept if m.start not in taken}.values())
+
+
+def _not_listed(sentence: Sentence, start: int, end: int) -> list[Mention]:
+    """The names in a run of capitalised words that holds none of the vocabulary."""
+    listed = any(m.start < end and start < m.end for m in sentence.here("company"))
+    return [] if listed else parts_of(sentence.unit.text, start, end)
 
 
 def _organisations(sentence: Sentence, quantity: Quantity) -> list[Mention]:
@@ -145,7 +155,7 @@ def parts_of(text: Passage, start: int, end: int) -> list[Mention]:
     words = text.words[start:end]
     if end - start <= 2 or words in currencies().codes or words.split()[0].lower() in stops():
         return []
-    if any(map(str.isdigit, words)) or rules_of_names().sort.fullmatch(words):
+    if any(map(str.isdigit, words)) or is_sort(words):
         return []
     if not rules_of_names().organisation.search(words):
         found = mentions(text)
@@ -159,6 +169,18 @@ def parts_of(text: Passage, start: int, end: int) -> list[Mention]:
         at = text.raw.index(part, at)
         parts.append(Mention(at, at + len(part), "company", part))
     return parts
+
+
+def stands_at(words: str, end: int, quantity: Quantity) -> bool:
+    """Whether nothing but "at" or a bracket stands between a name that ends at a place and a figure ("and Kotak at 4.8 LPA")."""
+    gap = words[end : quantity.start]
+    return gap[:1] == " " and gap.strip(" (\xa4") in ("", "at", "on", "is at", "are on", "is on", "are at")
+
+
+def is_sort(words: str) -> bool:
+    """Whether what looks like a name is a sort of employers ("Private Hospital", "OEMs")."""
+    rules = rules_of_names()
+    return bool(rules.sort.fullmatch(words) or rules.sorts.search(words) or rules.plural.fullmatch(words))
 
 
 def listed_in(text: str) -> list[str]:

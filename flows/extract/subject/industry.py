@@ -7,7 +7,7 @@ from ..lexicon import Mention
 from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import groups, mentions
-from .labels import all_of, names_of, without_brackets
+from .labels import all_of, naming, without_brackets
 from .scopes import Scopes
 from .sentence import Sentence
 
@@ -15,8 +15,8 @@ from .sentence import Sentence
 def industry(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     """The industry of a quantity."""
     unit = sentence.unit
-    if unit.labels and names_of("industry", scopes):
-        label = unit.labels[-1] if unit.kind == "cell" else unit.labels[0]
+    label = naming("industry", scopes)
+    if label is not None:
         found = mentions(label)
         named = [m for m in found.get("industry", ()) if m.value]
         if named:

@@ -13,7 +13,7 @@ from ..quantities import Quantity
 from ..role_words import EVERYONE, GENERIC
 from ..scope import groups, mentions, single_group
 from .experience import band_here, is_of_others
-from .labels import names_of
+from .labels import naming
 from .scopes import Scopes
 from .sentence import Sentence
 
@@ -227,10 +227,9 @@ def _context_roles(scopes: Scopes) -> Choice | None:
     whole = earlier is not None and "_" in earlier.value and scopes.only_before("role")
     if whole and scopes.unit.kind == "item":
         return earlier
-    in_table = scopes.unit.label_header is not None
-    of_levels = scopes.unit.labels if in_table and names_of("level", scopes) else []
+    of_levels = naming("level", scopes) if any(scopes.unit.label_heads) else None
     for scope in scopes.near():
-        if chosen := _named_in(scope, _is_no_level if scope in of_levels else _is_named):
+        if chosen := _named_in(scope, _is_no_level if scope is of_levels else _is_named):
             return chosen
     if whole:
         return earlier

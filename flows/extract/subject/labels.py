@@ -3,11 +3,17 @@
 import re
 
 from ..choice import NOTHING, Choice, Words
+from ..lexicon import table
 from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import mentions
+from ..units import Unit
+from .firms import stands_as_name
 from .scopes import Scopes
 from .sentence import Sentence
+
+FEWEST_FIRMS = 2
+"""Firms that the labels of a list must name, and half of the labels, for the others to be firms too."""
 
 
 def all_of(label: Passage) -> Words:
@@ -20,23 +26,57 @@ def without_brackets(text: str) -> str:
     return re.sub(r"\([^()]*\)", "", text).strip(" *:-–—")
 
 
-def names_of(dimension: str, scopes: Scopes) -> bool:
-    """Whether the labels of a list or table are said to be names of one dimension."""
+def naming(dimension: str, scopes: Scopes) -> Passage | None:
+    """The label that names a dimension by the head of its column, else by what leads into its list, else since most labels
+    of the list do; None where none does."""
     unit = scopes.unit
-    if unit.label_header is not None:
-        return any(m.value == dimension for m in mentions(unit.label_header).get("names", ()))
-    for scope in [*unit.lead_ins, *unit.headings[:1]]:
-        named = [m.value for m in mentions(scope).get("names", ())]
+    if not unit.labels:
+        return None
+    if any(unit.label_heads):
+        columns = zip(unit.labels, unit.label_heads, strict=True)
+        return next((label for label, head in columns if head and dimension in _named_by(head)), None)
+    led = _led_by(dimension, scopes)
+    if led is None and dimension == "company":
+        led = _are_mostly_employers(unit)
+    return unit.row_label if led else None
+
+
+def _named_by(scope: Passage) -> list[str | None]:
+    return [mention.value for mention in mentions(scope).get("names", ())]
+
+
+def _led_by(dimension: str, scopes: Scopes) -> bool | None:
+    """Whether the nearest lead-in or heading that tells what labels are names a dimension first; None where none tells."""
+    for scope in [*scopes.unit.lead_ins, *scopes.unit.headings[:1]]:
+        named = [value for value in _named_by(scope) if value in _TOLD]
         if dimension in named:
-            others = [
-                value
-                for value in named
-                if value in ("role", "location", "industry", "company") and value != dimension
-            ]
-            return not others or named.index(dimension) < min(named.index(value) for value in others)
+            return next((value for value in named if value in _SUBJECTS), dimension) == dimension
         if named:
             return False
-    return False
+    return None
+
+
+_SUBJECTS = ("role", "location", "industry", "company")
+_TOLD = (*_SUBJECTS, "level", "years")
+"""What a lead-in may tell that labels are; it says of figures alone that they are high or low."""
+
+
+def _are_mostly_employers(unit: Unit) -> bool:
+    """Whether the labels of a list are names of firms: at least half of them, and two, are in the vocabulary."""
+    labels = unit.list_labels
+    if len(labels) < 2:
+        return False
+    kept = labels[0].__dict__
+    if "employers" not in kept:
+        firms = sum(
+            any(
+                stands_as_name(label, m) and m.value not in table("employers")["products"]
+                for m in mentions(label).get("company", ())
+            )
+            for label in labels
+        )
+        kept["employers"] = firms >= FEWEST_FIRMS and 2 * firms >= len(labels)
+    return kept["employers"]
 
 
 def qualifier(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
@@ -50,8 +90,8 @@ def qualifier(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
             continue
         if (
             any(m.value == "pay" for m in found.get("cue", ()))
-            or names_of("company", scopes)
-            or names_of("industry", scopes)
+            or label is naming("company", scopes)
+            or label is naming("industry", scopes)
         ):
             continue
         words = without_brackets(label.raw).lower()

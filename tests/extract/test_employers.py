@@ -1,0 +1,117 @@
+"""Who pays."""
+
+import pytest
+
+from .reading import subject
+
+
+@pytest.mark.parametrize(("text", "companies"), [
+    ("Preferred Networks pays researchers $90,000.", ["Preferred Networks"]),
+    ("Acme Widgets pays its welders $50,000, and Globex Steel starts them at $45,000.", ["Acme Widgets", "Globex Steel"]),
+    ("A welder starts at $53,000 a year at Globex Electronics.", ["Globex Electronics"]),
+    ("Welders at Globex and Initech earn $50,000 and $60,000 respectively.", ["Globex", "Initech"]),
+    ("UPS pilots average $340,000 a year.", ["UPS"]),
+    ("British Airways first officers based at Heathrow earn £70,000.", ["British Airways"]),
+    ("Freshers get packages from TCS (₹4 LPA), Wipro (₹3.8 LPA) and Dunder Tech (₹5 LPA).", ["TCS", "Wipro", "Dunder Tech"]),
+    ("Lonza in Visp hires welders: process engineers there earn CHF 85,000.", ["Lonza"]),
+    ("Infosys is known to all. Its developers earn ₹6 lakh a year.", ["Infosys"]),
+    ("HDFC Bank takes managers at Rs 5.5 lakh per annum, and Kotak at 4.8 LPA.", ["HDFC Bank", "Kotak"]),
+    ("J.P. Morgan pays analysts £75,000.", ["J.P. Morgan"]),
+    ("Wipro Technologies (its older name) pays clerks ₹3 lakh a year.", ["Wipro Technologies"]),
+    ("At Lidl GB, clerks earn £12 an hour.", ["Lidl GB"]),
+    ("The highest offer was ₹41 lakh per annum by Adobe.", ["Adobe"]),
+    ("Globex Legal Services takes many. The agency pays clerks $31,000 a year.", ["Globex Legal Services"]),
+    ("Average Globex University professor pay is $92,000.", ["Globex University"]),
+    ("The work went to Initech, a data company with Kenyan clerks who sort pictures for less than $2 per hour.", ["Initech"]),
+    ("Al-Globex will try to tempt the striker with a salary of €2 million a year.", ["Al-Globex"]),
+    ("Infosys is known to all. Its developers earn ₹6 lakh a year, which is about $7,000.", ["Infosys", "Infosys"]),
+    ("Private hospitals pay little. In AIIMS, a nurse earns ₹44,900 a month.", ["AIIMS"]),
+    ("Air India Express pays pilots ₹5 lakh a month.", ["Air India Express"]),
+    ("A sous chef at a Globex Sun hotel in Cape Town earns R32,000 a month.", ["Globex Sun"]),
+    ("A Globex College janitor starts at $13.90 an hour.", ["Globex College"]),
+    ("Nurses at St. Brigid's Hospital make £33,000.", ["St. Brigid's Hospital"]),
+    ("Amazon.ae pays riders AED 2,500 a month.", ["Amazon.ae"]),
+    ("One worker says Globex wants to cut wages from $20 an hour to $10 an hour.", ["Globex", "Globex"]),
+    ("Cognizant pays clerks ₹4 lakh, Wipro ₹3.5 lakh and Globex ₹5 lakh a year.", ["Cognizant", "Wipro", "Globex"]),
+    # Not employers.
+    ("Clerks earn $2,400 a month at Step 1 and $2,900 at Step 8.", [None, None]),
+    ("Engineers at OEMs earn €60,000, and those at SMEs €50,000.", [None, None]),
+    ("A Junior College janitor starts at $13.90 an hour.", [None]),
+    ("Salesforce developers earn $110,000.", [None]),
+    ("Private Hospital Nurse: AED 4,000 per month. Any Airline Captain: AED 40,000 per month.", [None, None]),
+    ("Expect AED 3,500 a day as a network engineer at CCIE level.", [None]),
+    ("Infosys is known to all. Its developers earn ₹6 lakh a year, yet most earn ₹4 lakh a year.", ["Infosys", None]),
+    ("Doctors come in at P253,826 a month (US $5,093).", [None, None]),
+    ("However, a start-up pays clerks $60,000 a year.", [None]),
+    ("Nursing pays $60,000 a year.", [None]),
+    ("Chicago pays teachers $70,000.", [None]),
+    ("Jane Miller takes home £450,000 for her work on the evening show.", [None]),
+    ("The Big Four pay graduates £31,000.", [None]),
+    ("Glassdoor puts the average pay of welders at $48,000.", [None]),
+    ("At start-ups (Cred, Meesho, Razorpay), developers earn ₹30 lakh.", [None]),
+    ("An accountant with ICAN starts on ₦250,000 a month.", [None]),
+    ("Trainees studying at Globex College are paid £12,000 a year.", [None]),
+    ("In the United Kingdom, a welder earns £30,000.", [None]),
+])
+def test_employers(text, companies):
+    assert subject(text, "company") == companies
+
+
+def test_an_employer_keeps_the_name_that_the_article_gives_it():
+    assert subject("Engineers at Facebook earn $150,000, those at Alphabet $160,000.\n", "company") == ["Facebook", "Alphabet"]
+
+
+def test_an_employer_named_by_its_rank():
+    text = "The firm that pays clerks best is Uber. This position earns $90,000. Netflix came second with $80,000.\n"
+    assert subject(text, "company") == ["Uber", "Netflix"]
+
+
+def test_employers_as_labels():
+    text = "First officers' pay per hour:\n\n- Envoy Air: $92\n- SkyWest: $93.50\n- Captain (NetJets): $190\n- Year two: $101\n"
+    assert subject(text, "company") == ["Envoy Air", "SkyWest", "NetJets", None]
+
+
+def test_labels_in_a_list_of_firms_are_firms():
+    text = "What they offer:\n\n- Google: $200,000\n- Globex: $180,000\n- Amazon: $170,000\n- Most others: $90,000\n"
+    assert subject(text, "company") == ["Google", "Globex", "Amazon", None]
+    unknown = "What they offer:\n\n- Google: $200,000\n- Python: $180,000\n- Golang: $170,000\n- Kotlin: $90,000\n"
+    assert subject(unknown, "company") == ["Google", None, None, None]
+
+
+@pytest.mark.parametrize(("head", "row"), [
+    ("Role | Company | Salary", "Data engineer | Globex | $120,000"), ("Company | Role | Salary", "Globex | Data engineer | $120,000"),
+])
+def test_a_column_of_companies_wherever_it_stands(head, row):
+    assert subject(f"| {head} |\n|---|---|---|\n| {row} |\n", "company") == ["Globex"]
+
+
+def test_sorts_of_employers_in_a_column_of_companies_are_none():
+    text = "| Company | Salary |\n|---|---|\n| Google India | ₹30 lakh |\n| Late-stage Startups | ₹20 lakh |\n| IT firms | ₹9 lakh |\n"
+    assert subject(text, "company") == ["Google India", None, None]
+
+
+@pytest.mark.parametrize(("title", "text", "companies"), [
+    ("Lidl GB raises pay of clerks", "From March, pay rises to £12 an hour. Aldi pays £12.71.", ["Lidl GB", "Aldi"]),
+    ("PhD at the University of Globex", "The salary will be €2,325 to €2,972 a month.", ["University of Globex"]),
+    ("Lidl raises pay of clerks", "Aldi grows. It pays £12.71 an hour.", ["Aldi"]),
+    ("Lidl GB raises pay of clerks", "The minimum wage is £11.44 an hour.", [None]),
+    ("City of Leeds Jobs: Parks and Roads", "Clerks start on £24,000.", ["City of Leeds"]),
+    ("Leeds Ambulance and Rescue Service", "A clerk is paid £24,000 a year.", ["Leeds Ambulance and Rescue Service"]),
+    ("BBC top earners: who is new this year", "Its best known host is on £900,000.", ["BBC"]),
+    ("Do Lidl clerks get a good wage?", "Clerks earn £12 to £14 an hour, and the chain pays overtime.", ["Lidl"]),
+    ("Jobs at the Ministry of Health", "Clerks get £12 an hour.", ["Ministry of Health"]),
+    ("CBC hosts: who is paid most", "Its best known host is on $900,000.", ["CBC"]),
+    ("Clerk | Lidl Pay Guide", "Clerks get £12 an hour.", ["Lidl"]),
+    ("What easyJet pays", "Captains get £150,000 a year.", ["EasyJet"]),
+    ("How Lidl and Aldi pay", "Clerks get £12 an hour.", [None]),
+    ("Salesforce careers", "Clerks get £12 an hour.", [None]),
+    ("Lidl: pay of its clerks", "The national average of clerks is £11 an hour.", [None]),
+    ("What It Takes for Success", "Clerks get £12 an hour.", [None]),
+    ("Lidl raises pay of clerks", "This is our industry-leading wage of £12 an hour.", ["Lidl"]),
+    ("A Look at the Good Life", "Clerks get £12 an hour.", [None]),
+    ("Leeds has a Fire and Rescue Service", "Clerks get £12 an hour.", [None]),
+    ("The best jobs of the city of tomorrow", "Clerks get £12 an hour.", [None]),
+    ("What clerks earn at every age", "Clerks get £12 an hour.", [None]),
+])
+def test_the_employer_that_an_article_is_about(title, text, companies):
+    assert subject(f"# {title}\n\n## What is paid\n\n{text}\n", "company", title=title) == companies

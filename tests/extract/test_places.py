@@ -1,0 +1,93 @@
+"""Where a figure is said for."""
+
+import pytest
+
+from .reading import claims, subject
+
+
+@pytest.mark.parametrize(("text", "location"), [
+    ("Welders earn ₹12 lakh a year.\n\nIndian firms pay for tools.", "IN"),
+    ("Welders are paid A$85,000 a year.\n\nThe mines, all of them a good day of driving away, are far from the nearest houses, shops and schools of Perth.", "AU"),
+    ("An electrician earns £38,000 a year.\n\nGood tools are sold in one shop of Leeds, and that is said to be the best that there is in the whole North.", "GB"),
+    ("An electrician earns £38,000 a year.", None),
+    ("An electrician earns $58,000 a year.", None),
+    ("An electrician earns US$58,000 a year.", None),
+    ("An electrician earns €38,000 a year.", None),
+    ("An electrician in Dubai earns about ₹90,000 a month.", "AE/Dubai"),
+    ("The Bureau of Labor Statistics puts the median pay of electricians at $61,000 a year.", "US"),
+    ("Radio Leeds's best known host is on £90,000 a year.", None),
+    ("A union based in Leeds, England, found that welders earn £38,000 a year.", "GB"),
+    ("A firm based in Leeds pays welders £38,000 a year.", "GB/Leeds"),
+    ("Oregon and Idaho pay clerks little, says one of them. Washington pays clerks $45,000 a year.", "US/Washington"),
+    ("Oregon and Idaho are far away. Denzel Washington pays clerks $45,000 a year.", "US"),
+    ("A welder in Hamilton gets NZ$33 per hour.", "NZ/Hamilton"),
+    ("Few live there, but welders earn £39,000 in inner London.", "GB/London"),
+    ("In Texas, says the Bureau of Labor Statistics, electricians have a median pay of $55,000 a year.", "US/Texas"),
+])
+def test_place_of_a_figure_by_itself(text, location):
+    assert subject(text, "location") == [location]
+
+
+@pytest.mark.parametrize(("text", "locations"), [
+    ("In Leeds a cook gets £30,000 a year, and in Bristol £28,000. Sheffield-based cooks earn £26,000.", ["GB/Leeds", "GB/Bristol", "GB/Sheffield"]),
+    ("In Houston a cook gets $31,000 a year. The national average pay is $34,000.", ["US/Houston", "US"]),
+    ("Cooks in Houston, who are paid above the national average, get $31,000 a year.", ["US/Houston"]),
+    ("The national average pay is $34,000 a year, and in Houston a cook gets $31,000.", ["US", "US/Houston"]),
+    ("A cook gets €58,000 a year in Munich, in Berlin €52,000. Hamburg: €55,000.", ["DE/Munich", "DE/Berlin", "DE/Hamburg"]),
+])
+def test_places_of_the_figures_of_a_paragraph(text, locations):
+    assert subject(text, "location") == locations
+
+
+@pytest.mark.parametrize(("text", "location"), [
+    ("In Dubai and Sharjah, rents are high. Cooks are paid AED 6,000 a month.", "AE"),
+    ("Nothing is known of other countries. Cooks are paid AED 6,000 a month.", "IN"),
+    ("It is far to Dubai, and flights are dear.\n\nCooks are paid ₹20,000 (AED 850) a month.", "IN"),
+])
+def test_pay_in_the_money_of_a_country_that_the_article_speaks_of_is_not_that_of_the_title(text, location):
+    title = "What Indian cooks earn"
+    assert subject(f"# {title}\n\n{text}\n", "location", title=title)[-1] == location
+
+
+def test_money_of_a_country_told_elsewhere_in_the_article_names_it():
+    text = "Salaries of nurses in rupees (₹)\n\n| Grade | Salary per month |\n|---|---|\n| A | 40,000 |\n| B | ₹52,000 |\n\nIndia has many.\n"
+    assert {claim["location"] for claim in claims(text)} == {"IN"}
+
+
+def test_an_example_in_brackets_is_not_where_a_section_is_about():
+    text = "## Jakarta (and Bandung)\n\nA welder earns €900 a month.\n"
+    assert subject(text, "location") == ["ID/Jakarta"]
+
+
+def test_the_country_of_its_money_is_told_only_where_the_article_agrees():
+    mostly = "India pays. Clerks earn ₹40,000 a month. Cooks earn ₹20,000 a month. In Washington an envoy gets $4,500 a month.\n"
+    assert subject(mostly, "location")[:2] == ["IN", "IN"]
+    foreign = "What cooks get\n\nIn Berlin a cook earns €40,000.\n\nIn Munich, one earns €42,000.\n\nA clerk of ours earns £30,000.\n"
+    assert subject(foreign, "location")[-1] is None
+
+
+def test_the_name_of_money_is_no_place():
+    assert subject("What cooks earn in Dubai\n\nA cook earns 5,700 UAE dirhams a month.\n", "location") == ["AE/Dubai"]
+
+
+@pytest.mark.parametrize(("text", "locations"), [
+    ("Agencies in the Gulf fly them in. Kenyan maids in Qatar earn QAR 1,200 a month.", ["QA"]),
+    ("## Maids in Oman\n\nUgandan workers earn OMR 90 (about $234) a month.", ["OM", "OM"]),
+    ("Bangladeshi tailors earn $95 a month.", ["BD"]),
+    ("Thai hotels pay cooks $700 a month; Latvian ones pay $1,100.", ["TH", "LV"]),
+    ("## Cooks in Peru\n\nLatin American cooks earn $500 a month.", [None]),
+    ("## Cooks in Peru\n\nLATAM hotels pay them $500 a month.\n\nHotels in Lima pay $600 a month.", [None, "PE/Lima"]),
+    ("## Salaries in Canada\n\n- American Express - $90,000\n- University of Toronto - $80,000", ["CA", "CA"]),
+    ("## Pay in Pune\n\n| Company | Salary |\n|---|---|\n| Google India | ₹30 lakh |\n| Amazon US | $90,000 |", ["IN/Pune", "US"]),
+    ("Unlike their counterparts in France, cooks in Kerala earn $300 a month.", ["IN/Kerala"]),
+    ("In Bergen a taxi costs much. A driver earns 38 000 NOK a month.", ["NO/Bergen"]),
+    ("Bergen and Oslo are dear. A driver earns 38 000 NOK a month.", ["NO"]),
+    ("## United States\n\nIn Boston it is dear. The Bureau of Labor Statistics puts the median pay of cooks at $56,000.", ["US"]),
+    ("In Pretoria nurses earn 25 000 rand a month, or $1,900 Canadian.", ["ZA/Pretoria", "ZA/Pretoria"]),
+    ("## Clerks in Leeds\n\nGerman discounter Aldi pays them £12 an hour.", ["GB/Leeds"]),
+    ("A Spanish tutor in Leeds earns £24 an hour.", ["GB/Leeds"]),
+    ("A cook in Lagos earns ₦150,000 (about $95) a month.", ["NG/Lagos", "NG/Lagos"]),
+    ("Nepali clerks get NPR 30,000 a month. Pay rises by 8% a year. All of it is in Nepal.", ["NP", "NP"]),
+])
+def test_whose_and_which_place_it_is(text, locations):
+    assert subject(text, "location", title="What people get") == locations
