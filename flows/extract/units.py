@@ -52,6 +52,11 @@ class Unit:
             return None
         return self.labels[-1] if self.kind == "cell" else self.labels[0]
 
+    @property
+    def heads(self) -> list[Passage]:
+        """What labels it: its labels, nearest first, then the head of its column."""
+        return [*self.labels, self.header] if self.header else self.labels
+
 
 def join_lists(units: list[Unit]) -> None:
     """Tell units with labels that follow one another under one lead-in and heading of each other's labels."""
@@ -68,11 +73,6 @@ def join_lists(units: list[Unit]) -> None:
             unit.list_labels = labels
         else:
             previous = None
-
-    @property
-    def heads(self) -> list[Passage]:
-        """What labels it: its labels, nearest first, then the head of its column."""
-        return [*self.labels, self.header] if self.header else self.labels
 
 
 def label_of(passage: Passage) -> list[Passage]:
