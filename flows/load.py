@@ -1,8 +1,8 @@
 """Build the next warehouse beside the published one, and put it in place in one step.
 
 The articles are the truth, so a warehouse is built anew each time; only history (when a claim was first seen,
-the earlier runs) is carried over from the one before. The SQL is in warehouse/schema, warehouse/views and
-warehouse/load.
+the earlier runs) is carried over from the one before. The SQL is in warehouse/schema, warehouse/views,
+warehouse/macros and warehouse/load.
 """
 
 import glob
@@ -20,7 +20,7 @@ import duckdb
 import polars as pl
 
 from flows.errors import UserError, why
-from flows.paths import LOAD_SQL, SCHEMA_SQL, VIEWS_SQL
+from flows.paths import LOAD_SQL, MACROS_SQL, SCHEMA_SQL, VIEWS_SQL
 from flows.waivers import WAIVERS
 
 log = logging.getLogger(__name__)
@@ -111,8 +111,8 @@ def seal(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def create(con: duckdb.DuckDBPyConnection) -> None:
-    """Make every table, view and macro of an empty warehouse: warehouse/schema, then warehouse/views."""
-    for folder in (SCHEMA_SQL, VIEWS_SQL):
+    """Make every table, view and macro of an empty warehouse: warehouse/schema, warehouse/views, warehouse/macros."""
+    for folder in (SCHEMA_SQL, VIEWS_SQL, MACROS_SQL):
         for path in sorted(folder.glob("*.sql")):
             _execute(con, path)
 

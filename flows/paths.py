@@ -9,6 +9,7 @@ REPORT = ROOT / "warehouse" / "report"
 
 SCHEMA_SQL = ROOT / "warehouse" / "schema"
 VIEWS_SQL = ROOT / "warehouse" / "views"
+MACROS_SQL = ROOT / "warehouse" / "macros"
 CONTRADICTIONS_SQL = ROOT / "warehouse" / "contradictions"
 FINDINGS_SQL = ROOT / "warehouse" / "findings"
 HISTORY_SQL = ROOT / "warehouse" / "history"

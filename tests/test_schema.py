@@ -14,9 +14,10 @@ def con():
         yield con
 
 
-def test_every_table_view_and_column_says_what_it_holds(con):
+def test_every_table_view_macro_and_column_says_what_it_holds(con):
     things = con.sql("FROM duckdb_tables() WHERE NOT internal").project("table_name, comment").fetchall()
     things += con.sql("FROM duckdb_views() WHERE NOT internal").project("view_name, comment").fetchall()
+    things += con.sql("FROM duckdb_functions() WHERE NOT internal").project("function_name, comment").fetchall()
     columns = con.sql("FROM duckdb_columns() WHERE NOT internal")
     columns = columns.project("table_name || '.' || column_name, comment").fetchall()
     assert {"sources", "claims", "contradictions", "reconciled", "source_agreement", "evidence"} <= dict(things).keys()
@@ -41,9 +42,14 @@ def test_every_table_view_and_column_says_what_it_holds(con):
             "rules_version",
     "evidence": "contradiction_id summary rule severity rank side source_id title line quote low high currency period "
                 "line_text",
-    "reconciled": "subject_id measure role level location company industry currency period sources independent_sources claims "
-                  "supported_low supported_high agreement outliers",
+    "reconciled": "subject_id measure role level location company industry currency period sources "
+                  "independent_sources claims supported_low supported_high agreement outliers",
     "reconciled_claims": "subject_id claim_id",
+    "who_says_what": "claim_id source_id title voice role level country place said low high currency "
+                     "period quote standing",
+    "findings": "rank contradiction_id severity summary source_a line_a quote_a source_b line_b quote_b independent",
+    "who_disagrees": "source_a source_b high medium low shared_subjects independent",
+    "left_out": "source_id fate reason quote line line_text",
     "source_agreement": "source_id claims contradicted corroborated contradicted_share corroborated_share",
 }.items())
 def test_the_public_columns_are_there(con, table, wanted):

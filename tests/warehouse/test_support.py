@@ -27,7 +27,7 @@ def schema(tmp_path_factory):
 
 TABLES = (
     "sources", "claims", "figures", "compared", "rules", "contradictions", "contradiction_claims",
-    "source_independence", "source_weights", "reconciled", "claim_standings",
+    "source_independence", "source_weights", "reconciled", "reconciled_claims", "claim_standings",
 )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 -- What there is to ask, what answers a question first: every view, macro and table with its comment and its columns.
--- A macro's columns are its parameters. Of the macros, those whose comment shows how to ask them.
+-- A macro's columns are its parameters. Of the macros, those whose comment shows how to ask them; what is there for the
+-- rules comes last.
 
 WITH things AS (
     SELECT view_name AS name, 'view' AS kind, 1 AS part, comment
@@ -27,4 +28,4 @@ macros AS (
 
 SELECT name, kind, comment AS holds, columns
 FROM (SELECT * FROM things JOIN columns USING (name) UNION ALL BY NAME SELECT * FROM macros)
-ORDER BY part, name;
+ORDER BY starts_with(comment, 'For rules: '), part, name;

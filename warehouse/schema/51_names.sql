@@ -5,11 +5,13 @@ CREATE TABLE place_names (
     alias VARCHAR PRIMARY KEY,
     place VARCHAR NOT NULL
 );
-COMMENT ON TABLE place_names IS 'Places that articles call by several names';
-COMMENT ON COLUMN place_names.alias IS 'A location as claims have it, in lower case';
+COMMENT ON TABLE place_names IS 'For rules: places that articles call by several names';
+COMMENT ON COLUMN place_names.alias IS 'A location as claims have it, in lower case, or another name of a country';
 COMMENT ON COLUMN place_names.place IS 'The name under which it is compared';
 
 INSERT INTO place_names VALUES
+    ('uk', 'GB'), ('britain', 'GB'), ('great britain', 'GB'), ('usa', 'US'), ('america', 'US'), ('uae', 'AE'), ('emirates', 'AE'),
+    ('holland', 'NL'), ('czech republic', 'CZ'), ('türkiye', 'TR'), ('korea', 'KR'),
     ('us/silicon valley', 'US/San Francisco Bay Area'), ('us/bay area', 'US/San Francisco Bay Area'),
     ('us/san francisco bay area', 'US/San Francisco Bay Area'), ('us/sf bay area', 'US/San Francisco Bay Area'),
     ('us/the bay area', 'US/San Francisco Bay Area'),
@@ -36,7 +38,7 @@ CREATE TABLE company_names (
     alias   VARCHAR PRIMARY KEY,
     company VARCHAR NOT NULL
 );
-COMMENT ON TABLE company_names IS 'Companies that articles call by several names';
+COMMENT ON TABLE company_names IS 'For rules: companies that articles call by several names';
 COMMENT ON COLUMN company_names.alias IS 'A company as claims have it, in lower case';
 COMMENT ON COLUMN company_names.company IS 'The name under which it is compared, in lower case';
 
@@ -53,7 +55,7 @@ CREATE TABLE company_industries (
     industry VARCHAR NOT NULL,
     also     VARCHAR
 );
-COMMENT ON TABLE company_industries IS 'The industry with whose range a company''s figures are compared: the one it is best known for';
+COMMENT ON TABLE company_industries IS 'For rules: the industry with whose range a company''s figures are compared: the one it is best known for';
 COMMENT ON COLUMN company_industries.company IS 'Name of the company, in lower case';
 COMMENT ON COLUMN company_industries.industry IS 'Its industry, as in claims.industry';
 COMMENT ON COLUMN company_industries.also IS 'Another industry that it may as well be counted in; null where there is none';
@@ -92,7 +94,7 @@ WHERE company IN ('paypal', 'stripe', 'block', 'coinbase', 'paytm', 'phonepe', '
 CREATE TABLE cheaper_dollars (
     currency VARCHAR PRIMARY KEY
 );
-COMMENT ON TABLE cheaper_dollars IS 'Dollars of which one has been worth less than a US dollar for ten years and more: a figure in them is smaller still in US dollars';
+COMMENT ON TABLE cheaper_dollars IS 'For rules: dollars of which one has been worth less than a US dollar for ten years and more: a figure in them is smaller still in US dollars';
 COMMENT ON COLUMN cheaper_dollars.currency IS 'Currency, ISO 4217';
 
 INSERT INTO cheaper_dollars VALUES ('CAD'), ('AUD'), ('NZD'), ('SGD'), ('HKD'), ('TWD');
@@ -103,7 +105,7 @@ CREATE TABLE country_currencies (
     currency VARCHAR NOT NULL,
     PRIMARY KEY (country, currency)
 );
-COMMENT ON TABLE country_currencies IS 'Currencies that are legal tender in a country, from the Unicode CLDR';
+COMMENT ON TABLE country_currencies IS 'For rules: currencies that are legal tender in a country, from the Unicode CLDR';
 COMMENT ON COLUMN country_currencies.country IS 'Country, ISO 3166, two letters';
 COMMENT ON COLUMN country_currencies.name IS 'Its English name';
 COMMENT ON COLUMN country_currencies.currency IS 'A currency of the country, ISO 4217';

@@ -15,9 +15,9 @@ LEFT JOIN sources AS s USING (source_id)
 LEFT JOIN levels AS l ON l.level = c.level
 LEFT JOIN place_names AS p ON p.alias = lower(c.location)
 LEFT JOIN company_names AS n ON n.alias = lower(trim(c.company))
-LEFT JOIN (SELECT country, list(currency) AS currencies FROM country_currencies GROUP BY country) AS t
+LEFT JOIN (SELECT m.country, list(m.currency) AS currencies FROM country_currencies AS m GROUP BY m.country) AS t
     ON t.country = left(coalesce(p.place, c.location), 2);
-COMMENT ON VIEW claim_subjects IS 'The claims with the dimensions of their subjects in the form in which they are compared';
+COMMENT ON VIEW claim_subjects IS 'For rules: the claims with the dimensions of their subjects in the form in which they are compared';
 COMMENT ON COLUMN claim_subjects.rank IS 'Order of the level, see levels; null for all levels';
 COMMENT ON COLUMN claim_subjects.place IS 'The location under one name: Silicon Valley is the San Francisco Bay Area';
 COMMENT ON COLUMN claim_subjects.company_key IS 'The company under one name, in lower case: Facebook is Meta';
@@ -92,7 +92,7 @@ CREATE TABLE figures (
     quantity      VARCHAR NOT NULL,
     content       VARCHAR NOT NULL
 );
-COMMENT ON TABLE figures IS 'What a source says about a subject, once: its claims of the same subject and the same values up to rounding. Rules compare figures';
+COMMENT ON TABLE figures IS 'For rules: what a source says about a subject, once: its claims of the same subject and the same values up to rounding. Rules compare figures';
 COMMENT ON COLUMN figures.figure_id IS 'Number of the figure in this warehouse, that of the first of its claims in alphabetical order';
 COMMENT ON COLUMN figures.source_id IS 'The source; see sources';
 COMMENT ON COLUMN figures.measure IS 'pay, experience, bonus or growth, as in claims';

@@ -10,7 +10,7 @@ CREATE TABLE compared (
     identical                         BOOLEAN NOT NULL,
     strongest                         INTEGER
 );
-COMMENT ON TABLE compared IS 'Figures that are held against each other, in either order: all that are comparable in some way, or of a subject with very many figures the strongest opponents';
+COMMENT ON TABLE compared IS 'For rules: figures that are held against each other, in either order: all that are comparable in some way, or of a subject with very many figures the strongest opponents';
 COMMENT ON COLUMN compared.figure_a IS 'A figure, see figures';
 COMMENT ON COLUMN compared.figure_b IS 'Another figure';
 COMMENT ON COLUMN compared.comparable IS 'True where no dimension speaks against comparing them';
@@ -25,7 +25,7 @@ SELECT a, b, comparable, comparable_but_level, comparable_but_level_and_currency
 FROM compared
 JOIN figures AS a ON a.figure_id = figure_a
 JOIN figures AS b ON b.figure_id = figure_b;
-COMMENT ON VIEW figure_pairs IS 'The pairs of compared, with both figures in full';
+COMMENT ON VIEW figure_pairs IS 'For rules: the pairs of compared, with both figures in full';
 COMMENT ON COLUMN figure_pairs.a IS 'A figure: a row of figures';
 COMMENT ON COLUMN figure_pairs.b IS 'Another figure';
 COMMENT ON COLUMN figure_pairs.comparable IS 'True where no dimension speaks against comparing them';
@@ -36,7 +36,7 @@ COMMENT ON COLUMN figure_pairs.identical IS 'True where both bounds are the same
 
 CREATE VIEW single_pairs AS
 FROM figure_pairs;
-COMMENT ON VIEW single_pairs IS 'The same pairs, for a rule that judges each pair by itself and gives it a row: where very many figures stand against one, such a rule is asked for its words only about the pairs that are shown';
+COMMENT ON VIEW single_pairs IS 'For rules: the same pairs, for a rule that judges each pair by itself and gives it a row: where very many figures stand against one, such a rule is asked for its words only about the pairs that are shown';
 COMMENT ON COLUMN single_pairs.a IS 'A figure: a row of figures';
 COMMENT ON COLUMN single_pairs.b IS 'Another figure';
 COMMENT ON COLUMN single_pairs.comparable IS 'True where no dimension speaks against comparing them';

@@ -1,34 +1,42 @@
--- What a job pays at each level, all sources and places together: a first look, not an estimate.
+-- What a job pays at each level in a country: a first look, not an estimate.
 
 CREATE VIEW pay_by_level AS
 SELECT
-    claims.role,
-    claims.level,
-    levels.rank AS level_rank,
-    claims.currency,
-    claims.period,
-    count(DISTINCT claims.source_id) AS sources,
-    count(DISTINCT source_weights.voice) AS independent_sources,
+    role,
+    level,
+    level_rank,
+    if(level IS NULL, years_low, NULL) AS years_low,
+    if(level IS NULL, years_high, NULL) AS years_high,
+    country,
+    currency,
+    period,
     count(*) AS claims,
-    min(claims.low) AS lowest,
-    median((claims.low + claims.high) / 2) AS middle,
-    max(claims.high) AS highest
-FROM claims
-LEFT JOIN levels USING (level)
-LEFT JOIN source_weights USING (source_id)
-WHERE claims.measure = 'pay'
+    count(DISTINCT source_id) AS sources,
+    count(DISTINCT voice) AS independent_sources,
+    min(low) AS lowest,
+    round(median(middle), 2) AS middle,
+    max(high) AS highest,
+    min(supported_low) AS supported_low,
+    max(supported_high) AS supported_high
+FROM who_says_what
+WHERE measure = 'pay' AND NOT hedged AND company IS NULL
 GROUP BY ALL
-ORDER BY claims.role, claims.currency, claims.period, level_rank, claims.level;
+ORDER BY role, country, currency, period, level_rank, years_low, years_high;
 
-COMMENT ON VIEW pay_by_level IS 'Per role, level, currency and period of pay: what is claimed, all sources, places and employers together';
-COMMENT ON COLUMN pay_by_level.role IS 'The job; null where nothing says it';
-COMMENT ON COLUMN pay_by_level.level IS 'Level of seniority; null: all levels';
-COMMENT ON COLUMN pay_by_level.level_rank IS 'Order of the level, see levels; null: all levels';
+COMMENT ON VIEW pay_by_level IS 'Per role, level, country, currency and period: the pay that is claimed, cities and all narrower groups together, without single employers. See pay_by_place, pay_by_company and, for one exact subject, reconciled';
+COMMENT ON COLUMN pay_by_level.role IS 'The job in snake case; null where nothing says it';
+COMMENT ON COLUMN pay_by_level.level IS 'Level of seniority; null: all levels, or a band of years instead';
+COMMENT ON COLUMN pay_by_level.level_rank IS 'Order of the level, see levels; null where there is none';
+COMMENT ON COLUMN pay_by_level.years_low IS 'Where no level is named, fewest years of experience; null: none are named, or open';
+COMMENT ON COLUMN pay_by_level.years_high IS 'Where no level is named, most years of experience; null: none are named, or open';
+COMMENT ON COLUMN pay_by_level.country IS 'Country (ISO 3166, two letters), see who_says_what; null where no claim names it';
 COMMENT ON COLUMN pay_by_level.currency IS 'Currency of pay (ISO 4217)';
-COMMENT ON COLUMN pay_by_level.period IS 'Period of pay: year, month, week, day or hour';
-COMMENT ON COLUMN pay_by_level.sources IS 'Sources that claim something';
+COMMENT ON COLUMN pay_by_level.period IS 'Period of pay: year, month, week, day or hour; pay of different periods is never in one row';
+COMMENT ON COLUMN pay_by_level.claims IS 'Claims that say it; those that only some may reach (hedged) are left out';
+COMMENT ON COLUMN pay_by_level.sources IS 'Sources that make these claims';
 COMMENT ON COLUMN pay_by_level.independent_sources IS 'Voices among them: sources that copy one another count as one';
-COMMENT ON COLUMN pay_by_level.claims IS 'Their claims';
-COMMENT ON COLUMN pay_by_level.lowest IS 'Lowest lower bound claimed; null where all are open below';
-COMMENT ON COLUMN pay_by_level.middle IS 'Median of the middles of the claims with both bounds; null where none has both';
-COMMENT ON COLUMN pay_by_level.highest IS 'Highest upper bound claimed; null where all are open above';
+COMMENT ON COLUMN pay_by_level.lowest IS 'Lowest lower bound claimed, in currency units per period; null where all are open below';
+COMMENT ON COLUMN pay_by_level.middle IS 'Median of the middles of the claims with both bounds, in currency units per period; null where none has both';
+COMMENT ON COLUMN pay_by_level.highest IS 'Highest upper bound claimed, in currency units per period; null where all are open above';
+COMMENT ON COLUMN pay_by_level.supported_low IS 'Lowest value of what independent sources support of the subjects in the row, see reconciled; null where nothing is supported, or open below';
+COMMENT ON COLUMN pay_by_level.supported_high IS 'Highest value of it; null where nothing is supported, or open above';

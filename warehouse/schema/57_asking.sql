@@ -1,0 +1,14 @@
+-- How what people write is matched with what claims say; for the macros of warehouse/macros.
+
+CREATE MACRO plain(words) AS trim(regexp_replace(lower(strip_accents(words)), '[^\p{L}\p{N}]+', ' ', 'g'));
+COMMENT ON MACRO plain IS 'Words without case, accents and punctuation: data_scientist and Data Scientist are the same';
+
+CREATE MACRO has_words(text, words) AS contains(' ' || text || ' ', ' ' || words || ' ');
+COMMENT ON MACRO has_words IS 'Whether plain text has these plain words in it, whole and in a row';
+
+CREATE MACRO is_job(role, asked) AS
+    has_words(plain(role), plain(asked)) OR has_words(plain(role), regexp_replace(plain(asked), '([^s])s$', '\1'));
+COMMENT ON MACRO is_job IS 'Whether a role is the job that is asked for, in the singular or plural, or a narrower one: a registered nurse is a nurse';
+
+CREATE MACRO is_level(level, asked) AS plain(level) = regexp_replace(plain(asked), ' level$', '');
+COMMENT ON MACRO is_level IS 'Whether a level is the one that is asked for: Senior, or mid-level';
