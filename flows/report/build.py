@@ -50,6 +50,7 @@ class _Builder:
         return Report(
             run=_run(tables, len(self.resolved)),
             severities=SEVERITIES,
+            levels=tuple(row["level"] for row in tables.levels),
             counts={
                 "sources": len(tables.sources),
                 "claims": len(tables.claims),
@@ -109,12 +110,13 @@ class _Builder:
         unread = grouped(
             (row["source_id"], (item, row)) for item, row in zip(self.unread, self.tables.unread, strict=True)
         )
+        aside = grouped((row["source_id"], row) for row in self.tables.set_aside)
         return tuple(
             source(
                 row,
                 self.names(id_),
                 self.articles,
-                *(made.get(id_, ()) for made in (claims, rejected, unread)),
+                *(made.get(id_, ()) for made in (claims, rejected, unread, aside)),
             )
             for row in self.tables.sources
             for id_ in (row["source_id"],)

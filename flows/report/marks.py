@@ -4,24 +4,26 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from flows.report import passages
-from flows.report.model import Claim, Mark, Unread
+from flows.report import figures, passages
+from flows.report.model import Claim, Mark, Reading, Unread
 
-STRENGTH = ("contradicted", "claim", "rejected", "unread")
-"""Kinds of marks; where several cover the same words, the first of these is shown."""
+STRENGTH = ("contradicted", "claim", "rejected", "unread", "aside")
+"""Kinds of readings; where several cover the same words, the first of these is shown first."""
 
 
 @dataclass(frozen=True)
 class _Wanted:
-    span: passages.Span
-    kind: str
-    anchor: str
-    says: str
-    href: str
+    row: Mapping[str, Any]
+    reading: Reading
+    anchor: str = ""
+
+    @property
+    def span(self) -> passages.Span:
+        return self.row["char_start"], self.row["char_end"]
 
     @property
     def order(self) -> tuple[int, int]:
-        return STRENGTH.index(self.kind), self.span[1] - self.span[0]
+        return STRENGTH.index(self.reading.kind), self.row["char_end"] - self.row["char_start"]
 
 
 def readable(text: str, row: Mapping[str, Any]) -> bool:
@@ -37,48 +39,44 @@ def marked_lines(
     claims: Sequence[Claim],
     rejected: Sequence[Claim],
     unread: Sequence[tuple[Unread, Mapping[str, Any]]],
+    aside: Sequence[Mapping[str, Any]],
 ) -> tuple[tuple[Mark, ...], ...]:
-    """The lines of `text` as marks, in order: together they are the text. A mark may hold several claims."""
-    wanted = [
-        _Wanted(
-            _span(claim.row),
-            "contradicted" if claim.contradicted else "claim",
-            claim.place,
-            f"{claim.quantity}: {claim.subject}",
-            claim.anchor,
-        )
-        for claim in claims
-        if readable(text, claim.row)
-    ]
-    wanted += [
-        _Wanted(_span(claim.row), "rejected", claim.place, f"rejected: {claim.quantity}", claim.anchor)
-        for claim in rejected
-        if readable(text, claim.row)
-    ]
-    wanted += [
-        _Wanted(_span(row), "unread", item.place, f"not read: {item.reason}", "unread")
-        for item, row in unread
-        if readable(text, row)
-    ]
-    anchored: set[int] = set()
+    """The lines of `text` as marks, in order: together they are the text. A mark may hold several readings.
+
+    `aside` are rows of the table set_aside.
+    """
+    made = [_Wanted(claim.row, _claim(claim), claim.place) for claim in claims]
+    made += [_Wanted(claim.row, _rejected(claim), claim.place) for claim in rejected]
+    made += [_Wanted(row, _left("unread", "Not read", row), item.place) for item, row in unread]
+    made += [_Wanted(row, _left("aside", "Taken to be no pay", row)) for row in aside]
+    wanted = [item for item in made if readable(text, item.row)]
+    begun: set[int] = set()
     marked = []
     for line in passages.lines(text, [item.span for item in wanted]):
         marks = []
         for piece in line:
             covering = sorted((wanted[index] for index in piece.covered_by), key=lambda item: item.order)
-            new = [index for index in piece.covered_by if index not in anchored]
-            anchored.update(new)
-            marks.append(_mark(piece.text, covering, tuple(wanted[index].anchor for index in new)))
+            new = [index for index in piece.covered_by if index not in begun]
+            begun.update(new)
+            anchors = tuple(anchor for index in new if (anchor := wanted[index].anchor))
+            marks.append(Mark(piece.text, tuple(item.reading for item in covering), bool(new), anchors))
         marked.append(tuple(marks))
     return tuple(marked)
 
 
-def _mark(text: str, covering: Sequence[_Wanted], anchors: tuple[str, ...]) -> Mark:
-    if not covering:
-        return Mark(text)
-    says = "\n".join(dict.fromkeys(item.says for item in covering))
-    return Mark(text, covering[0].kind, anchors, says, covering[0].href)
+def _claim(claim: Claim) -> Reading:
+    kind = "contradicted" if claim.contradicted else "claim"
+    return Reading(kind, claim.quantity, _dimensions(claim), claim)
 
 
-def _span(row: Mapping[str, Any]) -> passages.Span:
-    return row["char_start"], row["char_end"]
+def _rejected(claim: Claim) -> Reading:
+    failed = ("Rejected", figures.words(claim.row["failed_check"]))
+    return Reading("rejected", claim.quantity, (failed, *_dimensions(claim)), claim)
+
+
+def _left(kind: str, head: str, row: Mapping[str, Any]) -> Reading:
+    return Reading(kind, head, (("Because", row["reason"]),))
+
+
+def _dimensions(claim: Claim) -> tuple[tuple[str, str], ...]:
+    return tuple((name, value) for name, value in claim.cells.items() if value)

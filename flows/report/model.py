@@ -155,19 +155,38 @@ class Finding:
     could_explain: tuple[str, ...]
     waivers: tuple[Waiver, ...]
 
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """The levels that its claims are said of; "none" stands for claims that name none."""
+        places = [place for side in self.sides for place in side.evidence]
+        return tuple(sorted({claim.row["level"] or "none" for place in places for claim in place.claims}))
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was made of some words of an article.
+
+    `kind` is one of marks.STRENGTH, `head` the quantity or the verdict, `facts` what more there is to tell, by name.
+    """
+
+    kind: str
+    head: str
+    facts: tuple[tuple[str, str], ...]
+    claim: Claim | None = None
+    """Where it was read as one, rejected or not."""
+
 
 @dataclass(frozen=True)
 class Mark:
-    """A stretch of an article's text: plain where `kind` is empty, else of a kind in marks.STRENGTH.
+    """A stretch of an article's text: plain where there are no `readings`, else shown as the kind of the first.
 
-    `anchors` are the places that begin here, `says` what was made of the words, `href` where more is told.
+    `begins` says whether one of them begins here, and `anchors` are the places that do.
     """
 
     text: str
-    kind: str = ""
+    readings: tuple[Reading, ...] = ()
+    begins: bool = False
     anchors: tuple[str, ...] = ()
-    says: str = ""
-    href: str = ""
 
 
 @dataclass(frozen=True)
@@ -203,6 +222,7 @@ class Source:
     shared: tuple[tuple[str, str], ...]
     rejected: int
     unread: int
+    aside: int
     contradicted: int
     lines: tuple[tuple[Mark, ...], ...] | None
     headings: frozenset[int]
@@ -356,6 +376,8 @@ class Report:
 
     run: Run
     severities: Mapping[str, str]
+    levels: tuple[str, ...]
+    """From the lowest up, those that have no rank last."""
     counts: Mapping[str, int]
     findings: tuple[Finding, ...]
     new: tuple[Link, ...]

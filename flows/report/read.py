@@ -21,6 +21,7 @@ class Tables:
     figures: list[Row]
     rejected: list[Row]
     unread: list[Row]
+    set_aside: list[Row]
     notes: list[Row]
     rules: list[Row]
     contradictions: list[Row]
@@ -55,6 +56,7 @@ def _tables(con: duckdb.DuckDBPyConnection) -> Tables:
         figures=_rows(con, "figures", "source_id, first_char, figure_id"),
         rejected=_rows(con, "rejected_claims", "ALL"),
         unread=_rows(con, "unread", "source_id, char_start, char_end, reason"),
+        set_aside=_rows(con, "set_aside", "source_id, char_start, char_end, reason"),
         notes=_rows(con, "notes", "ALL"),
         rules=_rows(con, "rules", "rule"),
         contradictions=_rows(con, "contradictions", "rank, contradiction_id"),

@@ -17,6 +17,7 @@ from flows.report.markdown import Markdown, escaped, marked, picture, range_pict
 from flows.report.model import SHAPES, Report
 from flows.report.pages import INDEX, ONE_PAGE, Layout
 from flows.report.read import read_tables
+from flows.report.script import SCRIPT
 
 MARKDOWN_NAME = "report.md"
 
@@ -53,7 +54,9 @@ def as_html(report: Report) -> str:
     env.filters.update(
         svg=lambda plot: Markup(plots.svg(plot, visible)), size=plots.size, places=plots.places
     )
-    return env.get_template("report.html.j2").render(report=report, to=partial(_to, ONE_PAGE, INDEX))
+    return env.get_template("report.html.j2").render(
+        report=report, script=SCRIPT, to=partial(_to, ONE_PAGE, INDEX)
+    )
 
 
 def as_markdown(report: Report) -> str:

@@ -16,6 +16,7 @@ def source(
     claims: Sequence[Claim],
     rejected: Sequence[Claim],
     unread: Sequence[tuple[Unread, Row]],
+    aside: Sequence[Row],
 ) -> Source:
     """The source `row` with all that was read in it, in the order of the text."""
     source_id, text = row["source_id"], row["text"]
@@ -31,8 +32,9 @@ def source(
         ),
         rejected=len(rejected),
         unread=len(unread),
+        aside=len(aside),
         contradicted=sum(claim.contradicted for claim in claims),
-        lines=marked_lines(text, claims, rejected, unread) if shown else None,
+        lines=marked_lines(text, claims, rejected, unread, aside) if shown else None,
         headings=articles.headings(source_id).lines() if shown else frozenset(),
         length=len(text),
     )

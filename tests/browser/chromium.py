@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from selenium import webdriver
 from selenium.webdriver import ActionChains
@@ -56,7 +56,7 @@ class Browser:
         self.driver = webdriver.Chrome(options=options, service=Service(DRIVER))
         self.driver.set_script_timeout(30)
 
-    def __enter__(self) -> "Browser":
+    def __enter__(self) -> Self:
         self._emulate(WIDE, True, "", {})
         return self
 
@@ -79,6 +79,11 @@ class Browser:
     def press(self, *keys: str) -> None:
         """Press keys, one after another."""
         ActionChains(self.driver).send_keys(*keys).perform()
+
+    def tap(self, x: float, y: float) -> None:
+        """Touch a place of the window for a moment; the page is to be `seen` as on a phone."""
+        self.devtools("Input.dispatchTouchEvent", type="touchStart", touchPoints=[{"x": x, "y": y}])
+        self.devtools("Input.dispatchTouchEvent", type="touchEnd", touchPoints=[])
 
     def devtools(self, command: str, **options: Any) -> Any:
         """What a command of the Chrome DevTools Protocol gives."""

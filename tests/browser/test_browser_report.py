@@ -2,6 +2,9 @@
 
 import pytest
 from selenium.webdriver import Keys
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.select import Select
+from selenium.webdriver.support.wait import WebDriverWait
 
 from tests.browser.chromium import PHONE, WIDE
 
@@ -33,7 +36,7 @@ def test_a_findings_line_link_lands_on_its_highlighted_quote(browser, page):
     landed = browser.run(
         """
         const landed = [];
-        for (const link of document.querySelectorAll('figure.evidence a.at')) {
+        for (const link of document.querySelectorAll('figure.evidence a.at[href^="#"]')) {
           document.querySelectorAll('details.text').forEach(one => { one.open = false; });
           link.click();
         """
@@ -43,8 +46,8 @@ def test_a_findings_line_link_lands_on_its_highlighted_quote(browser, page):
           const box = target.getBoundingClientRect();
           landed.push({
             quote: link.closest('figure').querySelector('mark').textContent,
-            words: target.textContent,
-            marked: target.matches('.mark'),
+            words: target.firstChild.data,
+            marked: target.matches('mark'),
             seen: target.checkVisibility({contentVisibilityAuto: true}) && box.top >= 0 && box.bottom <= innerHeight,
           });
         }
@@ -76,14 +79,35 @@ def test_axe_finds_nothing(browser, page, axe_core, size, scheme):
 
 
 def test_keys_reach_a_mark_and_show_what_was_read(browser, page):
-    browser.show(page)
+    browser.show(page, "#source-meadow")
     browser.run("document.querySelector('#source-meadow details.text').open = true")
     browser.run("document.querySelector('#source-meadow details.text summary').focus()")
     browser.press(Keys.TAB)
     mark = browser.driver.switch_to.active_element
-    assert mark.text == "$190,000 to $240,000 a year"
-    shown = browser.run("return getComputedStyle(arguments[0], '::after').content", mark)
-    assert shown == '"$190,000–240,000 a year: senior data scientist"'
+    assert mark.get_attribute("id") == "text-claim-c07"
+    box = mark.find_element(By.CLASS_NAME, "box")
+    assert box.text.split("\n")[:4] == ["$190,000–240,000 a year", "Measure", "pay", "Role"]
+    assert mark.get_attribute("aria-describedby") == box.get_attribute("id")
+    browser.press(Keys.TAB)
+    assert browser.driver.switch_to.active_element.get_attribute("href").endswith("#finding-k2")
+    browser.press(Keys.ESCAPE)
+    assert not box.is_displayed()
+
+
+def test_a_tap_shows_what_was_read(browser, page):
+    with browser.seen(PHONE):
+        browser.show(page)
+        mark = browser.driver.find_element(By.ID, "text-claim-c06")
+        box = mark.find_element(By.CLASS_NAME, "box")
+        assert not box.is_displayed()
+        place = browser.run(
+            "arguments[0].scrollIntoView({block: 'center'}); return arguments[0].getClientRects()[0].toJSON()",
+            mark,
+        )
+        browser.tap(place["x"] + 5, place["y"] + 5)
+        assert "Tidewater Analytics" in box.text
+        across = browser.run("return arguments[0].getBoundingClientRect().toJSON()", box)
+        assert across["left"] >= 0 and across["right"] <= PHONE[0] and across["bottom"] <= PHONE[1]
 
 
 def test_without_scripts_all_is_there(browser, page):
@@ -95,7 +119,8 @@ def test_without_scripts_all_is_there(browser, page):
         findings = browser.run(
             "return [...document.querySelectorAll('.finding')].filter(one => one.checkVisibility()).length"
         )
-    assert shown and findings == 5
+        form = browser.driver.find_element(By.CSS_SELECTOR, "form.filter").is_displayed()
+    assert shown and findings == 5 and not form
 
 
 def test_print_has_all(browser, page):
@@ -103,8 +128,79 @@ def test_print_has_all(browser, page):
         browser.show(page)
         hidden = browser.run(
             """
-            return [...document.querySelectorAll('main :is(.finding, .mark, tr, li, figure)')]
+            return [...document.querySelectorAll('main :is(.finding, .lines mark, tr, li, figure)')]
               .filter(one => !one.checkVisibility({contentVisibilityAuto: true})).map(one => one.outerHTML);
             """
         )
-    assert hidden == []
+        boxes = browser.run(
+            "return [...document.querySelectorAll('.box')].some(one => one.checkVisibility())"
+        )
+    assert hidden == [] and not boxes
+
+
+@pytest.fixture
+def filtered(browser, page):
+    """The filter, and the findings that it shows."""
+
+    def shown():
+        visible = "one => one.checkVisibility()"
+        return browser.run(
+            f"return [...document.querySelectorAll('.finding')].filter({visible}).map(one => one.id)"
+        )
+
+    browser.show(page)
+    return browser.driver.find_element(By.CSS_SELECTOR, "form.filter"), shown
+
+
+def choose(form, name, value):
+    Select(form.find_element(By.NAME, name)).select_by_value(value)
+
+
+def said(browser, form, words):
+    """Wait until the filter tells `words`."""
+    status = form.find_element(By.CSS_SELECTOR, "[role=status]")
+    WebDriverWait(browser.driver, 10, 0.02).until(lambda _: status.text == words, words)
+
+
+def test_findings_are_filtered_by_what_they_are_about(browser, filtered):
+    form, shown = filtered
+    said(browser, form, "All 5 findings shown.")
+    choose(form, "level", "senior")
+    said(browser, form, "4 of 5 findings shown: senior.")
+    choose(form, "severity", "medium")
+    said(browser, form, "2 of 5 findings shown: medium, senior.")
+    assert shown() == ["finding-k3", "finding-k4"]
+    choose(form, "source", "source-harbour")
+    said(browser, form, "1 of 5 findings shown: medium, senior, What Harbour Towns Pay Data Scientists.")
+    assert shown() == ["finding-k4"]
+    assert not browser.driver.find_element(By.ID, "high").is_displayed()
+    choose(form, "rule", "level_inversion")
+    said(
+        browser,
+        form,
+        "None of 5 findings shown: medium, senior, What Harbour Towns Pay Data Scientists, level inversion.",
+    )
+    form.find_element(By.NAME, "clear").click()
+    said(browser, form, "All 5 findings shown.")
+    assert len(shown()) == 5 and browser.log()[0] == []
+
+
+def test_findings_and_articles_are_searched_for_words(browser, filtered):
+    form, shown = filtered
+    form.find_element(By.NAME, "words").send_keys("recruiters HILLS")
+    said(browser, form, "2 of 5 findings shown: “recruiters hills”.")
+    assert shown() == ["finding-k2", "finding-k4"]
+    assert form.find_element(By.CLASS_NAME, "elsewhere").text == "In the articles: Data Scientist Pay Inland."
+
+
+def test_a_filtered_view_is_its_address(browser, page, filtered):
+    form, shown = filtered
+    choose(form, "severity", "low")
+    said(browser, form, "1 of 5 findings shown: low.")
+    assert browser.driver.current_url == page.as_uri() + "?severity=low"
+    browser.driver.refresh()
+    assert shown() == ["finding-k5"]
+    browser.driver.find_element(By.CSS_SELECTOR, ".worst a").click()
+    assert len(shown()) == 5
+    assert browser.driver.current_url == page.as_uri() + "#finding-k1"
+    assert browser.run("return document.querySelector(':target').getBoundingClientRect().top") < 100

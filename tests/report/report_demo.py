@@ -30,7 +30,7 @@ After many years at one desk the senior average comes to $104,500, which surpris
 ## Elsewhere
 
 Crews in Lisbon start from €42,000, and Tidewater Analytics offers up to €61,000 to those who can swim.
-A lighthouse costs about $900,000 to restore.
+A lighthouse costs about $900,000 to restore, and its lamp $3,200.
 """
 
 MEADOW = """Data Scientist Pay Inland
@@ -123,16 +123,21 @@ class Demo:
         """A figure that could not be read."""
         self._add("unread", **self.place(source_id, quote, 0), reason=reason)
 
+    def set_aside(self, source_id: str, quote: str, reason: str) -> None:
+        """Money that is something else than pay."""
+        self._add("set_aside", **self.place(source_id, quote, 0), reason=reason)
+
     def finding(
         self, contradiction_id: str, severity: str, summary: str, a: list[str], b: list[str], **said: Any
     ) -> None:
         """A contradiction between the claims `a` and `b`; findings rank as they are added."""
         rank = len(self.rows.get("contradictions", [])) + 1
+        quoted = {row["source_id"] for row in self.rows["claims"] if row["claim_id"] in (*a, *b)}
         row = {
             "rule": "disjoint_ranges",
             "gap": None,
             "same_source": False,
-            "sources": ["x"],
+            "sources": sorted(quoted),
             "comparable_because": None,
             "could_explain": [],
             "status": "standing",
@@ -334,6 +339,7 @@ def full() -> Demo:
         failed_column="high",
         run_id="20260305T101230Z",
     )
+    demo.set_aside("harbour", "$3,200", "price or cost")
     demo.unread("meadow", "12k–14k pebbles", "no currency that is known")
     demo.finding(
         "k1",

@@ -1,7 +1,10 @@
 """What a reader finds in report.html and report.md."""
 
 import re
+from base64 import b64encode
+from copy import copy
 from datetime import timedelta
+from hashlib import sha256
 
 import duckdb
 import pytest
@@ -22,6 +25,14 @@ def page(files):
 @pytest.fixture(scope="module")
 def markdown(files):
     return files.md.read_text(encoding="utf-8")
+
+
+def article_words(element):
+    """The words of an article, without the boxes that tell what was read in them."""
+    bare = copy(element)
+    for box in bare.select(".box"):
+        box.decompose()
+    return bare.get_text()
 
 
 def words(element):
@@ -118,20 +129,35 @@ def test_every_link_inside_the_page_lands(page):
 def test_a_findings_line_link_lands_on_the_quote_itself(page):
     for evidence in page.select("figure.evidence"):
         target = evidence.figcaption.find_all("a")[1]["href"][1:]
-        assert page.find(id=target).get_text() == evidence.mark.get_text()
+        assert article_words(page.find(id=target)) == evidence.mark.get_text()
 
 
 def test_the_text_of_a_source_is_whole_and_marks_what_was_read(page):
     source = page.find(id="source-meadow")
-    lines = [li.get_text().strip("\n") for li in source.select("ol.lines > li")]
+    lines = [article_words(li).strip("\n") for li in source.select("ol.lines > li")]
     assert lines == report_demo.MEADOW.split("\n")
-    kinds = {mark.get_text(): mark["class"][1] for mark in source.select("a.mark")}
+    marks = source.select(".lines mark") + page.find(id="source-harbour").select(".lines mark")
+    kinds = {article_words(mark): mark["class"] for mark in marks}
+    assert kinds["10–15%"] == ["claim"] and kinds["8–10 years"] == ["contradicted"]
+    assert kinds["12k–14k pebbles"] == ["unread"]
+    assert kinds["about $900,000"] == ["rejected"] and kinds["$3,200"] == ["aside"]
+
+
+def test_each_reading_tells_its_dimensions_in_a_box(page):
+    def box(name):
+        return words(page.find(id=name).select_one(".box"))
+
     assert (
-        kinds["10–15%"] == "claim"
-        and kinds["8–10 years"] == "contradicted"
-        and kinds["12k–14k pebbles"] == "unread"
+        box("text-claim-c06")
+        == "up to €61,000 a year Measure pay Role data scientist Where Lisbon, Portugal Company Tidewater Analytics "
+        "Said of some, not all Claim c06"
     )
-    assert page.find(id="source-harbour").select_one("a.mark.rejected").get_text() == "about $900,000"
+    assert "Statistic average Findings 1 2 Claim c04" in box("text-claim-c04")
+    assert box("text-rejected-1").startswith(
+        "about $900,000 a year Rejected within sane bounds for USD a year Measure"
+    )
+    assert box("unread-1") == "Not read Because no currency that is known"
+    assert words(page.select_one(".lines mark.aside .box")) == "Taken to be no pay Because price or cost"
 
 
 def test_a_sources_table_says_what_was_read_and_where_it_stands_in_findings(page):
@@ -158,7 +184,7 @@ def test_overlapping_claims_are_both_reachable(report_of):
     demo.claim("same", "one", "$5 to $9 a year", level="lead", low=5, high=9)
     page = BeautifulSoup(report_of(demo)[0], "lxml")
     assert all(page.find(id=f"text-claim-{name}") for name in ("whole", "part", "same"))
-    assert page.select_one("ol.lines li").get_text().strip() == "A lead earns $5 to $9 a year."
+    assert article_words(page.select_one("ol.lines li")).strip() == "A lead earns $5 to $9 a year."
 
 
 def test_headings_go_down_one_step_at_a_time(page):
@@ -168,7 +194,10 @@ def test_headings_go_down_one_step_at_a_time(page):
 
 
 def test_the_page_needs_nothing_from_outside(files, page):
-    assert not page.find_all(["script", "link", "img", "iframe", "object", "embed", "video", "audio"])
+    assert not page.find_all(["link", "img", "iframe", "object", "embed", "video", "audio"])
+    (script,) = page.find_all("script")
+    digest = b64encode(sha256(script.string.encode()).digest()).decode()
+    assert f"script-src 'sha256-{digest}';" in page.find("meta", attrs={"http-equiv": True})["content"]
     assert not re.search(r"@import|url\((?!#)", files.html.read_text(encoding="utf-8"))
     outside = [a["href"] for a in page.select("a[href]") if not a["href"].startswith("#")]
     assert {address.split("#")[0] for address in outside} == {"https://quay.example/pay"}

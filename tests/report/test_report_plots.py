@@ -186,7 +186,7 @@ def test_a_picture_is_told_in_words_and_leads_to_claims_and_findings(page):
     )
     assert "supported $52K–60K" in label and "in findings" in label
     told = figure.table.find("a", string="$40,000 a year").find_parent("tr")
-    assert page.find(id=told.a["href"][1:]).get_text() == "seniors 40k on average"
+    assert page.find(id=told.a["href"][1:]).contents[0] == "seniors 40k on average"
     assert page.find(id=told.find("a", class_="high")["href"][1:]).name == "article"
     there = page.find(id=told.find("a", class_="high")["href"][1:])
     assert there.find("a", string="drawn among all figures")["href"] == f"#{figure['id']}"
