@@ -56,6 +56,7 @@ def run(
     warehouse: Path = WAREHOUSE,
     report: Path | None = None,
     rules: Path | None = None,
+    full: Annotated[bool, Parameter(negative="")] = False,
     fail_on: Severity | None = None,
 ) -> int:
     """Run the pipeline: articles in, warehouse and contradictions report out.
@@ -70,6 +71,8 @@ def run(
         Folder for report.md and report.html; without it, the folder "report" beside the warehouse.
     rules
         Folder of rules of your own, such as my_rule.sql, to run beside the built-in ones.
+    full
+        Read every article again, also those that are as they were in the run before.
     fail_on
         End with exit code 3 when a contradiction of this severity or above stands.
     """
@@ -83,7 +86,7 @@ def run(
     from flows.reconcile import run_here
 
     with interrupt.ends_soon(STOPPED):
-        outcome = run_here(raw, warehouse, report, rules)
+        outcome = run_here(raw, warehouse, report, rules, full)
     show.outcome(outcome, warehouse, report)
     return STANDS if fail_on and outcome.stands(fail_on) else OK
 

@@ -25,16 +25,23 @@ from flows.waivers import WAIVERS
 
 log = logging.getLogger(__name__)
 
+EXTRACTIONS = pl.Schema({
+    "source_id": pl.String, "extraction_key": pl.String, "digest": pl.UInt64, "run_id": pl.String,
+})
+"""The columns that tell how each source was read, as in the warehouse's table extractions; the run_id is null where it
+is the run itself."""
+
 SETTINGS = {
     # Nothing may be fetched at run time, whatever a file or a query looks like.
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
+    # No variable of this program is a table.
+    "python_enable_replacements": "false",
 }
 
-# No other file is in reach of a query, no network, no variable of this program, and no query takes the seal off again.
+# No other file is in reach of a query, no network, and no query takes the seal off again.
 SEAL = (
     "SET enable_external_access = false",
-    "SET python_enable_replacements = false",
     "SET lock_configuration = true",
 )
 
@@ -69,7 +76,7 @@ class Run:
 @dataclass(frozen=True)
 class Frames:
     """What the stages before made: documents and notes of ingest, claims and rejected of validate, unread and
-    set_aside of extract, waivers of waivers.toml, each with its own columns."""
+    set_aside of extract, waivers of waivers.toml, extractions of carry, each with its own columns."""
 
     documents: pl.DataFrame
     notes: pl.DataFrame
@@ -78,6 +85,7 @@ class Frames:
     unread: pl.DataFrame
     set_aside: pl.DataFrame
     waivers: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=WAIVERS))
+    extractions: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=EXTRACTIONS))
 
 
 class Stream:
@@ -141,6 +149,7 @@ def fill(con: duckdb.DuckDBPyConnection, frames: Frames, run: Run, previous: Pat
         "incoming_unread": frames.unread,
         "incoming_set_aside": frames.set_aside,
         "incoming_waivers": frames.waivers,
+        "incoming_extractions": frames.extractions,
     }
     _execute(con, LOAD_SQL / "insert.sql", views)
 

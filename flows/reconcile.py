@@ -35,15 +35,21 @@ def run_name() -> str:
 
 @flow(flow_run_name=run_name)
 def reconcile(
-    raw: Path = RAW, warehouse: Path = WAREHOUSE, report: Path = REPORT, rules: Path | None = None
+    raw: Path = RAW,
+    warehouse: Path = WAREHOUSE,
+    report: Path = REPORT,
+    rules: Path | None = None,
+    full: bool = False,
 ) -> Outcome:
     """Read the articles in `raw`, publish what they claim as `warehouse`, write the report into `report`.
 
-    `rules` is a folder of rules of the user's own, which run beside the built-in ones. Raises UserError where a path
-    cannot be read or written, where a rule is wrong, or where another run is writing `warehouse`.
+    `rules` is a folder of rules of the user's own, which run beside the built-in ones. Articles that are as they were in
+    the run before are not read again, except with `full`. Raises UserError where a path cannot be read or written, where
+    a rule is wrong, or where another run is writing `warehouse`.
     """
     with staging(warehouse) as folder:
         made = ingest(raw, folder)
+        made |= carry_over(made, warehouse, folder, full)
         made |= extract(made, folder)
         made |= validate(made, folder)
         run, built = load(made, raw, warehouse, folder, rules)
@@ -62,6 +68,7 @@ def worth_another_try(_task, _task_run, state) -> bool:
 on_disk = {"retries": 2, "retry_delay_seconds": 1, "retry_condition_fn": worth_another_try}
 
 ingest = task(stages.ingest, **on_disk)
+carry_over = task(stages.carry_over)
 extract = task(stages.extract)
 validate = task(stages.validate)
 load = task(stages.fill_warehouse, name="load")
@@ -70,8 +77,10 @@ publish = task(stages.publish, **on_disk)
 write_report = task(stages.report, **on_disk)
 
 
-def run_here(raw: Path, warehouse: Path, report: Path, rules: Path | None = None) -> Outcome:
+def run_here(
+    raw: Path, warehouse: Path, report: Path, rules: Path | None = None, full: bool = False
+) -> Outcome:
     """Run the flow in this process, and say what it came to. Raises UserError as the flow does."""
     # Heartbeats tell Prefect that a long run lives; their thread costs a second at the end of every run.
     with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
-        return reconcile(raw, warehouse, report, rules)
+        return reconcile(raw, warehouse, report, rules, full)

@@ -13,7 +13,7 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from flows import contradictions, load, queries, rule_files, support
+from flows import carry, contradictions, load, queries, rule_files, support
 from flows.errors import UserError
 from flows.extract import extract_claims
 from flows.ingest import read_articles
@@ -60,13 +60,25 @@ def ingest(raw: Path, folder: Path) -> Made:
         return _save(folder, documents=check_documents(documents), notes=notes, waivers=waivers)
 
 
+def carry_over(made: Made, warehouse: Path, folder: Path, full: bool = False) -> Made:
+    """Part the documents into `pending` ones, to be read, and those that the run before read as they are now: `carried`
+    and, by its frame, what was read of them. With `full`, all are to be read.
+    """
+    with stage("carry") as say:
+        documents = pl.read_parquet(made["documents"])
+        carried = carry.carry_over(documents, None if full else warehouse)
+        say(f"{carried.extractions.height:,} of {count(documents.height, 'article')} as before")
+        frames = {f"carried_{name}": frame for name, frame in carried.frames.items()}
+        return _save(folder, pending=carried.pending, carried=carried.extractions, **frames)
+
+
 def extract(made: Made, folder: Path) -> Made:
-    """Read every quantity that the documents claim, in its words: `found`; and the money that makes no claim: `unread`
-    and `set_aside`.
+    """Read every quantity that the pending documents claim, in its words: `found`; and the money that makes no claim:
+    `unread` and `set_aside`.
     """
     with stage("extract") as say:
-        extracted = extract_claims(pl.read_parquet(made["documents"]))
-        say(f"{count(extracted.claims.height, 'claim')}, {count(extracted.unread.height, 'figure')} unread")
+        extracted = extract_claims(pl.read_parquet(made["pending"]))
+        say(f"{count(extracted.claims.height, 'claim')} read, {count(extracted.unread.height, 'figure')} unread")
         return _save(
             folder, found=extracted.claims, unread=extracted.unread, set_aside=extracted.set_aside
         )
@@ -75,7 +87,7 @@ def extract(made: Made, folder: Path) -> Made:
 def validate(made: Made, folder: Path) -> Made:
     """Part the claims found: `claims` that may be true, and `rejected` ones that cannot be."""
     with stage("validate") as say:
-        parted = split_claims(pl.read_parquet(made["found"]), pl.read_parquet(made["documents"]))
+        parted = split_claims(pl.read_parquet(made["found"]), pl.read_parquet(made["pending"]))
         say(f"{count(parted.claims.height, 'claim')} kept, {parted.rejected.height:,} rejected")
         return _save(folder, claims=parted.claims, rejected=parted.rejected)
 
@@ -91,11 +103,13 @@ def fill_warehouse(
         files = len(find_articles([raw])[0])
         version = rule_files.version(own=rules)
         run = load.new_run(datetime.now(UTC), str(raw), files, version, warehouse)
+        read = {name: pl.read_parquet(made[name]) for name in carry.READ}
+        carried = {name: pl.read_parquet(made[f"carried_{name}"]) for name in carry.READ}
+        extractions = [pl.read_parquet(made["carried"]), carry.extractions(pl.read_parquet(made["pending"]), read)]
         frames = load.Frames(
-            **{
-                name: pl.read_parquet(made[name])
-                for name in ("documents", "notes", "claims", "rejected", "unread", "set_aside", "waivers")
-            }
+            **{name: pl.read_parquet(made[name]) for name in ("documents", "notes", "waivers")},
+            **{name: pl.concat([carried[name], read[name]]) for name in carry.READ},
+            extractions=pl.concat(extractions),
         )
         built = folder / warehouse.name
         with duckdb.connect(built, config=load.SETTINGS) as con:

@@ -60,6 +60,7 @@ def test_a_run_publishes_warehouse_and_report_and_says_so(run, tmp_path):
     assert stages == [
         "prefect",
         "ingest",
+        "carry",
         "extract",
         "validate",
         "load",

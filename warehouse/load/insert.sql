@@ -5,6 +5,12 @@ INSERT INTO sources BY NAME
 FROM incoming_documents
 ORDER BY source_id;
 
+INSERT INTO extractions BY NAME
+SELECT source_id, extraction_key, digest, coalesce(incoming_extractions.run_id, this_run.run_id) AS run_id
+FROM incoming_extractions
+CROSS JOIN this_run
+ORDER BY source_id;
+
 INSERT INTO notes BY NAME
 FROM incoming_notes
 ORDER BY path, kind, message;

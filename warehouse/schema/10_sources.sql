@@ -26,6 +26,18 @@ COMMENT ON COLUMN sources.format IS 'text, markdown, or html (then text holds th
 COMMENT ON COLUMN sources.encoding IS 'Character encoding from which the file was decoded';
 COMMENT ON COLUMN sources.text IS 'The whole text. Claims point into it: char_start and char_end count its characters from 0';
 
+CREATE TABLE extractions (
+    source_id      VARCHAR PRIMARY KEY,
+    extraction_key VARCHAR NOT NULL,
+    digest         UBIGINT NOT NULL,
+    run_id         VARCHAR NOT NULL
+);
+COMMENT ON TABLE extractions IS 'How each source was read; the next run reads again only those of which this changes';
+COMMENT ON COLUMN extractions.source_id IS 'The source; see sources';
+COMMENT ON COLUMN extractions.extraction_key IS 'SHA-256 of all that decides what is read: text, title, year, and the version of rules, vocabularies and checks';
+COMMENT ON COLUMN extractions.digest IS 'Checksum of what was read: a source whose claims somebody has changed here is read again';
+COMMENT ON COLUMN extractions.run_id IS 'The run that read it; see runs';
+
 CREATE TABLE notes (
     path      VARCHAR NOT NULL,
     source_id VARCHAR,
