@@ -1,5 +1,7 @@
 """Questions to a published warehouse, in SQL, that can change nothing."""
 
+import signal
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -36,7 +38,8 @@ def read_only(warehouse: Path, may_write: Path | None = None) -> Iterator[duckdb
         if may_write:
             con.execute("SET allowed_paths = $paths", {"paths": [str(may_write)]})
         load.seal(con)
-        yield con
+        with stoppable(con):
+            yield con
 
 
 @contextmanager
@@ -64,6 +67,42 @@ def answer(con: duckdb.DuckDBPyConnection, query: str) -> Answer:
         return Answer([column[0] for column in asked.description], _rows(asked))
     except duckdb.Error as error:
         raise UserError(_said(error)) from None
+
+
+def statements(con: duckdb.DuckDBPyConnection, text: str) -> list[str]:
+    """The statements that `text` holds. Raises UserError, in DuckDB's own words, where one is none."""
+    try:
+        return [statement.query for statement in con.extract_statements(text)]
+    except duckdb.Error as error:
+        raise UserError(_said(error)) from None
+
+
+@contextmanager
+def stoppable(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """Let Ctrl-C stop what `con` is asked, at once, as KeyboardInterrupt; DuckDB would end the query first.
+
+    Outside of the main thread, which alone hears of the key, it changes nothing.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    stopped = False
+
+    def stop(_signal: int, _frame: object) -> None:
+        nonlocal stopped
+        stopped = True
+        con.interrupt()
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    except Exception:
+        if stopped:
+            raise KeyboardInterrupt from None
+        raise
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def write_parquet(con: duckdb.DuckDBPyConnection, query: str, file: Path) -> None:

@@ -154,7 +154,12 @@ def sql(
     if output:
         answers.check_target(output, warehouse)
     form = format_for(output, format, csv=csv or spreadsheet)
-    if query is None and form == "table" and not output:
+    if query is None and format is None and form == "table" and not output:
+        if sys.stdin.isatty() and sys.stdout.isatty():
+            from flows.prompt import open_prompt
+
+            open_prompt(warehouse)
+            return OK
         with ask.read_only(warehouse) as con:
             show.tables(ask.tables(con))
         return OK

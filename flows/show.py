@@ -18,6 +18,15 @@ from flows.progress import count
 ROWS = 500
 """Rows of an answer that are printed as a table: more than a person reads, few enough to be drawn at once."""
 
+RECORDS = 20
+"""The same, where each row takes a page rather than a line."""
+
+NARROWEST = 9
+"""Characters that a column needs on a screen for its values to be read, with what parts it from the next."""
+
+CELL = 400
+"""Characters of a value that a screen is given: it is not where one reads an article."""
+
 WIDE = 10_000
 """Width of a "screen" that is a file or a pipe: nothing is cut or folded there."""
 
@@ -52,22 +61,45 @@ def cell(value: Any) -> Text:
 
 
 def answer(found: Answer, out: TextIO | None = None) -> None:
-    """Print the first rows of `found` as a table, and say where there are more."""
-    shown = list(itertools.islice(found.rows, ROWS))
+    """Print the first rows of `found` as a table, and say where there are more.
+
+    On a terminal, long cells are cut, and rows of more columns than fit are printed column below column.
+    """
+    screen = Console(file=out)
+    wide = screen.is_terminal and len(found.columns) * NARROWEST > screen.width
+    most = RECORDS if wide else ROWS
+    shown = list(itertools.islice(found.rows, most))
     more = next(found.rows, None) is not None
-    table = grid(*found.columns)
-    for column, values in zip(table.columns, zip(*shown), strict=False):
+    drawn = _records(found.columns, shown) if wide else [_table(found.columns, shown, cut=screen.is_terminal)]
+    last = f"the first {most} rows; --format csv prints all" if more else count(len(shown), "row")
+    put(*drawn, Text(last, style="dim"), out=out)
+
+
+def _table(columns: list[str], rows: list[tuple], *, cut: bool) -> Table:
+    table = grid(*columns)
+    for column, values in zip(table.columns, zip(*rows, strict=True), strict=False):
         column.justify = "right" if all(isinstance(value, int | float | None) for value in values) else "left"
-    for row in shown:
-        table.add_row(*map(cell, row))
-    put(
-        table,
-        Text(
-            f"the first {ROWS} rows; --format csv prints all" if more else count(len(shown), "row"),
-            style="dim",
-        ),
-        out=out,
-    )
+    for row in rows:
+        table.add_row(*(_cut(cell(value)) if cut else cell(value) for value in row))
+    return table
+
+
+def _records(columns: list[str], rows: list[tuple]) -> list[RenderableType]:
+    """Each row as a table of its own, a column a line."""
+    drawn: list[RenderableType] = []
+    for number, row in enumerate(rows, 1):
+        record = Table.grid(padding=(0, 2))
+        for name, value in zip(columns, row, strict=True):
+            record.add_row(Text(name, style="dim"), _cut(cell(value)))
+        drawn += [Text(f"row {number}", style="bold"), Padding(record, (0, 0, 1, 2))]
+    return drawn
+
+
+def _cut(text: Text) -> Text:
+    if len(text) > CELL:
+        text.truncate(CELL)
+        text.append("…")
+    return text
 
 
 def tables(found: Answer) -> None:
