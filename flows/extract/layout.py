@@ -27,6 +27,7 @@ from .line_shapes import (
 )
 from .lines import ROW_SIZE, Lines, last_sentence, place_to_cut
 from .passage import Passage
+from .records import Record
 from .tables import GAPS, PIPES, TAGS, Table
 from .units import LABEL_SIZE, Unit, join_lists, label_of
 
@@ -52,7 +53,7 @@ class Layout:
         self.lead_in: Passage | None = None
         self.led = False
         self.parents: list[tuple[int, Passage]] = []
-        self.record: Passage | None = None
+        self.record = Record(text)
         self.table = Table(text)
         self.caption: Passage | None = None
         self.no_flat_table_before = 0
@@ -78,8 +79,8 @@ class Layout:
     def _line(self, i: int, start: int, end: int) -> int:
         """Read one line as what it looks like; returns the index of the line after it."""
         line = self.lines.beginning(i)
-        if len(line) <= HEADING_SIZE and _names_job(line):
-            self.record = Passage(self.text, start, end)
+        if len(line) <= HEADING_SIZE:
+            self.record.read(line, start)
         marked = MARKED_HEADING.match(line)
         if marked and len(line) <= 4 * HEADING_SIZE:
             depth = len(marked.group(1)) if marked.group(1) else int(marked.group(2))
@@ -142,10 +143,12 @@ class Layout:
             self.headings.pop()
         labels = label_of(passage)
         if not labels:
-            self.record = None
+            self.record.close()
         if self.hints.within(start, end):
-            record = [self.record] if self.record is not None else []
-            self.found.append(Unit(passage, "heading", labels, lead_ins=record, headings=self._above()))
+            record = dict(self.record.fields)
+            self.found.append(
+                Unit(passage, "heading", labels, lead_ins=[*record.values()], headings=self._above(), record=record)
+            )
         self.headings.append((depth, passage))
         self.lead_in, self.parents, self.caption = None, [], None
         self.table.close()
@@ -170,8 +173,9 @@ class Layout:
                 unit.lead_ins.append(
                     Passage.of(self.caption, len(self.caption.words) - len(told), len(self.caption.words))
                 )
-        if self.record is not None and unit.labels:
-            unit.lead_ins.append(self.record)
+        if unit.labels and self.record.fields:
+            unit.record = dict(self.record.fields)
+            unit.lead_ins += unit.record.values()
         unit.headings = self._above()
         self.found.append(unit)
 
@@ -182,6 +186,7 @@ class Layout:
         indent = len(mark) - len(mark.lstrip()) if mark.strip() else 0
         while self.parents and self.parents[-1][0] >= indent:
             self.parents.pop()
+        self.record.close_below(indent)
         start += bullet.end()
         self._pieces(start, end, "item")
         if end - start <= PIECE_SIZE:
@@ -294,14 +299,3 @@ class Layout:
 @cache
 def _no_words() -> frozenset[str]:
     return frozenset(table("front_matter")["no_words"])
-
-
-def _names_job(line: str) -> bool:
-    """Whether a line is the field of a record that names its job ("Position: Senior Welder"), which its others are about."""
-    name, colon, value = line.strip(" \t-*•_").partition(":")
-    return bool(colon and value.strip(" *_")) and name.strip(" *_").lower() in _job_fields()
-
-
-@cache
-def _job_fields() -> frozenset[str]:
-    return frozenset(table("names")["role"]["fields"])

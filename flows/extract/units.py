@@ -29,6 +29,7 @@ class Unit:
         lead_ins: the lines and list items it hangs under.
         caption: the end of the paragraph above a table that has no lead-in.
         headings: the headings above it, nearest first.
+        record: of a field of a record, the values of the fields above it that name a dimension, by dimension.
         list_labels: the first labels of all rows or items of its list, its own with them.
     """
 
@@ -43,6 +44,7 @@ class Unit:
     lead_ins: list[Passage] = field(default_factory=list)
     caption: Passage | None = None
     headings: list[Passage] = field(default_factory=list)
+    record: dict[str, Passage] = field(default_factory=dict)
     list_labels: list[Passage] = field(default_factory=list)
 
     @property

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .reading import subject
+from .reading import subject, told
 
 
 @pytest.mark.parametrize(("text", "companies"), [
@@ -115,3 +115,17 @@ def test_sorts_of_employers_in_a_column_of_companies_are_none():
 ])
 def test_the_employer_that_an_article_is_about(title, text, companies):
     assert subject(f"# {title}\n\n## What is paid\n\n{text}\n", "company", title=title) == companies
+
+
+def test_the_fields_of_a_record_are_what_its_others_are_about():
+    text = (
+        "1. Welder\n  - **Industry:** Shipping\n  - **Employer:** Globex\n  - **City:** Leeds\n  - **Pay:** £30,000 a year\n"
+        "2. Baker\n  - **Industry:** Various\n  - **Pay:** £24,000 a year\n"
+    )
+    assert told(text, "role", "industry", "company", "location") == [
+        ("welder", "logistics", "Globex", "GB/Leeds"), ("baker", None, None, "GB"),
+    ]
+
+
+def test_a_heading_that_names_a_sort_of_employers_names_none():
+    assert subject("## Major Airlines\n\n- Stewards: $40,000 a year\n", "company") == [None]

@@ -4,7 +4,7 @@ from ..choice import NOTHING, Choice, Group, by_group
 from ..lexicon import table
 from ..passage import Passage
 from ..scope import mentions
-from .firms import parts_of, rules_of_names, stands_as_name
+from .firms import is_sort, parts_of, rules_of_names, stands_as_name
 from .scopes import Scopes
 from .sentence import Sentence
 
@@ -72,6 +72,8 @@ def _by_itself(title: Passage) -> Group | None:
     """An organisation whose name is the whole of a title."""
     words, found = title.words.strip(), mentions(title)
     if not rules_of_names().whole.fullmatch(words) or not rules_of_names().organisation.search(words):
+        return None
+    if is_sort(words):
         return None
     if any(found.get(dimension) for dimension in ("cue", "names", "statistic", "level")):
         return None

@@ -21,6 +21,8 @@ def industry(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         named = [m for m in found.get("industry", ()) if m.value]
         if named:
             return by_mention(label, named[0])
+        if found.get("industry"):
+            return NOTHING
         name = re.sub(r"[^a-z0-9]+", "_", without_brackets(label.raw).lower()).strip("_")
         if (
             name

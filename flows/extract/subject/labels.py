@@ -27,9 +27,11 @@ def without_brackets(text: str) -> str:
 
 
 def naming(dimension: str, scopes: Scopes) -> Passage | None:
-    """The label that names a dimension by the head of its column, else by what leads into its list, else since most labels
-    of the list do; None where none does."""
+    """The label that names a dimension: by the field of its record, by the head of its column, by what leads into its list,
+    or since most labels of the list do; None where none does."""
     unit = scopes.unit
+    if dimension in unit.record:
+        return unit.record[dimension]
     if not unit.labels:
         return None
     if any(unit.label_heads):
