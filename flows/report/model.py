@@ -303,7 +303,7 @@ class Plot:
     """The figures of one job, measure, place and unit over one axis, level by level.
 
     `ticks` are places on the axis with their labels, `sources` who is meant by the letters, `beyond` counts
-    figures that reach past the axis, `left_out` subjects with one figure each; `words` says the picture.
+    figures that reach past the axis, `left_out` subjects; `words` says the picture.
     """
 
     anchor: str

@@ -15,7 +15,7 @@ from flows.report.model import Plot, PlotFigure, PlotRow
 WIDTH = 312
 """Of the axis, in the units of the picture: about 460 with what stands beside it, a phone's width."""
 
-LEFT, RIGHT, TOP, BOTTOM = 38, 118, 24, 6
+LEFT, RIGHT, TOP, BOTTOM = 44, 118, 24, 6
 """Room about the axis for the letters, for the figures in words, for the ticks, and below."""
 
 HEAD, STEP, BETWEEN, BAR = 22, 18, 10, 9
@@ -198,17 +198,18 @@ def _bands(plot: Plot, rows: Iterable[tuple[PlotRow, int, int, int]]) -> Iterabl
 def _bars(
     plot: Plot, figures: Iterable[tuple[PlotFigure, int]], placed: Iterable[tuple[Any, int, int, int]]
 ) -> Iterable[dict[str, Any]]:
+    # The cap from which an open end sets out, and the least that is seen of a range.
+    cap = (plot.axis[1] - plot.axis[0]) / WIDTH * 3
     for figure, y in figures:
         if figure.low is None or figure.high is None:
             end = figure.low if figure.high is None else figure.high
             if _outside(plot, end):
                 continue
-            # The cap from which an open end sets out.
-            cap = (plot.axis[1] - plot.axis[0]) / WIDTH * 3
             left, right = (end, end + cap) if figure.high is None else (end - cap, end)
             yield _bar(left, right, y, BAR + 5, _kind(figure))
         elif figure.low < figure.high and figure.low <= plot.axis[1] and figure.high >= plot.axis[0]:
-            yield _bar(_within(plot, figure.low), _within(plot, figure.high), y, BAR, _kind(figure))
+            left, right = _within(plot, figure.low), _within(plot, figure.high)
+            yield _bar(left, max(right, left + cap), y, BAR, _kind(figure))
     rows = [row for row in plot.rows if row.more]
     for row, y in zip(rows, (y for item, y, *_ in placed if isinstance(item, int)), strict=True):
         yield _bar(_within(plot, row.more_low), _within(plot, row.more_high), y, 3, "more")

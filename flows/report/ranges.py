@@ -13,15 +13,13 @@ DRAWN = 24
 """Plots in one report: those of which most sources speak. More than this nobody looks at, and each takes a tenth
 of a second to draw."""
 
-ROW_FIGURES = 12
-"""Figures of one subject that are drawn one by one, those in findings first; the others are drawn as one span."""
+ROWS, PLOT_FIGURES, ROW_FIGURES = 20, 60, 12
+"""Subjects of one plot, figures of all that are drawn one by one, and of a single one at most: more would not fit on
+a screen. Of the figures those in findings come first; what is left is drawn as one span."""
 
-PLOT_FIGURES = 60
-"""Figures of one plot that are drawn one by one: more would not fit on a screen."""
-
-FAR, FAR_SHARE = 2, 1 / 8
-"""Figures that would stretch the axis to more than this many times what the others need are drawn at its end, if
-they are no larger a share of all."""
+FAR, FAR_SHARE, FAR_OF = 1, 1 / 4, 8
+"""Figures that lie farther from all others than so many times what these span are drawn at the end of the axis, if
+they are no larger a share of all, and all are so many at least."""
 
 TICKS, NEAR_ZERO = 6, 0.2
 """Steps of the axis, and up to which share of the largest figure the smallest makes it start at zero: of many bars
@@ -138,11 +136,12 @@ def _tells(group: _Group, severities: Mapping[int, str]) -> bool:
 
 
 def _order(key: Key, group: _Group, severities: Mapping[int, str]) -> tuple:
-    """Those first of which most sources speak together, then those with most figures in findings."""
+    """Those first of which most sources speak together, then those with most figures in findings; last those
+    that name no job, as each source may mean another."""
     together = [row["sources"] for row, _ in group.subjects.values() if row and row["sources"] > 1]
     drawn = group.figures
     grave = sum(severities[figure["figure_id"]] in ("high", "medium") for figure in drawn)
-    return -sum(together), -grave, -len(drawn), tuple(part or "" for part in key)
+    return key[1] is None, -sum(together), -grave, -len(drawn), tuple(part or "" for part in key)
 
 
 class _Drawing:
@@ -167,7 +166,8 @@ class _Drawing:
         subjects, left_out = self._chosen()
         ids = sorted({figure["source_id"] for _, _, found in subjects for figure in found})
         letters = {source_id: letter(number) for number, source_id in enumerate(ids)}
-        rows = tuple(self._row(row, who, found, letters) for row, who, found in subjects)
+        each = _each([len(found) for _, _, found in subjects])
+        rows = tuple(self._row(row, who, found, letters, each) for row, who, found in subjects)
         measured = subjects[0][2][0]
         low, high, step = _axis(measured["measure"], rows)
         unplaced = any(figure["place"] is None for _, _, found in subjects for figure in found)
@@ -205,23 +205,21 @@ class _Drawing:
             who = believed.who(row or found[0] | {"pay_basis": None})
             order = narrow, self.ranks.get(level, -1), level or "", years[0] or 0, years[1] or 0, who
             subjects.append((order, row, who, found))
-        kept, room = [], PLOT_FIGURES
-        for order, row, who, found in sorted(subjects, key=lambda item: item[0]):
-            if room > 0:
-                kept.append((row, who, found))
-            else:
-                left_out += 1
-            room -= min(len(found), ROW_FIGURES)
-        return kept, left_out
+        subjects.sort(key=lambda item: item[0])
+        left_out += max(0, len(subjects) - ROWS)
+        return [(row, who, found) for _, row, who, found in subjects[:ROWS]], left_out
 
-    def _row(self, row: Row | None, who: str, found: Sequence[Row], letters: Mapping[str, str]) -> PlotRow:
+    def _row(
+        self, row: Row | None, who: str, found: Sequence[Row], letters: Mapping[str, str], each: int
+    ) -> PlotRow:
         said: dict[Key, list[Row]] = defaultdict(list)
         for figure in found:
             key = figure["source_id"], figure["low"], figure["high"], figure["open_ended"], figure["hedged"]
             said[key].append(figure)
         made = [self._figure(same, letters) for same in said.values()]
-        made.sort(key=lambda figure: (_gravity(figure.severity), _height(figure), figure.letter))
-        drawn, more = made[:ROW_FIGURES], made[ROW_FIGURES:]
+        made.sort(key=lambda figure: (_ends(figure), figure.letter))
+        # To say that there is one more takes as much room as the one.
+        drawn, more = (made, []) if len(made) == each + 1 else _picked(made, each)
         ends = [end for figure in more for end in (figure.low, figure.high) if end is not None]
         low, high = (row["supported_low"], row["supported_high"]) if row else (None, None)
         supported = {"low": low, "high": high, "open_ended": False}
@@ -230,7 +228,7 @@ class _Drawing:
             supported="" if low is None and high is None else figures.short(row | supported),
             supported_low=low,
             supported_high=high,
-            figures=tuple(sorted(drawn, key=lambda figure: (_height(figure), figure.letter))),
+            figures=tuple(drawn),
             more=len(more),
             more_low=min(ends, default=None),
             more_high=max(ends, default=None),
@@ -268,9 +266,28 @@ def _gravity(severity: str) -> int:
     return [*SEVERITIES, ""].index(severity)
 
 
-def _height(figure: PlotFigure) -> tuple[float, float]:
-    low, high = _ends(figure)
-    return low, high
+def _each(counts: Sequence[int]) -> int:
+    """How many figures of one subject are drawn at most, of subjects with so many."""
+    fits = (
+        each
+        for each in range(ROW_FIGURES, 1, -1)
+        if sum(min(each, count) for count in counts) <= PLOT_FIGURES
+    )
+    return next(fits, 1)
+
+
+def _picked(figures: Sequence[PlotFigure], count: int) -> tuple[list[PlotFigure], list[PlotFigure]]:
+    """`count` of the figures, which stand in order, and the others: those in the gravest findings, and where not all
+    of a kind can be had, some from the first to the last of them."""
+    kept: set[int] = set()
+    for severity in (*SEVERITIES, ""):
+        found = [number for number, figure in enumerate(figures) if figure.severity == severity]
+        room = min(count - len(kept), len(found))
+        kept |= {found[round(step * (len(found) - 1) / max(1, room - 1))] for step in range(room)}
+    return (
+        [figure for number, figure in enumerate(figures) if number in kept],
+        [figure for number, figure in enumerate(figures) if number not in kept],
+    )
 
 
 def _ends(figure: PlotFigure) -> tuple[float, float]:
@@ -299,11 +316,13 @@ def _near(spans: Sequence[tuple[float, float]]) -> tuple[float, float]:
     """The least and the greatest number of spans but for those that are far from all others."""
     lows, highs = sorted(low for low, _ in spans), sorted(high for _, high in spans)
     best = lows[0], highs[-1]
-    few = int(len(spans) * FAR_SHARE)
+    few = int(len(spans) * FAR_SHARE) if len(spans) >= FAR_OF else 0
     for below in range(few + 1):
         for above in range(few + 1 - below):
             least, most = lows[below], highs[-1 - above]
-            if 0 < FAR * (most - least) < best[1] - best[0]:
+            far = FAR * (most - least)
+            apart = (not above or highs[-above] - most > far) and (not below or least - lows[below - 1] > far)
+            if least < most and apart and most - least < best[1] - best[0]:
                 best = least, most
     return best
 

@@ -63,6 +63,10 @@ def corpus() -> Corpus:
     for name, at in [("a", 50e3), ("b", 51e3), ("c", 52e3)]:
         made.says(name, f"painters get {at} on average", role="painter", at=at, statistic="average")
     made.says("a", "a smith gets 61k", role="smith", at=61e3)
+    for number in range(ranges.ROW_FIGURES + 3):
+        made.says(
+            f"e{number}", f"bakers {number}", role="baker", level="senior", low=40e3 + 200 * number, high=60e3
+        )
     for number in range(ranges.DRAWN):
         for name, low in [("a", 40e3), ("c", 42e3)]:
             made.says(name, f"job {number} pays {low}", role=f"job_{number}", low=low + number, high=50e3)
@@ -172,6 +176,14 @@ def test_one_figure_far_from_all_others_does_not_squash_them(page):
     assert "1 figure reaches far past the axis" in figure.get_text()
 
 
+def test_of_a_crowd_some_are_drawn_and_the_span_of_the_others(page):
+    figure = plot(page, "baker: pay")
+    lines = rows(figure)["senior"]
+    assert len(lines) == ranges.ROW_FIGURES
+    assert lines[0][1:] == ("$40K–60K",) and lines[-1][1:] == ("$42.8K–60K", "3 more")
+    assert [kind for kind, _, _ in marks(figure, "bars")].count("more") == 1
+
+
 def test_experience_has_years_for_its_axis(page):
     figure = plot(page, "nurse: experience asked for")
     assert rows(figure) == {"senior": [("A", "3–5 yr"), ("B", "from 4 yr")]}
@@ -185,7 +197,7 @@ def test_a_picture_is_told_in_words_and_leads_to_claims_and_findings(page):
         "Range plot of nurse: pay, United States or no place named, US dollars a year. junior: A $50K"
     )
     assert "supported $52K–60K" in label and "in findings" in label
-    told = figure.table.find("a", string="$40,000 a year").find_parent("tr")
+    told = figure.dl.find("a", string="$40,000 a year").find_parent("dd")
     assert page.find(id=told.a["href"][1:]).contents[0] == "seniors 40k on average"
     assert page.find(id=told.find("a", class_="high")["href"][1:]).name == "article"
     there = page.find(id=told.find("a", class_="high")["href"][1:])
@@ -203,7 +215,7 @@ def test_a_job_of_which_one_figure_is_known_is_not_drawn_and_not_all_are(page):
         for figure in page.find_all("figure", class_="range-plot")
     ]
     assert len(jobs) == ranges.DRAWN and "smith: pay" not in jobs
-    assert "4 more could be drawn: their figures are in the tables." in page.get_text()
+    assert "5 more could be drawn: their figures are in the tables." in page.get_text()
 
 
 def test_text_of_others_is_text(page):
