@@ -45,6 +45,14 @@ def warehouse(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def newcomer(tmp_path_factory):
+    """Somebody who has run the pipeline on the articles of the project, and follows its README."""
+    from tests.refresh_pages import README, Newcomer
+
+    return Newcomer(tmp_path_factory.mktemp("newcomer"), README.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
 def prefect_server():
     """A Prefect server for the tests that run the flow; it ends with them."""
     from prefect.testing.utilities import prefect_test_harness

@@ -12,7 +12,7 @@ from flows.ingest.metadata import read_entries
 from flows.paths import ROOT
 from flows.waivers.read import read_entries as read_entries_of_waivers
 from tests.contradictions.by_hand import Run, claim, fill, source
-from tests.refresh_readme import BLOCK, PICTURE, README, TO_SAVE, Newcomer, blocks, settled, steps
+from tests.refresh_pages import BLOCK, PICTURE, README, TO_SAVE, blocks, settled, steps
 
 TEXT = README.read_text(encoding="utf-8")
 SHOWN = [step for body in blocks(TEXT, "console") for step in steps(body)]
@@ -26,11 +26,6 @@ PATH = re.compile(r"^[\w.-]+(/[\w.-]*)+$|^[\w-]+\.(toml|sql|py|md|txt|html)$")
 ROOMS = ("flows", "raw", "warehouse", "tests")
 
 
-@pytest.fixture(scope="module")
-def newcomer(tmp_path_factory) -> Newcomer:
-    return Newcomer(tmp_path_factory.mktemp("newcomer"), TEXT)
-
-
 def options(command: str) -> set[str]:
     arguments = cli.app[command].assemble_argument_collection()
     return {name for argument in arguments for name in argument.names if name.startswith("--")}
@@ -40,7 +35,7 @@ def options(command: str) -> set[str]:
 def test_commands_print_what_is_shown(newcomer, command, output):
     seen = newcomer.sees(command)
     assert seen is not None, "no test can run this command: show it in a block that is not `console`"
-    assert settled(output) == settled(seen), "run .venv/bin/python -m tests.refresh_readme, and look at what it changed"
+    assert settled(output) == settled(seen), "run .venv/bin/python -m tests.refresh_pages, and look at what it changed"
 
 
 def test_three_queries_and_a_check_are_shown():

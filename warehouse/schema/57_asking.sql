@@ -1,4 +1,4 @@
--- How what people write is matched with what claims say; for the macros of warehouse/macros.
+-- How what people write is matched with what claims say; for the views and macros that people ask.
 
 CREATE MACRO plain(words) AS trim(regexp_replace(lower(strip_accents(words)), '[^\p{L}\p{N}]+', ' ', 'g'));
 COMMENT ON MACRO plain IS 'Words without case, accents and punctuation: data_scientist and Data Scientist are the same';
@@ -12,3 +12,6 @@ COMMENT ON MACRO is_job IS 'Whether a role is the job that is asked for, in the 
 
 CREATE MACRO is_level(level, asked) AS plain(level) = regexp_replace(plain(asked), ' level$', '');
 COMMENT ON MACRO is_level IS 'Whether a level is the one that is asked for: Senior, or mid-level';
+
+CREATE MACRO is_home(tender, code) AS tender.currency = code AND tender.country = left(code, 2);
+COMMENT ON MACRO is_home IS 'Whether a row of country_currencies is the country that a currency has its code from (ISO 4217: USD of US); none for the euro';

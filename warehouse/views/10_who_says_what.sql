@@ -23,9 +23,11 @@ disputes AS (
 ),
 
 placed AS (
-    SELECT c.*, coalesce(s.location, c.place) AS where_paid, s.voices, s.supported_low, s.supported_high
+    SELECT
+        c.*, coalesce(s.location, c.place, home.country) AS where_paid, s.voices, s.supported_low, s.supported_high
     FROM claim_subjects AS c
     LEFT JOIN subjects AS s USING (claim_id)
+    LEFT JOIN country_currencies AS home ON is_home(home, c.currency)
 )
 
 SELECT
@@ -63,7 +65,7 @@ COMMENT ON COLUMN who_says_what.level_rank IS 'Order of the level, see levels; n
 COMMENT ON COLUMN who_says_what.years_low IS 'Pay only: fewest years of experience for which it is said; null where open or unsaid';
 COMMENT ON COLUMN who_says_what.years_high IS 'Pay only: most years of experience for which it is said; null where open or unsaid';
 COMMENT ON COLUMN who_says_what.country IS 'Country of the place (ISO 3166, two letters); null where place is';
-COMMENT ON COLUMN who_says_what.place IS 'Country or country/place under one name, such as US or GB/London; where the claim names none, the one country whose money it is and that others name of the subject, else null';
+COMMENT ON COLUMN who_says_what.place IS 'Country or country/place under one name, such as US or GB/London; where the claim names none, the country whose money it is (none for the euro); claims.location has what it names';
 COMMENT ON COLUMN who_says_what.company IS 'The employer; null where the claim is about no single one';
 COMMENT ON COLUMN who_says_what.company_key IS 'The employer under one name, in lower case: Facebook is meta';
 COMMENT ON COLUMN who_says_what.industry IS 'The industry; null where nothing says it';

@@ -31,7 +31,7 @@ COMMENT ON COLUMN pay_by_industry.level IS 'Level of seniority; null: all levels
 COMMENT ON COLUMN pay_by_industry.level_rank IS 'Order of the level, see levels; null where there is none';
 COMMENT ON COLUMN pay_by_industry.years_low IS 'Where no level is named, fewest years of experience; null: none are named, or open';
 COMMENT ON COLUMN pay_by_industry.years_high IS 'Where no level is named, most years of experience; null: none are named, or open';
-COMMENT ON COLUMN pay_by_industry.country IS 'Country (ISO 3166, two letters), see who_says_what; null where no claim names it';
+COMMENT ON COLUMN pay_by_industry.country IS 'Country (ISO 3166, two letters), the one whose money it is where the claims name none; null for euros without a country';
 COMMENT ON COLUMN pay_by_industry.currency IS 'Currency of pay (ISO 4217)';
 COMMENT ON COLUMN pay_by_industry.period IS 'Period of pay: year, month, week, day or hour; pay of different periods is never in one row';
 COMMENT ON COLUMN pay_by_industry.claims IS 'Claims that say it; those that only some may reach (hedged) are left out';

@@ -19,17 +19,17 @@ SELECT
     min(supported_low) AS supported_low,
     max(supported_high) AS supported_high
 FROM who_says_what
-WHERE measure = 'pay' AND NOT hedged AND company IS NULL
+WHERE measure = 'pay' AND NOT hedged AND company IS NULL AND industry IS NULL
 GROUP BY ALL
 ORDER BY role, country, currency, period, level_rank, years_low, years_high;
 
-COMMENT ON VIEW pay_by_level IS 'Per role, level, country, currency and period: the pay that is claimed, cities and all narrower groups together, without single employers. See pay_by_place, pay_by_company and, for one exact subject, reconciled';
+COMMENT ON VIEW pay_by_level IS 'Per role, level, country, currency and period: the pay that is claimed, cities and all narrower groups together, without single employers and industries. See pay_by_place, pay_by_company, pay_by_industry and, for one exact subject, reconciled';
 COMMENT ON COLUMN pay_by_level.role IS 'The job in snake case; null where nothing says it';
 COMMENT ON COLUMN pay_by_level.level IS 'Level of seniority; null: all levels, or a band of years instead';
 COMMENT ON COLUMN pay_by_level.level_rank IS 'Order of the level, see levels; null where there is none';
 COMMENT ON COLUMN pay_by_level.years_low IS 'Where no level is named, fewest years of experience; null: none are named, or open';
 COMMENT ON COLUMN pay_by_level.years_high IS 'Where no level is named, most years of experience; null: none are named, or open';
-COMMENT ON COLUMN pay_by_level.country IS 'Country (ISO 3166, two letters), see who_says_what; null where no claim names it';
+COMMENT ON COLUMN pay_by_level.country IS 'Country (ISO 3166, two letters), the one whose money it is where the claims name none; null for euros without a country';
 COMMENT ON COLUMN pay_by_level.currency IS 'Currency of pay (ISO 4217)';
 COMMENT ON COLUMN pay_by_level.period IS 'Period of pay: year, month, week, day or hour; pay of different periods is never in one row';
 COMMENT ON COLUMN pay_by_level.claims IS 'Claims that say it; those that only some may reach (hedged) are left out';

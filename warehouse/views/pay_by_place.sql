@@ -21,11 +21,11 @@ SELECT
     min(supported_low) AS supported_low,
     max(supported_high) AS supported_high
 FROM who_says_what
-WHERE measure = 'pay' AND NOT hedged AND company IS NULL AND place IS NOT NULL
+WHERE measure = 'pay' AND NOT hedged AND company IS NULL AND industry IS NULL AND place IS NOT NULL
 GROUP BY ALL
 ORDER BY country, is_city, place, role, currency, period, level_rank, years_low, years_high;
 
-COMMENT ON VIEW pay_by_place IS 'Per place, role, level, currency and period: the pay that is claimed, without single employers. A city is a place of its own and not counted in its country';
+COMMENT ON VIEW pay_by_place IS 'Per place, role, level, currency and period: the pay that is claimed, without single employers and industries. A city is a place of its own, not counted in its country; who names no place means the country whose money it is';
 COMMENT ON COLUMN pay_by_place.country IS 'Country (ISO 3166, two letters)';
 COMMENT ON COLUMN pay_by_place.place IS 'The country, or country/place, such as US or GB/London; a city under one name, see place_names';
 COMMENT ON COLUMN pay_by_place.is_city IS 'True for a city, region or state, false for a country';

@@ -1,8 +1,9 @@
-"""Run what README.md shows and write what it prints there: .venv/bin/python -m tests.refresh_readme [--picture]
+"""Run what README.md and the cookbook show and write what it prints there: .venv/bin/python -m tests.refresh_pages [--picture]
 
 A block marked `console` holds commands, each behind a `$`, and below each what it prints. A block below the words
-"Save this as `name`" is a file that those commands read. Other blocks are left alone. `make run` is run without Prefect.
-With --picture, Chromium takes a new picture of the report as well.
+"Save this as `name`" is a file that those commands read. A block marked `sql` above a command with `$(cat name)` is that
+file, without the comment that it begins with. Other blocks are left alone. `make run` is run without Prefect. With
+--picture, Chromium takes a new picture of the report as well.
 """
 
 import os
@@ -23,6 +24,8 @@ from flows.paths import RAW, ROOT
 from tests.pipeline import run_stages
 
 README = ROOT / "README.md"
+COOKBOOK = ROOT / "warehouse" / "COOKBOOK.md"
+PAGES = (README, COOKBOOK)
 PICTURE = ROOT / "flows" / "templates" / "report.png"
 RECONCILE = ".venv/bin/reconcile"
 
@@ -35,6 +38,10 @@ NAMED = f" --raw raw --warehouse {WAREHOUSE}"
 
 BLOCK = re.compile(r"^```(?P<language>\w+)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 TO_SAVE = re.compile(r"[Ss]ave this as\s+`(?P<path>[^`]+)`:\n\n```\w+\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
+
+SHOWN_FILE = re.compile(r"^```sql\n(?P<body>[^`]*)^```\n\n```console\n\$ [^\n]*\$\(cat (?P<path>[\w./]+)\)", re.MULTILINE)
+HEAD_COMMENT = re.compile(r"\A(?:--.*\n)+")
+READ = re.compile(r"\$\(cat (?P<path>[\w./]+)\)")
 
 # What differs from run to run: how long a stage took, and what the run is called.
 VARIES = re.compile(r"\b\d+\.\d s$|\b\d{8}T\d{6}Z\b", re.MULTILINE)
@@ -64,12 +71,22 @@ def steps(body: str) -> list[tuple[str, str]]:
     return [(command, output) for command, output in found]
 
 
+def _read(word: str) -> str:
+    """A word of a command in which `$(cat name)` is what that file holds, as a shell would have it."""
+    return READ.sub(lambda file: (ROOT / file["path"]).read_text(encoding="utf-8"), word)
+
+
 def _is_open(command: str) -> bool:
     try:
         shlex.split(command)
     except ValueError:
         return True
     return False
+
+
+def without_head(path: str) -> str:
+    """A file of the project without the comment that it begins with."""
+    return HEAD_COMMENT.sub("", (ROOT / path).read_text(encoding="utf-8"))
 
 
 def settled(output: str) -> str:
@@ -93,7 +110,7 @@ class Newcomer:
 
     def sees(self, command: str) -> str | None:
         """What a command prints; None where it is not one that is run here."""
-        words = shlex.split(command)
+        words = [_read(word) for word in shlex.split(command)]
         if words == ["make", "run"]:
             return self.ran
         if words[0] != RECONCILE or words[1] not in ("check", "explain", "sql", "waive"):
@@ -122,8 +139,8 @@ def _run() -> None:
     show.outcome(outcome, WAREHOUSE, REPORT)
 
 
-def refreshed(readme: str, newcomer: Newcomer) -> str:
-    """The README with the outputs that its commands have now."""
+def refreshed(page: str, newcomer: Newcomer) -> str:
+    """A page with the files that it shows as they are now, and the outputs that its commands have now."""
 
     def again(block: re.Match) -> str:
         if block["language"] != "console":
@@ -135,7 +152,8 @@ def refreshed(readme: str, newcomer: Newcomer) -> str:
             lines.append(f"$ {command}\n{output if same else seen}")
         return f"```console\n{''.join(lines)}```"
 
-    return BLOCK.sub(again, readme)
+    page = SHOWN_FILE.sub(lambda shown: shown[0].replace(shown["body"], without_head(shown["path"]), 1), page)
+    return BLOCK.sub(again, page)
 
 
 def take_picture(report: Path) -> None:
@@ -156,14 +174,15 @@ def take_picture(report: Path) -> None:
 
 
 def main() -> None:
-    before = README.read_text(encoding="utf-8")
     with TemporaryDirectory() as folder:
-        newcomer = Newcomer(Path(folder), before)
-        after = refreshed(before, newcomer)
+        newcomer = Newcomer(Path(folder), README.read_text(encoding="utf-8"))
+        for page in PAGES:
+            before = page.read_text(encoding="utf-8")
+            after = refreshed(before, newcomer)
+            page.write_text(after, encoding="utf-8")
+            print(f"{page.name}: {'as it was' if after == before else 'brought up to date'}")
         if "--picture" in sys.argv[1:]:
             take_picture(newcomer.folder / REPORT / "report.html")
-    README.write_text(after, encoding="utf-8")
-    print(f"{README.name}: {'as it was' if after == before else 'brought up to date'}")
 
 
 if __name__ == "__main__":
