@@ -10,8 +10,8 @@ import os
 import re
 import shlex
 import shutil
-import subprocess
 import sys
+from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from io import StringIO
@@ -21,12 +21,17 @@ from tempfile import TemporaryDirectory
 from flows import prefect_settings, progress, show
 from flows.cli import run_command
 from flows.paths import RAW, ROOT
+from tests.browser import chromium
 from tests.pipeline import run_stages
 
 README = ROOT / "README.md"
 COOKBOOK = ROOT / "warehouse" / "COOKBOOK.md"
 PAGES = (README, COOKBOOK)
 PICTURE = ROOT / "flows" / "templates" / "report.png"
+
+# What stands between the report's head and its first range plot.
+PICTURE_SIZE = 1120, 1640
+BETWEEN = ".also, nav, [aria-labelledby=findings], [aria-labelledby=sources], [aria-labelledby=reconciled] > p"
 RECONCILE = ".venv/bin/reconcile"
 
 # Relative, as in a terminal that stands in the root.
@@ -157,20 +162,17 @@ def refreshed(page: str, newcomer: Newcomer) -> str:
 
 
 def take_picture(report: Path) -> None:
-    """Write the head of the report's page to PICTURE."""
-    browser = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if browser is None:
-        sys.exit("no Chromium found: install one to take the picture")
-    with TemporaryDirectory() as profile:
-        subprocess.run(
-            [
-                browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
-                f"--user-data-dir={profile}", "--window-size=1120,1600", f"--screenshot={PICTURE}", report.as_uri(),
-            ],
-            check=True,
-            capture_output=True,
-        )  # fmt: skip
+    """Write the report's head and its first range plot, which stands further down, to PICTURE."""
+    if lacking := chromium.missing():
+        sys.exit(lacking)
+    width, height = PICTURE_SIZE
+    with TemporaryDirectory() as profile, chromium.Browser(Path(profile)) as browser, browser.seen((width, height)):
+        browser.show(report)
+        browser.run(f"document.querySelectorAll('{BETWEEN}').forEach(part => part.remove())")
+        # Beyond the viewport there is no scroll bar.
+        clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": 1}
+        taken = browser.devtools("Page.captureScreenshot", clip=clip, captureBeyondViewport=True)
+    PICTURE.write_bytes(b64decode(taken["data"]))
 
 
 def main() -> None:

@@ -47,8 +47,8 @@ def marked_lines(
     """
     made = [_Wanted(claim.row, _claim(claim), claim.place) for claim in claims]
     made += [_Wanted(claim.row, _rejected(claim), claim.place) for claim in rejected]
-    made += [_Wanted(row, _left("unread", "Not read", row), item.place) for item, row in unread]
-    made += [_Wanted(row, _left("aside", "Taken to be no pay", row)) for row in aside]
+    made += [_Wanted(row, _left("unread", "Not read", "Because", row), item.place) for item, row in unread]
+    made += [_Wanted(row, _left("aside", "Taken to be no pay", "Judged", row)) for row in aside]
     wanted = [item for item in made if readable(text, item.row)]
     begun: set[int] = set()
     marked = []
@@ -74,8 +74,8 @@ def _rejected(claim: Claim) -> Reading:
     return Reading("rejected", claim.quantity, (failed, *_dimensions(claim)), claim)
 
 
-def _left(kind: str, head: str, row: Mapping[str, Any]) -> Reading:
-    return Reading(kind, head, (("Because", row["reason"]),))
+def _left(kind: str, head: str, name: str, row: Mapping[str, Any]) -> Reading:
+    return Reading(kind, head, ((name, row["reason"]),))
 
 
 def _dimensions(claim: Claim) -> tuple[tuple[str, str], ...]:

@@ -157,7 +157,7 @@ def test_each_reading_tells_its_dimensions_in_a_box(page):
         "about $900,000 a year Rejected within sane bounds for USD a year Measure"
     )
     assert box("unread-1") == "Not read Because no currency that is known"
-    assert words(page.select_one(".lines mark.aside .box")) == "Taken to be no pay Because price or cost"
+    assert words(page.select_one(".lines mark.aside .box")) == "Taken to be no pay Judged price or cost"
 
 
 def test_a_sources_table_says_what_was_read_and_where_it_stands_in_findings(page):
