@@ -37,6 +37,7 @@ class Passage:
         data: `words` as bytes of Latin-1, for patterns.
         lower: `words` in lower case, hyphens as spaces: what vocabularies are looked up in.
         raw: the same characters unfolded.
+        mentions: what `scope.mentions` found in it; None until somebody asks.
     """
 
     holds_years = False
@@ -45,11 +46,12 @@ class Passage:
     """Whether the head of its column says that it is a place; there codes stand for states and countries."""
 
     __slots__ = (
-        "start", "end", "prose", "raw", "words", "data", "lower", "_text", "_places", "_entities", "__dict__"
+        "start", "end", "prose", "raw", "words", "data", "lower", "mentions", "_text", "_places", "_entities", "__dict__"
     )  # fmt: skip
 
     def __init__(self, text: str, start: int, end: int, prose: bool = False) -> None:
         self.start, self.end, self.prose = start, end, prose
+        self.mentions = None
         self._text = text
 
     def __getattr__(self, name: str) -> object:
@@ -80,7 +82,7 @@ class Passage:
     def of(cls, parent: "Passage", start: int, end: int, prose: bool = False) -> "Passage":
         """Part of a passage by its own places."""
         part = cls.__new__(cls)
-        part.prose = prose
+        part.prose, part.mentions = prose, None
         part.raw, part.words = parent.raw[start:end], parent.words[start:end]
         part._entities = parent._entities
         if parent._places is None:

@@ -1,5 +1,6 @@
 """What a passage speaks of: the mentions of every vocabulary in it, found once and kept with it."""
 
+import gc
 from collections.abc import Callable
 from functools import cache
 
@@ -11,19 +12,27 @@ from .passage import Passage
 
 def mentions(passage: Passage) -> dict[str, list[Mention]]:
     """All mentions in a passage by dimension, in order."""
-    kept = passage.__dict__.get("mentions")
-    if kept is None:
-        kept = _vocabularies().find(lowered(passage.data))
-        kept["role"] = roles.find(passage, kept)
-        kept["location"] = places.find(passage, kept)
-        levels.settle(passage, kept)
-        passage.__dict__["mentions"] = kept
-    return kept
+    if passage.mentions is None:
+        found = _vocabularies().find(lowered(passage.data))
+        found["role"] = roles.find(passage, found)
+        found["location"] = places.find(passage, found)
+        levels.settle(passage, found)
+        passage.mentions = found
+    return passage.mentions
 
 
 @cache
 def _vocabularies() -> Lexicon:
-    return Lexicon(lexicon.entries() + role_words.entries() + gazetteer.entries())
+    """All words, kept from the garbage collector: they stay, and it would walk through hundreds of thousands of objects
+    again and again while they are made, and ever after."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return Lexicon(lexicon.entries() + role_words.entries() + gazetteer.entries())
+    finally:
+        gc.freeze()
+        if collects:
+            gc.enable()
 
 
 def groups(passage: Passage, found: list[Mention]) -> list[Group]:
