@@ -81,6 +81,8 @@ def _company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
 
 def _meant(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     """The employer that was named last, where a sentence says "there", "its" or "the company"."""
+    if not sentence.start and not sentence.found.get("company"):
+        return NOTHING
     turns = [turn.end() for turn in CONTRAST.finditer(sentence.words, sentence.start, quantity.first)]
     if not rules_of_names().meant.search(sentence.words, max([sentence.start, *turns]), quantity.first):
         return NOTHING

@@ -11,16 +11,17 @@ from .sentence import Sentence
 
 def of_article(sentence: Sentence, scopes: Scopes) -> Choice:
     """The employer that the title, or a heading above, is about, in sentences that name no other and no other pay."""
-    if rules_of_names().others.search(sentence.words, sentence.start, sentence.end):
+    around = [
+        (scope, named)
+        for scope in (*scopes.unit.headings, scopes.article.title)
+        if scope and (named := _employer_of(scope))
+    ]
+    if not around or rules_of_names().others.search(sentence.words, sentence.start, sentence.end):
         return NOTHING
     here = {mention.value for mention in sentence.here("company")}
     last = scopes.last_before("company")
     here |= set(last[2]) if last else set()
-    for scope in (*scopes.unit.headings, scopes.article.title):
-        named = scope and _employer_of(scope)
-        if named and here <= set(named[2]):
-            return by_group(scope, named)
-    return NOTHING
+    return next((by_group(scope, named) for scope, named in around if here <= set(named[2])), NOTHING)
 
 
 def _employer_of(title: Passage) -> Group | None:
