@@ -23,14 +23,14 @@ def find_atoms(data: bytes, text: str, begin: int, stop: int) -> list[Atom]:
     """The figures between two places of a passage, given as bytes of Latin-1 and as text, in order."""
     currencies = lexicon.currencies()
     found: list[Atom] = []
-    for match in _matches(data, text, begin, stop):
+    for match, cut, of_next in _matches(data, text, begin, stop):
         (start, end), before, digits, unit, plus, after, percent, years = match.spans
-        before, unit, plus, after, percent, years = (
+        before, unit, plus, after, percent, years = [
             text[a:b] if a >= 0 else None for a, b in (before, unit, plus, after, percent, years)
-        )
+        ]
         first, last = digits
         words = text[first:last]
-        if cut := _cut(match, text):
+        if cut is not None:
             end, words = cut, text[first:cut]
             unit = plus = after = percent = years = None
         sign = before.strip(" ") if before else None
@@ -57,7 +57,7 @@ def find_atoms(data: bytes, text: str, begin: int, stop: int) -> list[Atom]:
         spaced = " " in words and words[0].isdigit() and not (sign or after)
         if spaced and (unit or percent or years):
             continue
-        if after and _is_sign_of_next(match, text):
+        if after and of_next:
             end, after = end - len(after), None
         behind = currencies.after[after.strip(" ")] if after else None
         if sign in LETTER_SIGNS and number(words) < 1000 and not unit:
@@ -89,12 +89,14 @@ def find_atoms(data: bytes, text: str, begin: int, stop: int) -> list[Atom]:
     return found
 
 
-def _matches(data: bytes, text: str, begin: int, stop: int) -> Iterator[Match]:
-    """What looks like a figure; a sign between two figures is left for the second ("$2,800 $3,500")."""
+def _matches(data: bytes, text: str, begin: int, stop: int) -> Iterator[tuple[Match, int | None, bool]]:
+    """What looks like a figure, where it is cut, and whether its sign behind is left for the next ("$2,800 $3,500")."""
     pattern = compiled().atom
     while begin < stop and (match := pattern.search(data, begin, stop)):
-        yield match
-        begin = _cut(match, text) or (match.spans[5][0] if _is_sign_of_next(match, text) else match.end())
+        cut = _cut(match, text)
+        of_next = cut is None and _is_sign_of_next(match, text)
+        yield match, cut, of_next
+        begin = cut if cut is not None else match.spans[5][0] if of_next else match.end()
 
 
 def _cut(match: Match, text: str) -> int | None:

@@ -32,7 +32,12 @@ class Before(NamedTuple):
 
 def before(data: bytes, start: int) -> Before:
     """What the words before the figure at `start` say."""
-    window = data[max(0, start - LOOK_BACK) : start]
+    return _before(data[max(0, start - LOOK_BACK) : start])
+
+
+@lru_cache(maxsize=1024)
+def _before(window: bytes) -> Before:
+    """The same, remembered: of the two figures of a range it is asked several times."""
     match = rules.compiled().before.search(window)
     if match is None:
         return _NOTHING_BEFORE

@@ -63,8 +63,8 @@ class Layout:
 
     def units(self) -> list[Unit]:
         """Every line that holds a figure, in order."""
-        i = 0
-        while i < len(self.lines):
+        i, count = 0, len(self.lines)
+        while i < count:
             start, end = self.lines.spans[i]
             if start == end or self.text[start:end].isspace():
                 self.table.close()

@@ -159,12 +159,13 @@ class Lexicon:
             lower: what `lowered` gave for the text.
         """
         taken: dict[str, list[Mention]] = {}
-        reach: dict[str, int] = {}
         for start, end, meanings in self._whole_words(lower):
             for dimension, value in meanings:
-                if start >= reach.get(dimension, 0):
-                    reach[dimension] = end
-                    taken.setdefault(dimension, []).append(Mention(start, end, dimension, value))
+                earlier = taken.get(dimension)
+                if earlier is None:
+                    taken[dimension] = [Mention(start, end, dimension, value)]
+                elif start >= earlier[-1].end:
+                    earlier.append(Mention(start, end, dimension, value))
         return taken
 
     def _whole_words(self, lower: bytes) -> list[tuple[int, int, tuple]]:

@@ -39,8 +39,9 @@ class Lines:
         self.spans: list[tuple[int, int]] = []
         start = 0
         for line in text.split("\n"):
-            self.spans.append((start, start + len(line)))
-            start += len(line) + 1
+            end = start + len(line)
+            self.spans.append((start, end))
+            start = end + 1
 
     def __len__(self) -> int:
         return len(self.spans)

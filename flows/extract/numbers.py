@@ -1,7 +1,7 @@
 """The value of a number as articles write it, in digits or in words."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from .lexicon import table
 
@@ -10,6 +10,7 @@ LARGE = 1e5
 _POINT = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
 
 
+@lru_cache(maxsize=8192)
 def number(text: str) -> float:
     """The value of digits or number words as articles write them.
 

@@ -43,10 +43,10 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
     Returns:
         mentions with dimension "role" and the job in snake case, GENERIC or EVERYONE.
     """
-    aliases, heads, fields = (words_found.get(name, []) for name in ("alias", "head", "field"))
-    mentions = sorted([*aliases, *fields, *heads], key=lambda m: (m.start, m.dimension))
-    if not mentions:
+    aliases, heads, fields = [words_found.get(name, []) for name in ("alias", "head", "field")]
+    if not (aliases or heads or fields):
         return []
+    mentions = sorted([*aliases, *fields, *heads], key=lambda m: (m.start, m.dimension))
     known = words()
     text = passage.lower
     phrases = [m for m in aliases if " " in text[m.start : m.end]]

@@ -268,8 +268,13 @@ def scope_countries(scope: Passage, around: list[str]) -> list[str]:
 def _countries_around(scopes: Scopes) -> list[str]:
     countries = []
     for scope in [*scopes.near(), *scopes.unit.headings]:
-        for mention in mentions(scope).get("location", ()):
-            code = places.country_of(mention.value)
-            if code and "/" not in code:
-                countries.append(code)
+        countries += _countries_named(scope)
     return countries + scopes.article.countries
+
+
+def _countries_named(scope: Passage) -> list[str]:
+    """The countries that a passage names or that its places are in, remembered with it."""
+    if "countries" not in scope.__dict__:
+        codes = [places.country_of(mention.value) for mention in mentions(scope).get("location", ())]
+        scope.__dict__["countries"] = [code for code in codes if code and "/" not in code]
+    return scope.__dict__["countries"]
