@@ -31,6 +31,17 @@ def roles(text: str, title: str | None = None) -> list[str | None]:
     ("Midwives", "midwife"),
     ("General practitioners", "general_practitioner"),
     ("Painters and decorators", "painter_and_decorator"),
+    ("Wildlife biologists", "wildlife_biologist"),
+    ("Cardiothoracic surgeons", "cardiothoracic_surgeon"),
+    ("Drone pilots", "drone_pilot"),
+    ("Educational psychologists", "educational_psychologist"),
+    ("Data capturers", "data_capturer"),
+    ("Third officers", "third_officer"),
+    ("Driver trainers", "driver_trainer"),
+    ("Nail techs", "nail_technician"),
+    ("Teachers' aides", "teacher_aide"),
+    ("Set designers", "set_designer"),
+    ("Town planners", "town_planner"),
 ])
 def test_a_job_of_any_trade(words, role):
     assert roles(f"{words} earn £31,000 a year.") == [role]
