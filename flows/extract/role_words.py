@@ -14,13 +14,17 @@ EVERYONE = "+"
 
 def plural(noun: str) -> str:
     """The plural of a head noun, by the rules of English spelling."""
+    before, _, last = noun.rpartition(" ")
+    irregular = table("roles")["plurals"].get(last)
+    if irregular:
+        return f"{before} {irregular}".lstrip()
     if noun.endswith(("s", "sh", "ch", "x")):
         return noun + "es"
     if noun.endswith("y") and noun[-2] not in "aeiou":
         return noun[:-1] + "ies"
     if noun.endswith("wife"):
         return noun[:-2] + "ves"
-    if noun.endswith("man") and noun not in ("german",):
+    if noun.endswith("man"):
         return noun[:-3] + "men"
     return noun + "s"
 
