@@ -3,13 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from flows.report import figures, fragments, passages
 from flows.report.anchors import Anchor, anchor
 from flows.report.marks import readable
 from flows.report.model import Claim, Link, Rejected, SourceName, Unread
-from flows.report.read import Row
+from flows.report.read import LISTED, Row
 
 SHOWN_TEXT = 60_000
 """Texts of fewer characters than this are shown whole: ten thousand words, more than most articles have."""
@@ -47,7 +48,8 @@ class Articles:
     """Articles with what was read in them; `links` are the findings that a claim is evidence of, by its id."""
 
     def __init__(self, sources: Iterable[Row], names: Names, links: Mapping[str, Iterable[Link]]) -> None:
-        self.texts = {row["source_id"]: row["text"] for row in sources}
+        self.rows = {row["source_id"]: row for row in sources}
+        self.texts = {source_id: row["text"] for source_id, row in self.rows.items()}
         self._names = names
         self._links = links
         self._headings: dict[str, passages.Headings] = {}
@@ -58,9 +60,11 @@ class Articles:
 
     def rejected(self, row: Row, number: int) -> Rejected:
         """A rejected claim in words; `number` tells it from all others."""
+        claim = self._claim(row, "rejected", str(number), ())
         return Rejected(
             self._names(row["source_id"]),
-            self._claim(row, "rejected", str(number), ()),
+            # The table of all of them ends somewhere.
+            claim if number <= LISTED else replace(claim, anchor=Anchor("")),
             row["failed_check"],
             row["failed_column"] or "",
         )
@@ -103,7 +107,7 @@ class Articles:
 
     def _claim(self, row: Row, kind: str, name: str, links: Iterable[Link]) -> Claim:
         source = self._names(row["source_id"]).anchor
-        # A rejected claim has its row in the table of all of them.
+        # A rejected claim has its row in the table of all of them, if that goes so far.
         here = anchor(kind, name, source if kind == "claim" else "")
         return Claim(
             row=row,

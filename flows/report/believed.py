@@ -8,9 +8,6 @@ from flows.report import figures
 from flows.report.model import Job, Outsider, Plot, Reconciled, SourceName, Weight
 from flows.report.read import Row
 
-SHOWN_ROWS = 100
-"""Subjects of one job that are shown, of several sources and of one each: more than anybody reads on a page."""
-
 LISTED_ALONE = 40
 """Up to so many subjects of which one source speaks are listed in plain text, more are only counted by job: there
 is no folding them away there."""
@@ -89,11 +86,15 @@ def _job(key: tuple[str, str], group: Sequence[Row], name: Name, plots: tuple[Pl
     return Job(
         title=f"{figures.words(role) or 'no job named'}: {MEASURES[measure]}",
         plots=plots,
-        rows=tuple(_reconciled(row, name) for row in several[:SHOWN_ROWS]),
-        more_rows=max(0, len(several) - SHOWN_ROWS),
-        alone=tuple(_reconciled(row, name) for row in alone[:SHOWN_ROWS]),
-        more_alone=max(0, len(alone) - SHOWN_ROWS),
+        rows=tuple(_reconciled(row, name) for row in several),
+        more_rows=_more(several),
+        alone=tuple(_reconciled(row, name) for row in alone),
+        more_alone=_more(alone),
     )
+
+
+def _more(group: Sequence[Row]) -> int:
+    return group[0]["alike"] - len(group) if group else 0
 
 
 def _order(row: Row, rank: Mapping[str, int]) -> tuple:

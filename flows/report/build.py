@@ -1,125 +1,191 @@
 """Makes the report out of the warehouse's rows."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from flows.outcome import CHANGES
 from flows.report import believed, figures, ranges
 from flows.report.anchors import anchor
-from flows.report.articles import Articles, Names, grouped
+from flows.report.articles import SHOWN_TEXT, Articles, Names, grouped
 from flows.report.findings import findings, waiver
+from flows.report.lazy import Lazy
 from flows.report.model import (
     SEVERITIES,
     WAIVER_STATES,
+    Claim,
+    Content,
     Finding,
     Link,
+    Rejected,
     Report,
     Resolved,
     Run,
+    Source,
+    Unread,
 )
-from flows.report.read import Row, Tables
+from flows.report.read import LISTED, Reader, Row
 from flows.report.sources import source
 
+SOURCES_AT_ONCE = 25
+"""Articles in memory at once, with their texts."""
 
-def build(tables: Tables) -> Report:
-    """The report on the rows of one warehouse."""
-    return _Builder(tables).report()
+
+def build(reader: Reader) -> Report:
+    """The report on one warehouse. Findings and sources are read when somebody looks at them."""
+    return _Builder(reader).report()
 
 
 class _Builder:
-    def __init__(self, tables: Tables) -> None:
-        self.tables = tables
-        self.names = Names(tables.sources)
-        told = {row["source_id"]: row["voice"] for row in tables.source_weights}
-        self.voices = {
-            row["source_id"]: told.get(row["source_id"], row["source_id"]) for row in tables.sources
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.runs = reader.table("runs", "started, run_id")
+        self.sources = reader.rows("sources")
+        self.names = Names(self.sources)
+        self.voices = {row["source_id"]: row["voice"] for row in self.sources}
+        self.waivers = reader.table("waivers", "path, line")
+        last = self.runs[-1]["run_id"] if self.runs else None
+        contradictions = reader.rows("contradictions", run_id=last)
+        self.found = {row["contradiction_id"]: row for row in contradictions if row["status"] != "resolved"}
+        self.closed = [row for row in contradictions if row["status"] == "resolved"]
+        self.links = {
+            id_: _link(number, row, self.names) for number, (id_, row) in enumerate(self.found.items(), 1)
         }
-        self.found = [row for row in tables.contradictions if row["status"] != "resolved"]
-        self.links = [_link(number, row, self.names) for number, row in enumerate(self.found, 1)]
-        self.articles = Articles(tables.sources, self.names, self._links_of_claims())
-        self.resolved = _resolved(tables, self.names)
-        self.claims = {row["claim_id"]: self.articles.claim(row) for row in tables.claims}
-        self.rejected = [self.articles.rejected(row, number) for number, row in enumerate(tables.rejected, 1)]
-        self.unread = [self.articles.unread(row, number) for number, row in enumerate(tables.unread, 1)]
 
     def report(self) -> Report:
-        tables = self.tables
-        found = self._findings()
-        opened = tuple(finding for finding in found if finding.link.status != "waived")
-        plots, more_plots = ranges.plots(tables, self.claims, self.names)
-        severities = Counter(finding.link.severity for finding in opened)
+        opened = sorted(
+            (id_ for id_, link in self.links.items() if link.status != "waived"),
+            key=lambda id_: list(SEVERITIES).index(self.links[id_].severity),
+        )
+        waived = [id_ for id_, link in self.links.items() if link.status == "waived"]
+        severities = Counter(self.links[id_].severity for id_ in opened)
+        (counts,) = self.reader.rows("counts", shown=SHOWN_TEXT)
+        pictures = self.reader.pictures()
+        plots, more_plots = ranges.plots(pictures, self._drawn_claims(pictures.figures), self.names)
+        resolved = self._resolved()
         return Report(
-            run=_run(tables, len(self.resolved)),
+            run=_run(self.runs, Counter(row["status"] for row in self.found.values()), len(resolved)),
             severities=SEVERITIES,
-            levels=tuple(row["level"] for row in tables.levels),
+            levels=tuple(row["level"] for row in pictures.levels),
             counts={
-                "sources": len(tables.sources),
-                "claims": len(tables.claims),
-                "rejected": len(tables.rejected),
-                "unread": len(tables.unread),
+                "sources": len(self.sources),
+                "claims": counts["claims"],
+                "rejected": counts["rejected"],
+                "unread": counts["unread"],
                 "contradictions": len(opened),
                 **{severity: severities[severity] for severity in SEVERITIES},
             },
-            findings=opened,
-            new=tuple(link for link in self.links if link.status == "new" and len(tables.runs) > 1),
-            resolved=self.resolved,
-            waived=tuple(finding for finding in found if finding.link.status == "waived"),
-            idle_waivers=tuple(waiver(row) for row in tables.waivers if row["state"] in WAIVER_STATES),
+            characters=counts["characters"],
+            links=tuple(self.links[id_] for id_ in opened),
+            findings=Lazy(opened, self._findings),
+            new=tuple(link for link in self.links.values() if link.status == "new" and len(self.runs) > 1),
+            resolved=resolved,
+            waived=Lazy(waived, self._findings),
+            idle_waivers=tuple(waiver(row) for row in self.waivers if row["state"] in WAIVER_STATES),
             waiver_states=WAIVER_STATES,
-            sources=self._sources(),
-            jobs=believed.jobs(tables.reconciled, tables.levels, self.names, plots),
+            contents=tuple(
+                Content(self.names(row["source_id"]), row["claims"], row["contradicted"])
+                for row in self.sources
+            ),
+            sources=Lazy([row["source_id"] for row in self.sources], self._sources, SOURCES_AT_ONCE),
+            jobs=believed.jobs(pictures.reconciled, pictures.levels, self.names, plots),
+            more_jobs=max(
+                0, counts["jobs"] - len({(row["role"], row["measure"]) for row in pictures.reconciled})
+            ),
             plot_of=ranges.plot_of(plot for made in plots.values() for plot in made),
             more_plots=more_plots,
-            list_alone=sum(row["sources"] == 1 for row in tables.reconciled) <= believed.LISTED_ALONE,
-            weights=believed.weights(tables.source_weights, self.names),
+            list_alone=sum(row["sources"] == 1 for row in pictures.reconciled) <= believed.LISTED_ALONE,
+            weights=believed.weights(
+                self.reader.table("source_weights", "weight DESC, source_id", LISTED), self.names
+            ),
             voices=len(set(self.voices.values())),
-            rejected=tuple(self.rejected),
-            unread=tuple(self.unread),
-            notes=tuple(tables.notes),
+            rejected=self._rejected(),
+            unread=self._unread(),
+            notes=tuple(self.reader.table("notes", "ALL", LISTED)),
+            more_notes=max(0, counts["notes"] - LISTED),
             rules=tuple(
-                sorted(tables.rules, key=lambda row: (list(SEVERITIES).index(row["severity"]), row["rule"]))
+                sorted(
+                    self.reader.table("rules", "rule"),
+                    key=lambda row: (list(SEVERITIES).index(row["severity"]), row["rule"]),
+                )
             ),
         )
 
-    def _links_of_claims(self) -> dict[str, set[Link]]:
-        found = {row["contradiction_id"]: link for row, link in zip(self.found, self.links, strict=True)}
-        links: dict[str, set[Link]] = defaultdict(set)
-        for row in self.tables.contradiction_claims:
-            if link := found.get(row["contradiction_id"]):
-                links[row["claim_id"]].add(link)
-        return links
-
-    def _findings(self) -> tuple[Finding, ...]:
-        sides = (
-            (row["contradiction_id"], row["side"], claim)
-            for row in self.tables.contradiction_claims
-            if (claim := self.claims.get(row["claim_id"]))
-        )
+    def _findings(self, ids: Sequence[str]) -> Sequence[Finding]:
+        evidence = self.reader.rows("evidence", findings=list(ids))
+        articles = self._articles({row["source_id"] for row in evidence}, evidence)
+        claims = {row["claim_id"]: articles.claim(row) for row in evidence}
         return findings(
-            self.found,
-            self.links,
-            sides,
-            self.articles,
+            [self.found[id_] for id_ in ids],
+            [self.links[id_] for id_ in ids],
+            ((row["contradiction_id"], row["side"], claims[row["claim_id"]]) for row in evidence),
+            articles,
             self.names,
-            self.tables.waivers,
+            self.waivers,
             lambda source_id: self.voices.get(source_id, source_id),
         )
 
-    def _sources(self) -> tuple:
-        claims = grouped((claim.row["source_id"], claim) for claim in self.claims.values())
-        rejected = grouped((item.claim.row["source_id"], item.claim) for item in self.rejected)
-        unread = grouped(
-            (row["source_id"], (item, row)) for item, row in zip(self.unread, self.tables.unread, strict=True)
+    def _sources(self, ids: Sequence[str]) -> Sequence[Source]:
+        read = self.reader.rows
+        rows = read("claims_in", sources=list(ids))
+        articles = self._articles(ids, rows)
+        claims = grouped((row["source_id"], articles.claim(row)) for row in rows)
+        rejected = grouped(
+            (row["source_id"], articles.rejected(row, row["number"]).claim)
+            for row in read("rejected", sources=list(ids), most=None)
         )
-        aside = grouped((row["source_id"], row) for row in self.tables.set_aside)
-        return tuple(
+        unread = grouped(
+            (row["source_id"], (articles.unread(row, row["number"]), row))
+            for row in read("unread", sources=list(ids), most=None)
+        )
+        aside = grouped((row["source_id"], row) for row in read("set_aside", sources=list(ids)))
+        return [
             source(
                 row,
                 self.names(id_),
-                self.articles,
+                articles,
                 *(made.get(id_, ()) for made in (claims, rejected, unread, aside)),
             )
-            for row in self.tables.sources
-            for id_ in (row["source_id"],)
+            for id_ in ids
+            for row in (articles.rows[id_],)
+        ]
+
+    def _rejected(self) -> tuple[Rejected, ...]:
+        rows = self.reader.rows("rejected", sources=None, most=LISTED)
+        articles = self._articles({row["source_id"] for row in rows}, ())
+        return tuple(articles.rejected(row, row["number"]) for row in rows)
+
+    def _unread(self) -> tuple[Unread, ...]:
+        rows = self.reader.rows("unread", sources=None, most=LISTED)
+        articles = self._articles({row["source_id"] for row in rows}, ())
+        return tuple(articles.unread(row, row["number"]) for row in rows)
+
+    def _drawn_claims(self, drawn: Sequence[Row]) -> Mapping[str, Claim]:
+        rows = self.reader.rows("claims", claims=[id_ for row in drawn for id_ in row["claim_ids"]])
+        articles = self._articles({row["source_id"] for row in rows}, rows)
+        return {row["claim_id"]: articles.claim(row) for row in rows}
+
+    def _articles(self, ids: Iterable[str | None], claims: Iterable[Row]) -> Articles:
+        """The articles `ids`, knowing the findings of `claims`."""
+        texts = self.reader.rows("texts", sources=sorted(id_ for id_ in ids if id_))
+        links: dict[str, list[Link]] = defaultdict(list)
+        for row in self.reader.rows("findings_of", claims=[row["claim_id"] for row in claims]):
+            if link := self.links.get(row["contradiction_id"]):
+                links[row["claim_id"]].append(link)
+        return Articles(texts, self.names, links)
+
+    def _resolved(self) -> tuple[Resolved, ...]:
+        """The findings that the last run was the first not to make, the gravest first."""
+        found = [
+            Resolved(
+                row["contradiction_id"],
+                row["severity"],
+                self.names.in_words(row["summary"], row["sources"]),
+                row["closed_because"] or "",
+            )
+            for row in self.closed
+        ]
+        return tuple(
+            sorted(found, key=lambda item: (list(SEVERITIES).index(item.severity), item.contradiction_id))
         )
 
 
@@ -129,31 +195,11 @@ def _link(number: int, row: Row, names: Names) -> Link:
     return Link(number, name, row["severity"], summary, row["status"])
 
 
-def _resolved(tables: Tables, names: Names) -> tuple[Resolved, ...]:
-    """The findings that the last run was the first not to make, the gravest first."""
-    last = tables.runs[-1]["run_id"] if tables.runs else None
-    found = [
-        Resolved(
-            row["contradiction_id"],
-            row["severity"],
-            names.in_words(row["summary"], row["sources"]),
-            row["closed_because"] or "",
-        )
-        for row in tables.contradictions
-        if row["status"] == "resolved" and row["closed_run"] == last
-    ]
-    return tuple(
-        sorted(found, key=lambda item: (list(SEVERITIES).index(item.severity), item.contradiction_id))
-    )
-
-
-def _run(tables: Tables, resolved: int) -> Run:
-    if not tables.runs:
+def _run(runs: Sequence[Row], statuses: Counter[str], resolved: int) -> Run:
+    if not runs:
         return Run(None, {}, "", "", "", "", "", "", "")
-    run = tables.runs[-1]
-    statuses = Counter(row["status"] for row in tables.contradictions)
-    statuses["resolved"] = resolved
-    counts = {change: statuses[change] for change in CHANGES}
+    run = runs[-1]
+    counts = {change: resolved if change == "resolved" else statuses[change] for change in CHANGES}
     changes = ", ".join(f"{figures.number(count)} {change}" for change, count in counts.items())
     took = f"{(run['ended'] - run['started']).total_seconds():.0f} s" if run["ended"] else ""
     return Run(
@@ -164,6 +210,6 @@ def _run(tables: Tables, resolved: int) -> Run:
         started=figures.moment(run["started"]),
         ended=figures.moment(run["ended"]),
         took=took,
-        changes=changes if len(tables.runs) > 1 else "",
+        changes=changes if len(runs) > 1 else "",
         rules_version=run["rules_version"] or "",
     )

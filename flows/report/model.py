@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from flows.report import figures
+from flows.report.lazy import Lazy
 from flows.report.passages import Passage
 from flows.report.scale import Scale
 
@@ -230,6 +231,15 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Content:
+    """A source in the table of contents: its claims, and those of them that stand in open findings."""
+
+    name: SourceName
+    claims: int
+    contradicted: int
+
+
+@dataclass(frozen=True)
 class Outsider:
     """A source that stands outside of what is supported: what it says nearest to that, and by how much it misses."""
 
@@ -372,23 +382,33 @@ class Run:
 
 @dataclass(frozen=True)
 class Report:
-    """The whole report."""
+    """The whole report; findings and sources are made when somebody looks at them."""
 
     run: Run
     severities: Mapping[str, str]
     levels: tuple[str, ...]
     """From the lowest up, those that have no rank last."""
     counts: Mapping[str, int]
-    findings: tuple[Finding, ...]
+    characters: int
+    """Of the texts that are shown."""
+    links: tuple[Link, ...]
+    """To the open findings, by severity and rank."""
+    findings: Lazy[str, Finding]
+    """The open ones, in the same order."""
     new: tuple[Link, ...]
     """Open findings that were not open after the run before; none where there was no run before."""
     resolved: tuple[Resolved, ...]
-    waived: tuple[Finding, ...]
+    waived: Lazy[str, Finding]
     idle_waivers: tuple[Waiver, ...]
     """Those that waive nothing now."""
     waiver_states: Mapping[str, str]
-    sources: tuple[Source, ...]
+    contents: tuple[Content, ...]
+    """All sources by their ids."""
+    sources: Lazy[str, Source]
+    """In the same order."""
     jobs: tuple[Job, ...]
+    more_jobs: int
+    """Jobs of which fewer sources speak than of those."""
     plot_of: Mapping[str, str]
     """By the anchor of a finding that of the picture that shows most of its claims among all others."""
     more_plots: int
@@ -401,4 +421,9 @@ class Report:
     rejected: tuple[Rejected, ...]
     unread: tuple[Unread, ...]
     notes: tuple[Mapping[str, Any], ...]
+    more_notes: int
     rules: tuple[Mapping[str, Any], ...]
+
+    def is_new(self, link: Link) -> bool:
+        """Whether a finding was not open after the run before."""
+        return bool(self.new) and link.status == "new"

@@ -1,27 +1,257 @@
-"""Which page of the report each part of it is on, and how the parts link to each other."""
+"""How the report is laid out: on one page, or on a folder of pages; and how its parts link to each other."""
 
+import hashlib
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from flows.report import figures
+from flows.report.model import Content, Report
 
 INDEX = "report.html"
 """The page that a reader opens first."""
 
+FOLDER = "pages"
+"""Where the others are."""
+
+FINDINGS = 100
+"""Findings on one page."""
+
+FINDING_PAGES = 100
+"""Pages of open findings, and of waived ones: nobody reads on after ten thousand."""
+
+CONTENTS = 500
+"""Sources in one list."""
+
+SOURCE_PAGES = 5000
+"""Sources that have a page of their own, those first that stand in findings."""
+
+JOBS = 20
+"""Jobs on one page."""
+
+FIRST = 25
+"""Findings, and sources, that the index names."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a page: the template that shows it, and what that shows."""
+
+    template: str
+    shown: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the report; `homes` are the anchors on it that have no other home."""
+
+    path: str
+    title: str
+    sections: tuple[Section, ...]
+    homes: tuple[str, ...] = ()
+    before: str = ""
+    after: str = ""
+
 
 class Layout:
-    """The pages that the report is laid out on; `pages` are their paths in its folder by home (anchors.Anchor).
+    """All pages, the index last, and where each anchor is; what `homes` does not have is on the page `otherwise`."""
 
-    What has no page of its own is on the index.
-    """
-
-    def __init__(self, pages: Mapping[str, str]) -> None:
-        self._pages = pages
+    def __init__(self, pages: Iterable[Page], homes: Mapping[str, str], otherwise: str = "") -> None:
+        self.pages = pages
+        self._homes = homes
+        self._otherwise = otherwise
 
     def href(self, here: str, anchor: str) -> str:
-        """The address of `anchor` from the page `here`."""
-        there = self._pages.get(getattr(anchor, "home", anchor), INDEX)
-        path = "" if there == here else posixpath.relpath(there, posixpath.dirname(here))
-        return f"{path}#{anchor}"
+        """The address of `anchor` from the page `here`; nothing where it is on no page."""
+        there = self._homes.get(getattr(anchor, "home", anchor), self._otherwise)
+        if not anchor or not there:
+            return ""
+        return f"{'' if there == here else path(here, there)}#{anchor}"
 
 
-ONE_PAGE = Layout({})
-"""All on the index."""
+def path(here: str, there: str) -> str:
+    """The address of the page `there` from the page `here`."""
+    return posixpath.relpath(there, posixpath.dirname(here))
+
+
+def one_page(report: Report) -> Layout:
+    """All on the index."""
+    sections = (
+        Section("findings", {"title": "Findings", "groups": _by_severity(report, 0, len(report.links))}),
+        Section("waived", {"title": "Waived", "findings": report.waived, "idle": report.idle_waivers}),
+        Section(
+            "sources",
+            {"title": "Sources", "first": 1, "contents": report.contents, "sources": report.sources},
+        ),
+        Section(
+            "reconciled",
+            {"title": "Reconciled", "jobs": report.jobs, "weights": report.weights if report.jobs else ()},
+        ),
+        Section("left_out", {}),
+        Section("rules", {}),
+    )
+    return Layout([Page(INDEX, "", sections)], {}, INDEX)
+
+
+def folder(report: Report) -> Layout:
+    """The index, with pages of findings, sources and jobs beside it."""
+    findings = _finding_pages(report)
+    waived = _waived_pages(report)
+    sources = _source_paths(report)
+    lists = _list_pages(report)
+    jobs = _job_pages(report)
+    rest = [
+        Page(f"{FOLDER}/left-out.html", "Left out", (Section("left_out", {}),), _left_out(report)),
+        Page(
+            f"{FOLDER}/weights.html",
+            "Weights",
+            (Section("reconciled", {"title": "Weights", "jobs": (), "weights": report.weights}),),
+            ("weights",),
+        ),
+    ]
+    index = Page(
+        INDEX,
+        "",
+        (
+            Section("index", _index(report, findings, sources, lists, jobs)),
+            Section("rules", {}),
+        ),
+        ("findings", "sources", "reconciled", "rules", *(f"rule-{rule['rule']}" for rule in report.rules)),
+    )
+    fixed = [*findings, *waived, *lists, *jobs, *rest, index]
+    homes = {home: page.path for page in reversed(fixed) for home in page.homes} | sources
+
+    def pages() -> Iterator[Page]:
+        yield from fixed[:-1]
+        yield from _source_pages(report, sources)
+        yield index
+
+    return Layout(pages(), homes)
+
+
+def _index(
+    report: Report,
+    findings: Sequence[Page],
+    sources: Mapping[str, str],
+    lists: Sequence[Page],
+    jobs: Sequence[Page],
+) -> Mapping[str, Any]:
+    """What the index says of the pages beside it."""
+    return {
+        "findings": findings,
+        "laid_out": min(len(report.links), FINDINGS * FINDING_PAGES),
+        "sources": _most_disputed(report),
+        "source_pages": len(sources),
+        "lists": lists,
+        "jobs": jobs,
+    }
+
+
+def _by_severity(report: Report, first: int, last: int) -> list[tuple[str, Sequence]]:
+    """The open findings from `first` to `last` in a group for each severity."""
+    groups = []
+    for severity, links in groupby(report.links[first:last], key=lambda link: link.severity):
+        count = len(list(links))
+        groups.append((severity, report.findings[first : first + count]))
+        first += count
+    return groups
+
+
+def _finding_pages(report: Report) -> list[Page]:
+    links = report.links[: FINDINGS * FINDING_PAGES]
+    made = []
+    for number, (first, part) in enumerate(_parts(links, FINDINGS), 1):
+        title = f"Findings {_range(first, part, len(report.links))}"
+        groups = _by_severity(report, first, first + len(part))
+        shown = {"title": title, "groups": groups}
+        homes = (*(link.anchor for link in part), *(severity for severity, _ in groups))
+        made.append(Page(f"{FOLDER}/findings-{number}.html", title, (Section("findings", shown),), homes))
+    return _in_a_row(made)
+
+
+def _waived_pages(report: Report) -> list[Page]:
+    if not report.waived and not report.idle_waivers:
+        return []
+    count = min(len(report.waived), FINDINGS * FINDING_PAGES)
+    made = []
+    for number, first in enumerate(range(0, max(count, 1), FINDINGS), 1):
+        part = report.waived[first : first + FINDINGS]
+        title = f"Waived {_range(first, part, len(report.waived))}" if part else "Waived"
+        shown = {"title": title, "findings": part, "idle": report.idle_waivers if first == 0 else ()}
+        homes = tuple(item.link.anchor for item in part) + (("waived",) if first == 0 else ())
+        made.append(Page(f"{FOLDER}/waived-{number}.html", title, (Section("waived", shown),), homes))
+    return _in_a_row(made)
+
+
+def _list_pages(report: Report) -> list[Page]:
+    made = []
+    for number, (first, part) in enumerate(_parts(report.contents, CONTENTS), 1):
+        title = f"Sources {_range(first, part, len(report.contents))}"
+        shown = {"title": title, "first": first + 1, "contents": part, "sources": ()}
+        made.append(Page(f"{FOLDER}/sources-{number}.html", title, (Section("sources", shown),)))
+    return _in_a_row(made)
+
+
+def _job_pages(report: Report) -> list[Page]:
+    made = []
+    for number, (first, part) in enumerate(_parts(report.jobs, JOBS), 1):
+        title = f"Jobs {_range(first, part, len(report.jobs))}"
+        shown = {"title": title, "jobs": part, "weights": ()}
+        homes = tuple(plot.anchor for job in part for plot in job.plots)
+        made.append(Page(f"{FOLDER}/jobs-{number}.html", title, (Section("reconciled", shown),), homes))
+    return _in_a_row(made)
+
+
+def _source_paths(report: Report) -> dict[str, str]:
+    """The pages of sources by their anchors. Some file systems take capitals for small letters."""
+    paths: dict[str, str] = {}
+    taken: set[str] = set()
+    for content in _by_dispute(report)[:SOURCE_PAGES]:
+        anchor = content.name.anchor
+        name = anchor.lower()
+        if name in taken or len(name) > 100:
+            name = f"{name[:80]}-{hashlib.sha256(anchor.encode()).hexdigest()[:8]}"
+        taken.add(name)
+        paths[anchor] = f"{FOLDER}/{name}.html"
+    return paths
+
+
+def _source_pages(report: Report, paths: Mapping[str, str]) -> Iterator[Page]:
+    chosen = [number for number, content in enumerate(report.contents) if content.name.anchor in paths]
+    for number, item in zip(chosen, report.sources.only(chosen), strict=True):
+        title = f"Source {figures.number(number + 1)} of {figures.number(len(report.contents))}"
+        shown = {"title": title, "contents": (), "sources": (item,)}
+        yield Page(paths[item.name.anchor], item.name.title, (Section("sources", shown),))
+
+
+def _by_dispute(report: Report) -> list[Content]:
+    return sorted(report.contents, key=lambda content: (-content.contradicted, content.name.source_id))
+
+
+def _most_disputed(report: Report) -> list[Content]:
+    return [content for content in _by_dispute(report)[:FIRST] if content.contradicted]
+
+
+def _left_out(report: Report) -> tuple[str, ...]:
+    return ("rejected", "unread", "notes", *(item.claim.anchor for item in report.rejected))
+
+
+def _parts(items: Sequence[Any], size: int) -> Iterator[tuple[int, Sequence[Any]]]:
+    for first in range(0, len(items), size):
+        yield first, items[first : first + size]
+
+
+def _range(first: int, part: Sequence[Any], whole: int) -> str:
+    ends = dict.fromkeys((figures.number(first + 1), figures.number(first + len(part))))
+    return f"{'–'.join(ends)} of {figures.number(whole)}"
+
+
+def _in_a_row(pages: Sequence[Page]) -> list[Page]:
+    """The pages, each knowing the one before and the one after."""
+    paths = ["", *(page.path for page in pages), ""]
+    return [
+        Page(page.path, page.title, page.sections, page.homes, paths[number], paths[number + 2])
+        for number, page in enumerate(pages)
+    ]

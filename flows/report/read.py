@@ -1,75 +1,87 @@
-"""Reads from a warehouse all that the report tells."""
+"""Reads from a warehouse what the report tells, in batches: no table of claims is ever read whole."""
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
+from flows import queries
 from flows.errors import UserError
 from flows.load import open_readonly
 
 Row = dict[str, Any]
 
+JOBS = 300
+"""Jobs that the reconciled part is about, those first of which most sources speak together."""
+
+SUBJECTS = 100
+"""Subjects of one job that are shown, of several sources and of one each: more than anybody reads on a page."""
+
+LISTED = 1000
+"""Rejected claims, unread figures, notes and weights that are listed: more is for a query."""
+
+FIGURES, FIGURES_EACH = 20_000, 1000
+"""Figures that pictures are made of, in all and of one job."""
+
 
 @dataclass(frozen=True)
 class Tables:
-    """The rows of the warehouse, each a dict by column name, in an order that depends on the data alone."""
+    """What pictures are drawn of: rows of figures, of reconciled, and of what belongs to them."""
 
-    sources: list[Row]
-    claims: list[Row]
     figures: list[Row]
-    rejected: list[Row]
-    unread: list[Row]
-    set_aside: list[Row]
-    notes: list[Row]
-    rules: list[Row]
-    contradictions: list[Row]
-    contradiction_claims: list[Row]
-    levels: list[Row]
-    source_weights: list[Row]
-    waivers: list[Row]
     reconciled: list[Row]
     reconciled_claims: list[Row]
-    runs: list[Row]
+    levels: list[Row]
 
 
-def read_tables(warehouse: Path) -> Tables:
-    """All tables of the warehouse at `warehouse`, opened read-only.
+class Reader:
+    """Rows of the warehouse, each a dict by column name, in an order that depends on the data alone."""
+
+    def __init__(self, con: duckdb.DuckDBPyConnection) -> None:
+        self._con = con
+
+    def rows(self, query: str, **parameters: object) -> list[Row]:
+        """The answer to warehouse/queries/report_QUERY.sql."""
+        return queries.rows(self._con, f"report_{query}", **parameters)
+
+    def table(self, name: str, order: str, most: int | None = None) -> list[Row]:
+        """A small table, or its first rows."""
+        relation = self._con.table(name).order(order)
+        relation = relation.limit(most) if most else relation
+        return [dict(zip(relation.columns, values, strict=True)) for values in relation.fetchall()]
+
+    def pictures(self) -> Tables:
+        """What pictures are drawn of."""
+        figures = self.rows("figures", each=FIGURES_EACH, most=FIGURES)
+        reconciled = self.rows("reconciled", jobs=JOBS, rows=SUBJECTS)
+        known = {row["subject_id"] for row in reconciled}
+        subjects = self.rows("subjects", claims=_ids(figures))
+        return Tables(
+            figures=figures,
+            reconciled=reconciled,
+            reconciled_claims=[row for row in subjects if row["subject_id"] in known],
+            levels=self.table("levels", "rank, level"),
+        )
+
+
+def _ids(figures: Sequence[Row]) -> list[str]:
+    return sorted({claim_id for row in figures for claim_id in row["claim_ids"]})
+
+
+@contextmanager
+def reading(warehouse: Path) -> Iterator[Reader]:
+    """The warehouse at `warehouse`, open read-only.
 
     Raises UserError where there is no such file, or it is not a warehouse of this program.
     """
     with open_readonly(warehouse) as con:
         try:
-            return _tables(con)
+            yield Reader(con)
         except duckdb.Error as error:
             reason = str(error).splitlines()[0]
             raise UserError(
                 f"{warehouse}: is no complete warehouse; build it anew with `make run` ({reason})"
             ) from error
-
-
-def _tables(con: duckdb.DuckDBPyConnection) -> Tables:
-    return Tables(
-        sources=_rows(con, "sources", "source_id"),
-        claims=_rows(con, "claims", "source_id, char_start, char_end, claim_id"),
-        figures=_rows(con, "figures", "source_id, first_char, figure_id"),
-        rejected=_rows(con, "rejected_claims", "ALL"),
-        unread=_rows(con, "unread", "source_id, char_start, char_end, reason"),
-        set_aside=_rows(con, "set_aside", "source_id, char_start, char_end, reason"),
-        notes=_rows(con, "notes", "ALL"),
-        rules=_rows(con, "rules", "rule"),
-        contradictions=_rows(con, "contradictions", "rank, contradiction_id"),
-        contradiction_claims=_rows(con, "contradiction_claims", "contradiction_id, side, claim_id"),
-        levels=_rows(con, "levels", "rank, level"),
-        source_weights=_rows(con, "source_weights", "source_id"),
-        waivers=_rows(con, "waivers", "path, line"),
-        reconciled=_rows(con, "reconciled", "ALL"),
-        reconciled_claims=_rows(con, "reconciled_claims", "subject_id, claim_id"),
-        runs=_rows(con, "runs", "started, run_id"),
-    )
-
-
-def _rows(con: duckdb.DuckDBPyConnection, table: str, order: str) -> list[Row]:
-    relation = con.table(table).order(order)
-    return [dict(zip(relation.columns, values)) for values in relation.fetchall()]

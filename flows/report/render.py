@@ -1,25 +1,31 @@
 """Fills the templates of the report."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from flows.report import figures, files, machines, plots
+from flows.report import figures, files, machines, pages, plots
 from flows.report.build import build
 from flows.report.characters import visible
 from flows.report.markdown import Markdown, escaped, marked, picture, range_picture
 from flows.report.model import SHAPES, Report
-from flows.report.pages import INDEX, ONE_PAGE, Layout
-from flows.report.read import read_tables
+from flows.report.pages import Layout
+from flows.report.read import reading
 from flows.report.script import SCRIPT
 
 MARKDOWN_NAME = "report.md"
+
+ONE_PAGE = 2_000_000
+"""Bytes up to which the report is one page: more is slow to open on a phone."""
+
+LEAST_CLAIM, LEAST_FINDING = 200, 1500
+"""Bytes of a claim's row and of a finding that no report is under."""
 
 
 @dataclass(frozen=True)
@@ -31,32 +37,33 @@ class ReportFiles:
 
 
 def write_report(warehouse: Path, folder: Path) -> ReportFiles:
-    """Writes report.html, report.md, contradictions.csv and contradictions.json on the warehouse into `folder`.
+    """Writes the report on the warehouse into `folder`: report.html, with the folder pages beside it where one page
+    would be too large, report.md, contradictions.csv and contradictions.json.
 
-    The same warehouse gives the same bytes. Each file is replaced in one step: readers see old or new.
-    Raises UserError where the warehouse cannot be read or the folder cannot be written.
+    The same warehouse gives the same bytes. Each file is replaced in one step, report.html last: readers see the old
+    or the new one. Raises UserError where the warehouse cannot be read or the folder cannot be written.
     """
-    report = build(read_tables(Path(warehouse)))
     folder = Path(folder)
-    texts = {
-        machines.CSV_NAME: [machines.as_csv(report)],
-        machines.JSON_NAME: machines.as_json(report),
-        MARKDOWN_NAME: [as_markdown(report)],
-        INDEX: [as_html(report)],
-    }
-    files.write(folder, texts)
-    return ReportFiles(md=folder / MARKDOWN_NAME, html=folder / INDEX)
+    with reading(Path(warehouse)) as reader:
+        files.write(folder, _texts(build(reader)), former=pages.FOLDER)
+    return ReportFiles(md=folder / MARKDOWN_NAME, html=folder / pages.INDEX)
 
 
-def as_html(report: Report) -> str:
-    """The report as one page that needs nothing else. Every string is escaped, unseen characters shown."""
+def as_html(report: Report) -> Iterator[tuple[str, str]]:
+    """The pages of the report by their paths, the index last: one page that needs nothing else, if it is no larger
+    than ONE_PAGE. Every string is escaped, unseen characters shown."""
     env = _environment(autoescape=True, finalize=_shown)
     env.filters.update(
         svg=lambda plot: Markup(plots.svg(plot, visible)), size=plots.size, places=plots.places
     )
-    return env.get_template("report.html.j2").render(
-        report=report, script=SCRIPT, to=partial(_to, ONE_PAGE, INDEX)
-    )
+    template = env.get_template("page.html.j2")
+    if _least_size(report) <= ONE_PAGE:
+        layout = pages.one_page(report)
+        ((path, text),) = _laid_out(template, report, layout)
+        if len(text.encode()) <= ONE_PAGE:
+            yield path, text
+            return
+    yield from _laid_out(template, report, pages.folder(report))
 
 
 def as_markdown(report: Report) -> str:
@@ -73,8 +80,29 @@ def visible_pieces(pieces: Iterable[Any]) -> list[tuple[str, bool]]:
     return [(visible(piece.text), bool(piece.covered_by)) for piece in pieces]
 
 
+def _texts(report: Report) -> Iterator[tuple[str, Iterable[str]]]:
+    yield machines.CSV_NAME, [machines.as_csv(report)]
+    yield machines.JSON_NAME, machines.as_json(report)
+    yield MARKDOWN_NAME, [as_markdown(report)]
+    for path, text in as_html(report):
+        yield path, [text]
+
+
+def _least_size(report: Report) -> int:
+    """Bytes that one page has at least: what must be shown, before any markup around it."""
+    return report.characters + LEAST_CLAIM * report.counts["claims"] + LEAST_FINDING * len(report.links)
+
+
+def _laid_out(template: Template, report: Report, layout: Layout) -> Iterator[tuple[str, str]]:
+    for page in layout.pages:
+        to, at = partial(_to, layout, page.path), partial(pages.path, page.path)
+        yield page.path, template.render(report=report, page=page, script=SCRIPT, to=to, at=at)
+
+
 def _to(layout: Layout, here: str, anchor: str) -> Markup:
-    return Markup(' href="{}"').format(layout.href(here, anchor))
+    """The attribute that makes an <a> lead to `anchor`; nothing, so that it leads nowhere, where that is on no page."""
+    href = layout.href(here, anchor)
+    return Markup(' href="{}"').format(href) if href else Markup("")
 
 
 def _shown(value: Any) -> Any:
