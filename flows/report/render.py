@@ -14,7 +14,7 @@ from flows.report import figures, files, machines, pages, plots
 from flows.report.build import build
 from flows.report.characters import visible
 from flows.report.markdown import Markdown, escaped, marked, picture, range_picture
-from flows.report.model import SHAPES, Report
+from flows.report.model import SHAPES, Plot, Report
 from flows.report.pages import Layout
 from flows.report.read import reading
 from flows.report.script import SCRIPT
@@ -53,9 +53,14 @@ def as_html(report: Report) -> Iterator[tuple[str, str]]:
     """The pages of the report by their paths, the index last: one page that needs nothing else, if it is no larger
     than ONE_PAGE. Every string is escaped, unseen characters shown."""
     env = _environment(autoescape=True, finalize=_shown)
-    env.filters.update(
-        svg=lambda plot: Markup(plots.svg(plot, visible)), size=plots.size, places=plots.places
-    )
+    drawn: dict[str, Markup] = {}
+
+    def svg(plot: Plot) -> Markup:
+        if plot.anchor not in drawn:
+            drawn[plot.anchor] = Markup(plots.svg(plot, visible))
+        return drawn[plot.anchor]
+
+    env.filters.update(svg=svg, size=plots.size, places=plots.places)
     template = env.get_template("page.html.j2")
     if _least_size(report) <= ONE_PAGE:
         layout = pages.one_page(report)
