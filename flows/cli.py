@@ -169,6 +169,25 @@ def sql(
 
 
 @app.command
+def export(*, parquet: Path, warehouse: Path = WAREHOUSE) -> int:
+    """Write the whole warehouse for programs that have no DuckDB.
+
+    Parameters
+    ----------
+    parquet
+        Folder for a Parquet file of each table and view, and datapackage.json, which says what their columns mean. It
+        is made, or an earlier export in it is replaced, in one step.
+    warehouse
+        DuckDB file that `reconcile run` published.
+    """
+    from flows import show
+    from flows.export import export_parquet
+
+    show.exported(export_parquet(warehouse, parquet), parquet)
+    return OK
+
+
+@app.command
 def explain(
     id_: Annotated[str, Parameter(name="id")],
     /,

@@ -4,11 +4,10 @@ import logging
 from pathlib import Path
 
 from prefect import flow, task
-from prefect.artifacts import create_markdown_artifact
 from prefect.runtime import flow_run
 from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 
-from flows import stages
+from flows import artifacts, stages
 from flows.errors import UserError
 from flows.outcome import Outcome
 from flows.paths import RAW, REPORT, WAREHOUSE
@@ -56,7 +55,7 @@ def reconcile(
         found = find_contradictions(built, run, warehouse, rules)
         publish(built, warehouse)
     head = write_report(warehouse, report)
-    create_markdown_artifact(head, key="contradictions-report", description=f"The whole of it is in {report}")
+    artifacts.show(head, warehouse, report)
     return found
 
 

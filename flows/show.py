@@ -109,6 +109,15 @@ def tables(found: Answer) -> None:
         put(Padding(Text(columns, style="dim"), (0, 0, 1, 4)))
 
 
+def exported(files: int, folder: Path) -> None:
+    """Print what an export came to."""
+    put(
+        Text(
+            f"{count(files, 'Parquet file')} in {folder}; datapackage.json there says what their columns mean"
+        )
+    )
+
+
 def outcome(came: Outcome, warehouse: Path, report: Path) -> None:
     """Print the summary of a run, and where to read on."""
     table = Table.grid(padding=(0, 2))

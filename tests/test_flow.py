@@ -1,6 +1,7 @@
 """The pipeline as a Prefect flow, on a real server with real files."""
 
 import asyncio
+import json
 import os
 import re
 import signal
@@ -173,33 +174,44 @@ def test_a_rule_of_ones_own_that_is_wrong_publishes_nothing(run, tmp_path, capsy
     assert (tmp_path / "w.duckdb").read_bytes() == before
 
 
-def test_prefect_shows_what_a_run_read_told_and_found(run):
+def test_prefect_shows_what_a_run_read_told_and_found(run, ids, tmp_path):
     run()
-    flow_run, logs, artifact = asyncio.run(_last_run())
+    flow_run, logs, artifacts = asyncio.run(_last_run())
     assert flow_run.name == "small: 3 articles"
     assert flow_run.state_name == "Completed"
     assert any(line.startswith("extract: 5 claims") for line in logs)
-    assert artifact.data.startswith("# 3 articles") and "level" not in artifact.key
+    assert set(artifacts) == {"contradictions-report", "findings", "report-file", "warehouse-file"}
+    assert artifacts["contradictions-report"].data.startswith("# 3 articles")
+    findings = json.loads(artifacts["findings"].data)
+    assert [(found["severity"], found["rule"], found["status"], found["sources"]) for found in findings] == [
+        ("high", "level_inversion", "new", "one"),
+        ("high", "disjoint_ranges", "new", "one, two"),
+    ]
+    assert [(found["id"],) for found in findings] == ids()[1] and "$" in findings[0]["summary"]
+    assert artifacts["findings"].description.startswith("All 2 findings")
+    links = {"report-file": tmp_path / "report" / "report.html", "warehouse-file": tmp_path / "w.duckdb"}
+    for key, file in links.items():
+        assert artifacts[key].data == f"[{file.name}]({file.as_uri()})" and file.is_file()
 
 
 async def _last_run():
     from prefect import get_client
     from prefect.client.schemas.filters import (
         ArtifactFilter,
-        ArtifactFilterKey,
+        ArtifactFilterFlowRunId,
         LogFilter,
         LogFilterFlowRunId,
     )
-    from prefect.client.schemas.sorting import ArtifactSort, FlowRunSort
+    from prefect.client.schemas.sorting import FlowRunSort
     from prefect.logging.handlers import APILogWorker
 
     await APILogWorker.instance().drain()
     async with get_client() as client:
         (flow_run,) = await client.read_flow_runs(limit=1, sort=FlowRunSort.START_TIME_DESC)
         logs = await client.read_logs(LogFilter(flow_run_id=LogFilterFlowRunId(any_=[flow_run.id])))
-        key = ArtifactFilter(key=ArtifactFilterKey(any_=["contradictions-report"]))
-        artifacts = await client.read_artifacts(artifact_filter=key, sort=ArtifactSort.CREATED_DESC, limit=1)
-    return flow_run, [line.message for line in logs], artifacts[0]
+        of_run = ArtifactFilter(flow_run_id=ArtifactFilterFlowRunId(any_=[flow_run.id]))
+        artifacts = await client.read_artifacts(artifact_filter=of_run)
+    return flow_run, [line.message for line in logs], {artifact.key: artifact for artifact in artifacts}
 
 
 def test_the_command_ends_without_a_word_of_its_libraries(small, tmp_path):

@@ -12,7 +12,7 @@ WITH things AS (
 ),
 
 columns AS (
-    SELECT table_name AS name, column_name, data_type, comment, column_index
+    SELECT table_name AS name, column_name, data_type, comment, is_nullable, column_index
     FROM duckdb_columns()
     WHERE NOT internal AND database_name = current_database()
 ),
@@ -25,6 +25,6 @@ macros AS (
         AND contains(comment, 'FROM ' || function_name || '(')
 )
 
-SELECT name, kind, holds, rows, column_name, data_type, comment
+SELECT name, kind, holds, rows, column_name, data_type, comment, is_nullable
 FROM (SELECT * FROM things JOIN columns USING (name) UNION ALL BY NAME SELECT * FROM macros)
 ORDER BY part, name, column_index;

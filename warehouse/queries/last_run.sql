@@ -1,0 +1,5 @@
+-- The last run.
+
+FROM runs
+ORDER BY started DESC, run_id DESC
+LIMIT 1;
