@@ -1,5 +1,6 @@
 """What a passage speaks of: the mentions of every vocabulary in it, found once and kept with it."""
 
+import atexit
 import gc
 from collections.abc import Callable
 from functools import cache
@@ -31,6 +32,8 @@ def _vocabularies() -> Lexicon:
         return Lexicon(lexicon.entries() + role_words.entries() + gazetteer.entries())
     finally:
         gc.freeze()
+        # At the end all is collected again: DuckDB complains at length of what it finds left of its own.
+        atexit.register(gc.unfreeze)
         if collects:
             gc.enable()
 
