@@ -77,7 +77,7 @@ def test_a_greeting_tells_what_is_there_and_how_to_ask(typed, warehouse, capsys)
         open_prompt(warehouse)
     told = capsys.readouterr().out
     assert "3 articles, 5 claims, 2 contradictions" in told and ".tables" in told and ".help" in told
-    assert len(told.splitlines()) <= 8 and all(len(line) <= 80 for line in told.splitlines()[1:])
+    assert ".questions" in told and len(told.splitlines()) <= 8 and all(len(line) <= 80 for line in told.splitlines()[1:])
     example = told.split("For example: ")[1].strip()
     printed, complaint = typed(example, ENTER)
     assert "level_inversion" not in complaint and "2 rows" in printed
@@ -146,6 +146,15 @@ def test_the_tables_are_told_with_their_rows(typed, warehouse):
 def test_a_table_is_described_by_its_columns(typed, words):
     printed, _ = typed(words, ENTER)
     assert re.search(r"^pay_basis +VARCHAR +base, or total", printed, re.MULTILINE)
+
+
+def test_questions_are_listed_shown_and_asked(typed):
+    listed, _ = typed(".questions", ENTER)
+    number, question = re.search(r"^(\d+) +(How many years does a level take\?)", listed, re.MULTILINE).groups()
+    printed, complaint = typed(f".questions {number}", ENTER)
+    assert question not in printed and "ORDER BY" in printed and complaint == ""
+    assert re.search(r"^\d+ rows?$", printed, re.MULTILINE)
+    assert "from 1 to" in typed(".questions 99", ENTER)[1]
 
 
 def test_a_name_mistyped_is_taken_for_the_nearest(typed):

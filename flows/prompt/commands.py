@@ -8,11 +8,13 @@ from rich.text import Text
 
 from flows import show
 from flows.errors import UserError
+from flows.prompt import cookbook
 from flows.prompt.things import Thing, Things
 
 TOLD = {
     ".tables": "what there is to ask: views, macros and tables, with what they hold",
     ".describe": "the columns of one of them, as in: .describe claims",
+    ".questions": "questions that others asked, with their SQL; .questions 3 asks the third",
     ".help": "this",
     ".quit": "leave; so does Ctrl-D",
 }
@@ -21,17 +23,19 @@ TOLD = {
 FIRST = {
     ".tables": "what there is to ask",
     ".describe claims": "the columns of one, and what they mean",
+    ".questions": "questions to begin with, and their SQL",
     ".help": "more; Ctrl-D leaves",
 }
 """What somebody who has never been here should see first."""
 
 # As other prompts call them.
 ALSO = {
-    "tables": ".tables", "describe": ".describe", "help": ".help", "quit": ".quit", "exit": ".quit", ".exit": ".quit",
+    "tables": ".tables", "describe": ".describe", "questions": ".questions", "help": ".help", "quit": ".quit", "exit": ".quit", ".exit": ".quit",
     ".schema": ".describe", "\\d": ".describe", "\\dt": ".tables", "\\q": ".quit", "?": ".help", "\\?": ".help",
 }  # fmt: skip
 
 TAKES_NAME = (".describe",)
+TAKES_WORD = (*TAKES_NAME, ".questions")
 
 _BEGUN = re.compile(r"\s*([.\\]?\w*)\s+(\w*)$|\s*([.\\]\w*)$")
 
@@ -43,9 +47,10 @@ A question is a statement in DuckDB's SQL. It ends with ; and may go over severa
     ORDER BY rank
     LIMIT 5;
 
-Tab completes names and words, the arrow keys bring back what was asked before, Ctrl-R searches it. Ctrl-C drops what is
-written, or stops a question that takes long. Nothing can be changed here, and no other file is in reach. Results for
-programs: reconcile sql "SELECT ..." -o pay.csv, .json or .parquet.
+Tab completes names and words, the arrow keys bring back what was asked before,
+Ctrl-R searches it. Ctrl-C drops what is written, or stops a question that
+takes long. Nothing can be changed here, and no other file is in reach. Answers
+for programs: reconcile sql "SELECT ..." -o pay.csv, .json or .parquet.
 """
 
 
@@ -56,7 +61,7 @@ def read(text: str) -> tuple[str, str] | None:
     """
     name, *behind = text.strip().rstrip(";").split() or [""]
     command = ALSO.get(name.lower(), name.lower())
-    if command in TOLD and len(behind) <= (command in TAKES_NAME):
+    if command in TOLD and len(behind) <= (command in TAKES_WORD):
         return command, " ".join(behind)
     if name.startswith((".", "\\")) and not name[1:2].isdigit():
         raise UserError(f'no such command: "{text.strip()}"; there are {", ".join(TOLD)}')
@@ -105,7 +110,30 @@ def help_(_things: Things, _: str) -> None:
     show.put(Text(HELP), commands)
 
 
-RUN: dict[str, Callable[[Things, str], None]] = {".tables": tables, ".describe": describe, ".help": help_}
+def questions(_things: Things, number: str) -> str | None:
+    """Print the questions of the cookbook, or the SQL of the one with this number, and give that to be asked.
+
+    Raises UserError where there is none.
+    """
+    asked = cookbook.questions()
+    if not number:
+        listed = show.grid("", "question")
+        for place, question in enumerate(asked, 1):
+            listed.add_row(str(place), Text(question.words))
+        show.put(listed, Text("the SQL of one, and its answer: .questions NUMBER", style="dim"))
+        return None
+    sql = cookbook.numbered(asked, number).sql
+    show.put(Text(sql), Text(""))
+    return sql
+
+
+RUN: dict[str, Callable[[Things, str], str | None]] = {
+    ".tables": tables,
+    ".describe": describe,
+    ".questions": questions,
+    ".help": help_,
+}
+"""What each does, given what stands behind it; what it gives is SQL to be asked next."""
 
 
 def _found(things: Things, name: str) -> Thing:

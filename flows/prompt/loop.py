@@ -73,8 +73,7 @@ class _Prompt:
             return True
         self._move_on()
         if command:
-            commands.RUN[command[0]](self._things, command[1])
-            return False
+            text = commands.RUN[command[0]](self._things, command[1]) or ""
         con = self._newest.con
         try:
             with ask.stoppable(con):
