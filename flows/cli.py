@@ -23,6 +23,7 @@ app = App(
     help="Read articles on pay, find the claims that cannot both be true, and say what is left to believe.",
     version=lambda: f"reconcile {version('source-reconciliation')}",
     result_action="return_value",
+    suppress_keyboard_interrupt=False,  # run_command says what became of it
 )
 
 

@@ -210,6 +210,8 @@ def open_readonly(path: Path) -> duckdb.DuckDBPyConnection:
         # replaced for as long as another one has it open.
         _attach(con, path, "warehouse")
         con.execute("USE warehouse")
+        # It would be drawn into the answers of whoever reads them from a pipe.
+        con.execute("SET enable_progress_bar = false")
     except duckdb.Error as error:
         con.close()
         raise _mistake(path, error) from None

@@ -146,6 +146,10 @@ def test_a_query_may_begin_with_a_comment(sql):
     assert sql("-- one\nSELECT 1 AS one", "--csv")[:2] == (0, b"one\n1\n")
 
 
+def test_no_progress_is_drawn_into_an_answer(sql):
+    assert sql("SELECT current_setting('enable_progress_bar') AS drawn", "--csv")[1] == b"drawn\nFalse\n"
+
+
 # ---- files
 
 
