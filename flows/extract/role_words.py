@@ -55,6 +55,9 @@ class Words:
         self.institutions = frozenset(data["institutions"])
         self.compounds = set(data["compounds"])
         self.surnames = set(data["surnames"])
+        self.shared = frozenset(data["shared"])
+        self.carried = data["carried"]
+        self.beside_titles = frozenset(data["beside_titles"])
         self.only_before = {
             word: set(entry["before"]) for entry in data["only_before"].values() for word in entry["words"]
         }

@@ -15,6 +15,9 @@ from .role_words import (
 )
 
 MAX_MODIFIERS = 5
+MAX_SHARING = 4
+"""Titles that share the head noun of the one behind them, at most."""
+JOINER_SIZE = 5
 SHORT_FORM = 9
 """Characters that a short form in brackets may have, with them and the spaces around."""
 INITIALS = 4
@@ -24,6 +27,9 @@ NAME_SIZE = 24
 _NAME_BEFORE = re.compile(r"(?P<joined>[A-Z][\w.'-]* (?:and|&) )?(?P<word>[A-Z][\w.'-]*)(?: (?:and|of|of the|&))? $")
 _NAME_OF = re.compile(r"[A-Z][\w'-]* (?:of|of the) $")
 _PERSON = re.compile(r",? [A-Z][a-z'-]{1,20} [A-Z][A-Za-z'-]{1,20}\b")
+_JOINER = re.compile(r",? (?:and|or|&) $|, $")
+"""What joins titles that share a head noun: a conjunction before the last, commas before the others."""
+_JOINED = (" and ", " or ", " & ", "/", " / ")
 _TOKEN = re.compile(r"[a-z0-9+#&'/.]+$")
 _SAME = {
     "ml": ["machine", "learning"], "genai": ["generative", "ai"], "fullstack": ["full", "stack"], "sr.": [], "jr.": [],
@@ -60,6 +66,7 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
             if mention.value is None:
                 reach = mention.end
             elif mention in phrases or _written_as_short_form(passage, mention):
+                found += _sharing_phrase(passage, mention, reach)
                 found.append(mention._replace(dimension="role"))
                 reach = mention.end
         elif any(phrase.start <= mention.start and mention.end <= phrase.end for phrase in phrases):
@@ -94,7 +101,8 @@ def _titles(passage: Passage, mention: Mention, found: list[Mention], reach: int
     if tokens and tokens == guessed and mention.value in known.surnames:
         return []
     if not tokens:
-        value = _alone(mention.value, head, found) or _of_person(passage, mention, head)
+        carried = _carried(passage.lower, start, head, found)
+        value = _alone(mention.value, head, found, carried) or _of_person(passage, mention, head)
         return [Mention(start, mention.end, "role", value)] if value else []
     if (
         mention.value in known.generic
@@ -103,22 +111,87 @@ def _titles(passage: Passage, mention: Mention, found: list[Mention], reach: int
     ):
         return [Mention(start, mention.end, "role", GENERIC)]
     title = Mention(start, mention.end, "role", _name(tokens, head))
-    before = _word_before(passage.lower, start - len(" or"), reach) if _follows_or(passage, start) else None
-    if before and before[1] in known.modifiers and before[1] not in known.singular:
-        return [Mention(before[0], start - len(" or "), "role", _name([before[1]], head)), title]
-    return [title]
+    shared = _sharing(passage, title, tokens, head, reach)
+    if len(shared) == 1 and _is_one(passage, shared[0], title, head):
+        joined = [*passage.lower[shared[0].start : shared[0].end].split(), "and", *tokens]
+        return [Mention(shared[0].start, title.end, "role", _name(joined, head))]
+    return [*shared, title]
 
 
-def _follows_or(passage: Passage, start: int) -> bool:
-    return passage.lower[max(0, start - 4) : start] == " or "
+def _is_one(passage: Passage, first: Mention, title: Mention, head: str) -> bool:
+    """Whether "and" joins words of one title: its head noun is singular ("a claims and policy officer"), and no word for
+    pay or work makes it mean several ("Product and Programme Manager Salaries")."""
+    text = passage.lower
+    if text[first.end : title.start] not in (" and ", " & ") or not text[: title.end].endswith(head):
+        return False
+    following = text[title.end : title.end + NAME_SIZE].split()[:1]
+    return not words().beside_titles.issuperset(following) or not following
 
 
-def _alone(noun: str, head: str, found: list[Mention]) -> str | None:
+def _sharing(passage: Passage, title: Mention, tokens: list[str], head: str, reach: int) -> list[Mention]:
+    """The titles before one that share its head noun ("civil, mechanical and electrical engineers")."""
+    known, text = words(), passage.lower
+    kept = tokens[1:] if tokens[-1] in known.shared else []
+    found: list[Mention] = []
+    start = title.start
+    while len(found) < MAX_SHARING:
+        joiner = _JOINER.search(text, max(reach, start - JOINER_SIZE), start)
+        if joiner is None or (not found) == (joiner.group() == ", "):
+            break
+        first, words_of = _modifiers_before(passage, joiner.start(), reach)
+        if not words_of or _tells_where(text, first):
+            break
+        found.insert(0, Mention(first, joiner.start(), "role", _name([*words_of, *kept], head)))
+        start = first
+    return found
+
+
+def _sharing_phrase(passage: Passage, phrase: Mention, reach: int) -> list[Mention]:
+    """The titles that share the head noun of one that is known as a whole ("bus and truck drivers")."""
+    *tokens, noun = passage.lower[phrase.start : phrase.end].split(" ")
+    head = words().singular.get(noun)
+    return _sharing(passage, phrase, tokens, head, reach) if tokens and head else []
+
+
+def _modifiers_before(passage: Passage, end: int, reach: int) -> tuple[int, list[str]]:
+    """The words known to stand in titles that end at a place, and where they begin."""
+    known, text = words(), passage.lower
+    found: list[str] = []
+    before = _word_ending(text, end, reach)
+    start = end
+    while before and len(found) < MAX_MODIFIERS and before[1] in known.modifiers:
+        if before[1] in known.only_before and not found:
+            break
+        start = before[0]
+        found.insert(0, before[1])
+        before = _word_before(text, start, reach)
+    while found and (found[0] in known.stops or found[0] in known.dropped):
+        start = text.index(found[0], start) + len(found[0]) + 1
+        found.pop(0)
+    return start, found
+
+
+def _tells_where(text: str, start: int) -> bool:
+    """Whether a word is what somebody works in ("in retail, bank and insurance clerks earn …")."""
+    return text[:start].endswith((" in ", " within ", " across ", " of ")) or text[:start] in ("in ", "across ")
+
+
+def _carried(text: str, start: int, head: str, found: list[Mention]) -> str | None:
+    """The title whose first words stand in the one before it only ("data analysts and scientists"), or None."""
+    if not found or text[found[-1].end : start] not in _JOINED:
+        return None
+    field = found[-1].value.rpartition("_")[0]
+    return f"{field}_{head}" if head in words().carried.get(field, ()) else None
+
+
+def _alone(noun: str, head: str, found: list[Mention], carried: str | None) -> str | None:
     """The job that a head noun without modifiers names: the one before it that ends in it, itself, GENERIC or none."""
     known = words()
     earlier = next((m.value for m in reversed(found) if m.value.endswith("_" + head)), None)
     if earlier:
         return earlier
+    if carried:
+        return carried
     if noun in known.levels or head in known.levels:
         return None
     if head in known.strong:
@@ -203,10 +276,15 @@ def _word_before(text: str, start: int, reach: int) -> tuple[int, str] | None:
     if text[gap - 1] == ")":
         opening = text.rfind(" (", max(reach, gap - SHORT_FORM), gap)
         gap = opening if opening > reach else gap
-    match = _TOKEN.search(text, max(reach, gap - 24), gap)
+    return _word_ending(text, gap, reach)
+
+
+def _word_ending(text: str, end: int, reach: int) -> tuple[int, str] | None:
+    """The word that ends at a place and where it begins."""
+    match = _TOKEN.search(text, max(reach, end - NAME_SIZE), end)
     written = match.group() if match else ""
     token = written.strip("'.")
-    if not token or written.endswith((".", "'s", "s'")):
+    if not token.strip("/") or written.endswith((".", "'s", "s'")):
         return None
     return match.start(), token
 

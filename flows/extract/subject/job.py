@@ -206,6 +206,8 @@ def role(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     here = sentence.own(quantity, groups(sentence.unit.text, found))
     if here and EVERYONE in here[2]:
         return Choice([None], ((sentence.unit.text, here[0], here[1]),), ALL_JOBS)
+    if here and len(here[2]) > 1 and scopes.article.role and _heads_titles(sentence, quantity):
+        return _article_role(scopes)
     if here:
         return _specific(by_group(sentence.unit.text, here), _context_role(scopes) or _article_role(scopes))
     named = _context_roles(scopes)
@@ -235,7 +237,7 @@ def _context_roles(scopes: Scopes) -> Choice | None:
         return earlier
     for scope in scopes.unit.headings:
         if chosen := _named_in(scope, _is_named):
-            return chosen
+            return _of_title(chosen, scopes)
         if everyone := single_group(scope, "role", _is_everyone):
             return Choice([None], ((scope, everyone[0], everyone[1]),), ALL_JOBS)
     return earlier if scopes.article.role is None else None
@@ -244,6 +246,14 @@ def _context_roles(scopes: Scopes) -> Choice | None:
 def _named_in(scope: Passage, keep: Callable[[Passage, Mention], bool]) -> Choice | None:
     group = single_group(scope, "role", keep)
     return by_group(scope, group) if group and group[2] else None
+
+
+def _of_title(headed: Choice, scopes: Scopes) -> Choice:
+    """Of several jobs that a heading names those that the title names too, if it names any of them."""
+    title = scopes.article.title
+    named = {mention.value for mention in mentions(title)["role"]} if title is not None else set()
+    values = [value for value in headed.values if value in named]
+    return headed._replace(values=values) if len(headed.values) > 1 and values else headed
 
 
 def _earlier_role(scopes: Scopes) -> Choice | None:
