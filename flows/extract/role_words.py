@@ -57,6 +57,10 @@ class Words:
         self.surnames = set(data["surnames"])
         self.shared = frozenset(data["shared"])
         self.carried = data["carried"]
+        self.written_out = {short: phrase.split() for short, phrase in data["written_out"].items()}
+        self.pairs = data["pairs"]
+        self.of_fields = frozenset(data["of_fields"])
+        self.never_short = frozenset(data["never_short"])
         self.beside_titles = frozenset(data["beside_titles"])
         self.only_before = {
             word: set(entry["before"]) for entry in data["only_before"].values() for word in entry["words"]

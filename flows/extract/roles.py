@@ -20,6 +20,8 @@ MAX_SHARING = 4
 JOINER_SIZE = 5
 SHORT_FORM = 9
 """Characters that a short form in brackets may have, with them and the spaces around."""
+SHORT = 4
+"""Letters that a short form has at most."""
 INITIALS = 4
 """Letters from which capitals before a head in running text are an employer's initials, if they are no known modifier."""
 NAME_SIZE = 24
@@ -31,13 +33,6 @@ _JOINER = re.compile(r",? (?:and|or|&) $|, $")
 """What joins titles that share a head noun: a conjunction before the last, commas before the others."""
 _JOINED = (" and ", " or ", " & ", "/", " / ")
 _TOKEN = re.compile(r"[a-z0-9+#&'/.]+$")
-_SAME = {
-    "ml": ["machine", "learning"], "genai": ["generative", "ai"], "fullstack": ["full", "stack"], "sr.": [], "jr.": [],
-}  # fmt: skip
-_PAIRS = {
-    ("back", "end"): "backend", ("front", "end"): "frontend", ("cyber", "security"): "cybersecurity", ("dev", "ops"): "devops",
-    ("artificial", "intelligence"): "ai", ("human", "resources"): "hr", ("block", "chain"): "blockchain", ("user", "experience"): "ux",
-}  # fmt: skip
 
 
 def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mention]:
@@ -209,7 +204,7 @@ def _written_as_short_form(passage: Passage, mention: Mention) -> bool:
     """Short forms of two to four letters count in capitals only ("RN", "PhDs"), but not behind a figure ("at 4 PM") nor
     before a sign of money ("CA$"); other single words always."""
     word = passage.words[mention.start : mention.end]
-    if len(word.rstrip("s")) > 4 or word.lower() in ("dev", "devs", "coder"):
+    if len(word.rstrip("s")) > SHORT or word.lower() in words().never_short:
         return True
     if sum(map(str.isupper, word)) < 2 or passage.words[mention.end : mention.end + 1] == "$":
         return False
@@ -350,17 +345,18 @@ def _name(tokens: list[str], head: str) -> str:
         tokens = tokens[1:]
     parts: list[str] = []
     for token in tokens:
-        parts += _SAME.get(token, [token.strip(".'")])
+        parts += known.written_out.get(token, [token.strip(".'")])
     joined: list[str] = []
     for part in parts:
-        if joined and (joined[-1], part) in _PAIRS:
-            joined[-1] = _PAIRS[joined[-1], part]
+        pair = f"{joined[-1]} {part}" if joined else part
+        if pair in known.pairs:
+            joined[-1] = known.pairs[pair]
         else:
             joined.append(part)
     phrase = " ".join([*joined, head])
     if phrase in known.aliases:
         return known.aliases[phrase]
     field = known.fields.get(" ".join(joined))
-    if field and head in ("professional", "practitioner", "expert", "worker"):
+    if field and head in known.of_fields:
         return field
     return re.sub(r"[^a-z0-9+#]+", "_", phrase).strip("_")
