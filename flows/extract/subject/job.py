@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 from itertools import pairwise
 
 from ..choice import ALL_JOBS, NOTHING, Choice, Group, by_group, several
@@ -44,7 +45,7 @@ def level(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
 def _is_outgrown(around: Choice, sentence: Sentence, quantity: Quantity) -> bool:
     """Whether the years that a sentence says of a figure are too many for the beginners that the words around it are
     about ("Fresher chefs: A. 3-5 years of experience: B")."""
-    if not set(around.values) <= NO_YEARS_YET:
+    if not set(around.values) <= _levels_marked("without_years"):
         return False
     band = quantity if quantity.kind == "years" else band_here(sentence, quantity)
     return band is not None and (band.low or 0) >= YEARS_GROWN
@@ -83,8 +84,6 @@ def _level_around(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Cho
     return scopes.article.level
 
 
-NO_YEARS_YET = {"intern", "entry"}
-"""Levels of those who have just begun."""
 YEARS_GROWN = 2
 """Years of experience from which nobody has just begun."""
 
@@ -111,8 +110,10 @@ _GROWS = re.compile(
 """What pay does that is no longer that of its first level."""
 
 
-BEGINNERS = {"intern", "entry", "junior"}
-"""Levels that people grow out of."""
+@cache
+def _levels_marked(mark: str) -> frozenset[str]:
+    """The levels that their vocabulary marks."""
+    return frozenset(level for level, lists in table("levels").items() if lists.get(mark))
 
 
 _TO = re.compile(
@@ -124,8 +125,8 @@ def _spans_all(sentence: Sentence, group: Group, grouped: list[Group]) -> bool:
     """Whether a word is one end of a span from beginners to those high up ("junior to senior levels"): all levels."""
     return any(
         group in (low, high)
-        and set(low[2]) <= BEGINNERS
-        and set(high[2]).isdisjoint(BEGINNERS | {"mid"})
+        and set(low[2]) <= _levels_marked("outgrown")
+        and set(high[2]).isdisjoint(_levels_marked("outgrown") | {"mid"})
         and _TO.fullmatch(sentence.words, low[1], high[0]) is not None
         for low, high in pairwise(grouped)
     )
@@ -140,7 +141,7 @@ def _earlier(sentence: Sentence, group: Group, quantity: Quantity) -> list[Quant
 
 def _grown(sentence: Sentence, group: Group, quantity: Quantity) -> bool:
     """Whether a figure is what the level's pay grows to ("a starting salary of A, rising to B")."""
-    earlier = _earlier(sentence, group, quantity) if set(group[2]) <= BEGINNERS else []
+    earlier = _earlier(sentence, group, quantity) if set(group[2]) <= _levels_marked("outgrown") else []
     return bool(earlier) and _GROWS.search(sentence.words, earlier[-1].end, quantity.first) is not None
 
 
@@ -283,15 +284,6 @@ def _specific(named: Choice, context: Choice | None) -> Choice:
 def _narrowed(value: str, whole: str) -> str:
     """The whole title that a head noun stands for, or the value itself."""
     is_head = "_" not in value and (
-        whole.endswith("_" + value) or value in KINDS.get(whole.rpartition("_")[2], ())
+        whole.endswith("_" + value) or value in table("roles")["kinds"].get(whole.rpartition("_")[2], ())
     )
     return whole if is_head else value
-
-
-KINDS = {
-    "engineer": ("developer", "engineer", "programmer", "coder"),
-    "developer": ("developer", "engineer", "programmer"),
-    "scientist": ("scientist",),
-    "nurse": ("nurse",),
-}
-"""Head nouns that writers use for one another."""
