@@ -8,17 +8,15 @@ $17 - $20
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from .lexicon import table
 
 CELL_SIZE = 64
 """Characters that a cell on a line of its own may have."""
 MOST_LINES = 600
 """Lines of one such table at most."""
 
-_WORDS = frozenset(
-    "k m l lpa lakh lakhs crore cr per a an year years yr yrs hour hr month mo week wk day annum annually yearly hourly monthly to and over up about around plus "
-    "na n usd eur gbp inr cad aud chf sgd aed or more and above million thousand ph pcm pa p".split()
-)
 _ALPHABETIC = re.compile(r"[A-Za-z]+")
 _DIGIT = re.compile(r"\d")
 
@@ -35,8 +33,13 @@ def is_figure(line: str) -> bool:
     if line in ("-", "–", "—", "N/A", "n/a"):
         return True
     return _DIGIT.search(line) is not None and all(
-        word.lower() in _WORDS or (word.isupper() and len(word) <= 3) for word in _ALPHABETIC.findall(line)
+        word.lower() in _words() or (word.isupper() and len(word) <= 3) for word in _ALPHABETIC.findall(line)
     )
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(table("columns")["of_figures"])
 
 
 @dataclass(frozen=True, slots=True)
