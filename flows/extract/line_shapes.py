@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from .lexicon import table
+from .numbers import below_hundred
 
 HEADING_SIZE = 110
 """Characters that a heading without a mark of its own may have; longer lines are prose."""
@@ -15,7 +16,15 @@ PLAIN_HEADING_WORDS = 10
 TITLED = 0.75
 """Share of a line's major words in capitals from which it is in title case."""
 
-_NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half a million|quarter (?:of a )?million|a (?:thousand|million)"
+def _number_words() -> str:
+    """The words for numbers from one on, for a pattern; "a" and "of" count only beside a large one."""
+    data = table("numbers")
+    large, parts = ("|".join(data[name]) for name in ("large", "parts"))
+    below = "|".join(word for word, value in below_hundred().items() if value)
+    return rf"{below}|hundred|(?:{parts}) (?:of )?(?:a )?(?:{large})|a (?:{large})"
+
+
+_NUMBER_WORDS = _number_words()
 FIGURE = re.compile(rf"[0-9]|\b(?:{_NUMBER_WORDS})\b", re.I)
 """What a line must hold to be worth reading."""
 DIGIT = re.compile("[0-9]")
