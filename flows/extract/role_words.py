@@ -59,6 +59,7 @@ class Words:
         self.carried = data["carried"]
         self.written_out = {short: phrase.split() for short, phrase in data["written_out"].items()}
         self.pairs = data["pairs"]
+        self.heading = frozenset(data["heading"])
         self.of_fields = frozenset(data["of_fields"])
         self.never_short = frozenset(data["never_short"])
         self.beside_titles = frozenset(data["beside_titles"])
@@ -68,6 +69,9 @@ class Words:
         second = {pair.rpartition(" ")[2] for pair in self.compounds}
         self.modifiers = (set(data["modifiers"]) | set(self.only_before) | second) - self.levels
         self.fields = {fold(word).lower(): value for word, value in data["fields"].items()}
+        self.of_departments = self.modifiers | {word for field in self.fields for word in field.split()}
+        self.of_departments |= set(data["departments"])
+        self.before_fields = tuple(f"{words} in " for words in data["before_fields"])
         self.aliases = dict(data["aliases"])
         entries = [(noun, "head", noun) for noun in self.singular]
         entries += [(alias, "alias", value) for alias, value in self.aliases.items()]

@@ -31,6 +31,7 @@ _NAME_OF = re.compile(r"[A-Z][\w'-]* (?:of|of the) $")
 _PERSON = re.compile(r",? [A-Z][a-z'-]{1,20} [A-Z][A-Za-z'-]{1,20}\b")
 _JOINER = re.compile(r",? (?:and|or|&) $|, $")
 """What joins titles that share a head noun: a conjunction before the last, commas before the others."""
+_FIELD_WORD = re.compile(r" ([a-z0-9&/]+)")
 _JOINED = (" and ", " or ", " & ", "/", " / ")
 _TOKEN = re.compile(r"[a-z0-9+#&'/.]+$")
 
@@ -67,7 +68,7 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
         elif any(phrase.start <= mention.start and mention.end <= phrase.end for phrase in phrases):
             continue
         elif mention.dimension == "field":
-            if not passage.prose and not _head_follows(text, mention.end, known):
+            if not _head_follows(text, mention.end, known) and (not passage.prose or _is_of_work(text, mention)):
                 found.append(mention._replace(dimension="role"))
                 reach = mention.end
         elif mention.value in known.modifiers and mention.end + 1 in starts and text[mention.end] == " ":
@@ -93,8 +94,10 @@ def _titles(passage: Passage, mention: Mention, found: list[Mention], reach: int
     known = words()
     start, tokens, guessed = _title(passage, mention, reach)
     head = known.singular[mention.value]
-    if tokens and tokens == guessed and mention.value in known.surnames:
+    if tokens and tokens == guessed and (mention.value in known.surnames or _is_firm(passage, start)):
         return []
+    if titled := _of_field(passage, mention, tokens, start):
+        return [titled]
     if not tokens:
         carried = _carried(passage.lower, start, head, found)
         value = _alone(mention.value, head, found, carried) or _of_person(passage, mention, head)
@@ -179,6 +182,28 @@ def _carried(text: str, start: int, head: str, found: list[Mention]) -> str | No
     return f"{field}_{head}" if head in words().carried.get(field, ()) else None
 
 
+def _is_firm(passage: Passage, start: int) -> bool:
+    """Whether a name in capitals stands where that of an employer does in running text ("at Contoso Plumbers")."""
+    return passage.prose and passage.lower[:start].endswith(" at ")
+
+
+def _of_field(passage: Passage, mention: Mention, tokens: list[str], start: int) -> Mention | None:
+    """The title of one who heads a field ("director of engineering", "heads of data science"), or None."""
+    known, text = words(), passage.lower
+    head = known.singular[mention.value]
+    if head not in known.heading or not text.startswith(" of ", mention.end):
+        return None
+    end = mention.end + len(" of")
+    field: list[str] = []
+    while len(field) < MAX_MODIFIERS:
+        word = _FIELD_WORD.match(text, end)
+        if word is None or word.group(1) not in known.of_departments:
+            break
+        field.append(word.group(1))
+        end = word.end()
+    return Mention(start, end, "role", _name([*tokens, head, "of", *field[:-1]], field[-1])) if field else None
+
+
 def _alone(noun: str, head: str, found: list[Mention], carried: str | None) -> str | None:
     """The job that a head noun without modifiers names: the one before it that ends in it, itself, GENERIC or none."""
     known = words()
@@ -217,6 +242,15 @@ def _in_organisation(passage: Passage, mention: Mention) -> bool:
         return False
     following = passage.words[mention.end + 1 : mention.end + 30].split(" ", 1)[0].strip(".,;:()")
     return following in organisations()
+
+
+def _is_of_work(text: str, field: Mention) -> bool:
+    """Whether words beside a field of work in running text say that people do it ("nursing jobs", "a career in nursing")."""
+    known = words()
+    following = text[field.end : field.end + NAME_SIZE].split()[:1]
+    if field.end < len(text) and text[field.end] == " " and following and following[0].strip(".,:;()") in known.beside_titles:
+        return True
+    return text[max(0, field.start - NAME_SIZE) : field.start].endswith(known.before_fields)
 
 
 def _head_follows(text: str, end: int, known: Words) -> bool:

@@ -47,6 +47,8 @@ def test_beginners(text):
     ("Late in your career you can earn £62,000.", "senior"),
     ("A design lead in Berlin makes €80,000.", "lead"),
     ("Senior executives earn $400,000.", "executive"),
+    ("Account executives earn $70,000.", None),
+    ("# Clerks\n\n## Why entry-level education pays\n\nThe top tenth earned $80,000.", None),
     ("Senior staff engineers earn $300,000.", "staff"),
 ])
 def test_words_that_are_a_level_only_beside_others(text, level):

@@ -42,6 +42,10 @@ def roles(text: str, title: str | None = None) -> list[str | None]:
     ("Teachers' aides", "teacher_aide"),
     ("Set designers", "set_designer"),
     ("Town planners", "town_planner"),
+    ("Directors of data science", "director_of_data_science"),
+    ("Heads of department", "head_of_department"),
+    ("Nursing jobs", "nurse"),
+    ("People who work in software engineering", "software_engineer"),
 ])
 def test_a_job_of_any_trade(words, role):
     assert roles(f"{words} earn £31,000 a year.") == [role]
@@ -64,6 +68,8 @@ def test_a_job_in_a_title_without_the_words_that_only_stand_beside_it(title, rol
     "Workers are paid £31,000 a year.",
     "At 4 PM it was settled: pay is £31,000 a year.",
     "Pay in French francs: a salary of £31,000 a year.",
+    "A year at Contoso Plumbers pays £31,000 a year.",
+    "Nursing is hard, and the salary is £31,000 a year.",
 ])
 def test_words_that_name_no_job(words):
     assert roles(words) == [None]
