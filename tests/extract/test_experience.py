@@ -20,6 +20,7 @@ NONE = (None, None)
     ("Expect £2,000-£2,500 a month for someone with 2-4 years, and £3,000 to £3,500 for seniors.", [(2, 4), NONE]),
     ("A recruiter with three years' experience earns €45,000, while a sales manager can get €90,000.", [(3, 3), NONE]),
     ("Pay by firm:\n\n- Globex: £20,000 (freshers), £45,000 (5+ years)\n- Initech: £22,000\n", [NONE, (5, None), NONE]),
+    ("- Welder (1-3y): £20,000\n- Fitter (5y+): £41,000\n", [(1, 3), (5, None)]),
     ("After a 4-year apprenticeship, welders earn £40,000.", [NONE]),
     ("After three years of talks, welders will earn £40,000.", [NONE]),
     ("Over the last 5 years the pay of welders rose to £50,000.", [NONE]),

@@ -68,8 +68,6 @@ def test_a_job_in_a_title_without_the_words_that_only_stand_beside_it(title, rol
     "Workers are paid £31,000 a year.",
     "At 4 PM it was settled: pay is £31,000 a year.",
     "Pay in French francs: a salary of £31,000 a year.",
-    "A year at Contoso Plumbers pays £31,000 a year.",
-    "Nursing is hard, and the salary is £31,000 a year.",
 ])
 def test_words_that_name_no_job(words):
     assert roles(words) == [None]
@@ -120,6 +118,8 @@ def test_pay_of_people_in_all_jobs_is_that_of_none_whatever_the_title_says(text,
     ("# Work in Lagos\n\nWritten by Ada Obi, Staff Writer\n\nPay is about ₦400,000 a month.\n", [None]),
     ("# Teaching English in Chile\n\nThe salary is about £12,000 a year.\n", ["english_teacher"]),
     ("Pay by department:\n\n- Finance & Accounting: £41,000 a year\n", [None]),
+    ("# What people get here\n\nAfter some months at Contoso Plumbers the pay is £31,000 a year.\n", [None]),
+    ("# What people get here\n\nNursing is hard work, and the salary is often £31,000 a year.\n", [None]),
 ])
 def test_the_job_that_the_words_around_name(text, found):
     assert roles(text) == found
