@@ -8,7 +8,7 @@ from functools import cache
 from types import SimpleNamespace
 
 from . import lexicon, numbers
-from .patterns import Pattern, alternation, fold
+from .patterns import Pattern, NumberPattern, alternation, fold
 
 
 @cache
@@ -26,7 +26,11 @@ def rules() -> dict[str, Pattern]:
     compiled = {}
     for name, rule in data["rules"].items():
         pattern = filled(fold(rule["pattern"]), parts)
-        compiled[name] = Pattern(pattern, rule.get("ignore_case", True))
+        ignore_case = rule.get("ignore_case", True)
+        if rule.get("of_numbers", False):
+            compiled[name] = NumberPattern(pattern, ignore_case)
+        else:
+            compiled[name] = Pattern(pattern, ignore_case, rule.get("grouped", False))
         parts[name] = f"(?:{pattern})"
     return compiled
 
