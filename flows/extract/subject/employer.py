@@ -69,11 +69,15 @@ def _company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         group = single_group(scope, "company", stands_as_name)
         if group and len(group[2]) == 1 and len(scope.words) < 80:
             return by_group(scope, group)
-    other = rules_of_names().not_its_own.search(sentence.words, sentence.start, sentence.end)
-    if unit.headings and not other:
+    if unit.headings:
         heading = unit.headings[0]
         group = single_group(heading, "company", stands_as_name)
-        if group and len(group[2]) == 1:
+        not_its_own = rules_of_names().not_its_own
+        if (
+            group
+            and len(group[2]) == 1
+            and not not_its_own.search(sentence.words, sentence.start, sentence.end)
+        ):
             return by_group(heading, group)
     meant = _meant(sentence, scopes, quantity)
     return meant if meant is not NOTHING else of_article(sentence, scopes)

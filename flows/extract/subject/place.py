@@ -26,7 +26,8 @@ OF_FIRM = 30
 def location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     """The places of a quantity as "CC" or "CC/Place"."""
     choice = _location(sentence, scopes, quantity)
-    if choice.value is None or not _is_nationwide(sentence, quantity):
+    within = any("/" in place for place in choice.values if place)
+    if not within or not _is_nationwide(sentence, quantity):
         return choice
     return choice._replace(values=list(dict.fromkeys(place.partition("/")[0] for place in choice.values)))
 
