@@ -192,7 +192,8 @@ class _Builder:
 def _link(number: int, row: Row, names: Names) -> Link:
     name = anchor("finding", row["contradiction_id"])
     summary = names.in_words(row["summary"], row["sources"])
-    return Link(number, name, row["severity"], summary, row["status"])
+    within = names(row["sources"][0]).title if len(row["sources"]) == 1 else ""
+    return Link(number, name, row["severity"], summary, row["status"], within)
 
 
 def _run(runs: Sequence[Row], statuses: Counter[str], resolved: int) -> Run:

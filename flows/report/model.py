@@ -37,6 +37,8 @@ class Link:
     severity: str
     summary: str
     status: str
+    within: str = ""
+    """The title of the one source that it is within; nothing where it is between several."""
 
 
 @dataclass(frozen=True)
@@ -344,6 +346,11 @@ class Job:
     more_rows: int
     alone: tuple[Reconciled, ...]
     more_alone: int
+
+    @property
+    def shown(self) -> bool:
+        """Whether there is a table or a picture of it."""
+        return bool(self.rows or self.plots)
 
     @property
     def said_once(self) -> int:

@@ -141,6 +141,7 @@ def _index(
     """What the index says of the pages beside it."""
     return {
         "findings": findings,
+        "first": FIRST,
         "laid_out": min(len(report.links), FINDINGS * FINDING_PAGES),
         "sources": _most_disputed(report),
         "source_pages": len(sources),

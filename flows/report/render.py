@@ -21,6 +21,9 @@ from flows.report.script import SCRIPT
 
 MARKDOWN_NAME = "report.md"
 
+CUT = {"new": 20, "findings": 40, "sources": 20, "jobs": 20, "rows": 100, "links": 500}
+"""How many of each report.md tells in full; `links` is how many findings, and sources, it names at all."""
+
 ONE_PAGE = 2_000_000
 """Bytes up to which the report is one page: more is slow to open on a phone."""
 
@@ -76,7 +79,7 @@ def as_markdown(report: Report) -> str:
     env = _environment(autoescape=False, finalize=_shown_in_markdown)
     env.filters.update(marked=lambda pieces: marked(visible_pieces(pieces)), picture=picture)
     env.filters.update(range_picture=lambda plot: Markdown(visible(range_picture(plot))))
-    text = env.get_template("report.md.j2").render(report=report, shapes=SHAPES)
+    text = env.get_template("report.md.j2").render(report=report, shapes=SHAPES, cut=CUT)
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 

@@ -113,3 +113,11 @@ def test_the_pages_of_a_former_report_go_away_and_nobody_elses(folder, tmp_path)
     write_report(report_demo.full().write(tmp_path / "small.duckdb"), tmp_path / "report")
     assert [path.name for path in mine.parent.iterdir()] == ["mine.html"]
     assert "pages/" not in (tmp_path / "report" / "report.html").read_text(encoding="utf-8")
+
+
+def test_the_markdown_says_where_it_cuts_and_where_the_rest_is(folder):
+    markdown = (folder / "report.md").read_text(encoding="utf-8")
+    assert markdown.count("To let it stand: reconcile waive") == 40
+    assert f"### {5 + FINDINGS - 40} more findings" in markdown and "In full they are in report.html" in markdown
+    assert "Finding 100. (finding 106)" in markdown
+    assert f"### {3 + SOURCES - 20} more sources" in markdown and "town-9: 2 claims, 2 in findings" in markdown
