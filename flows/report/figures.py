@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from babel import Locale
@@ -87,6 +87,7 @@ def unit(claim: Mapping[str, Any]) -> str:
     ]
 
 
+@lru_cache(maxsize=4096)
 def number(value: float) -> str:
     """A number with thousands parted by commas and at most two decimals."""
     return format_decimal(value, "#,##0.##", locale=LOCALE)
@@ -189,14 +190,16 @@ def _interval(
     return rough + (first(low) if low == high else f"{first(low)}–{then(high)}")
 
 
-def _money(currency: str | None) -> Callable[[float], str]:
-    def text(value: float) -> str:
-        if not currency:
-            return number(value)
-        pattern = "¤#,##0" if float(value).is_integer() else "¤#,##0.00"
-        return format_currency(value, currency, pattern, locale=LOCALE, currency_digits=False)
+@lru_cache(maxsize=4096)
+def _amount(currency: str | None, value: float) -> str:
+    if not currency:
+        return number(value)
+    pattern = "¤#,##0" if float(value).is_integer() else "¤#,##0.00"
+    return format_currency(value, currency, pattern, locale=LOCALE, currency_digits=False)
 
-    return text
+
+def _money(currency: str | None) -> Callable[[float], str]:
+    return partial(_amount, currency)
 
 
 def _per(period: str | None) -> str:

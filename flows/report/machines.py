@@ -3,7 +3,7 @@
 import io
 import json
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -54,8 +54,21 @@ COLUMNS = (
 """The columns of the CSV; gap is a share: 0.2 is 20%."""
 
 
-def as_json(report: Report) -> Iterator[str]:
-    """The report's findings as one JSON object, in pieces: version, run, counts, findings by rank, resolved.
+def texts(report: Report) -> Iterator[tuple[str, Iterable[str]]]:
+    """Both files by their names. Findings are looked at once: the second is made while the first is written."""
+    rows: list[Mapping[str, Any]] = []
+
+    def told() -> Iterator[Finding]:
+        for finding in _all(report):
+            rows.append(_row(finding))
+            yield finding
+
+    yield JSON_NAME, _json(report, told())
+    yield CSV_NAME, [_csv(rows)]
+
+
+def _json(report: Report, findings: Iterable[Finding]) -> Iterator[str]:
+    """The findings as one JSON object, in pieces: version, run, counts, findings by rank, resolved.
 
     Words are as the warehouse has them; times are in UTC, days as 2026-03-05, gaps are shares.
     """
@@ -66,16 +79,15 @@ def as_json(report: Report) -> Iterator[str]:
     }
     yield _text(head).removesuffix("\n}") + ',\n  "findings": ['
     separator = "\n"
-    for finding in _all(report):
+    for finding in findings:
         yield separator + textwrap.indent(_text(_finding(finding)), "    ")
         separator = ",\n"
     yield '\n  ],\n  "resolved": ' + _text([vars(item) for item in report.resolved]) + "\n}\n"
 
 
-def as_csv(report: Report) -> str:
-    """The report's findings as CSV (RFC 4180, UTF-8) with COLUMNS, a row each by rank; unseen characters shown."""
+def _csv(rows: Iterable[Mapping[str, Any]]) -> str:
+    """The findings as CSV (RFC 4180, UTF-8) with COLUMNS, a row each by rank; unseen characters shown."""
     out = io.StringIO(newline="")
-    rows = (_row(finding) for finding in _all(report))
     spreadsheet.write(out, COLUMNS, ([_cell(row[column]) for column in COLUMNS] for row in rows))
     return MARK + out.getvalue()
 

@@ -89,8 +89,7 @@ def visible_pieces(pieces: Iterable[Any]) -> list[tuple[str, bool]]:
 
 
 def _texts(report: Report) -> Iterator[tuple[str, Iterable[str]]]:
-    yield machines.CSV_NAME, [machines.as_csv(report)]
-    yield machines.JSON_NAME, machines.as_json(report)
+    yield from machines.texts(report)
     yield MARKDOWN_NAME, [as_markdown(report)]
     for path, text in as_html(report):
         yield path, [text]
