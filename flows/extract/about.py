@@ -10,6 +10,7 @@ from .line_shapes import BYLINE, FIGURE, NUMBERED
 from .passage import Passage
 from .role_words import EVERYONE, GENERIC
 from .scope import mentions
+from .sentences import sentences
 from .subject import Article
 
 HEAD_SIZE = 3000
@@ -23,6 +24,7 @@ GOES_ON = 3
 
 PARAGRAPH = 90
 """Characters from which a line that ends in a full stop is the first paragraph, no subtitle."""
+_YEAR = re.compile(r"\b20\d\d\b")
 
 
 def about(text: str, title: str | None) -> Article:
@@ -44,23 +46,46 @@ def about(text: str, title: str | None) -> Article:
             article.locations = places.resolve([m.value for m in found["location"]], [])
             article.countries = [place.partition("/")[0] for place in article.locations]
             article.location_words = whole(passage, found["location"])
+    opening = _opening(article, text)
     if article.role is None:
-        _take_role_of_opening(article, text)
+        _take_role_of_opening(article, opening)
+    if not article.countries:
+        _take_country_of_opening(article, opening)
     return article
 
 
-def _take_role_of_opening(article: Article, text: str) -> None:
+def _opening(article: Article, text: str) -> Passage:
+    """What stands between the first lines and the first heading, or the beginning of it."""
+    start = max(article.head[-1].end if article.head else 0, _end_of_front_matter(text))
+    heading = text.find("\n#", start, start + OPENING_SIZE)
+    return Passage(text, start, heading if heading >= 0 else min(len(text), start + OPENING_SIZE))
+
+
+def _end_of_front_matter(text: str) -> int:
+    return max(0, text.find("\n---\n", 0, HEAD_SIZE)) if text.startswith("---\n") else 0
+
+
+def _take_country_of_opening(article: Article, opening: Passage) -> None:
+    """The country of an article whose title and first lines name none is the one that its first sentence names, if its
+    opening names no other; what a sentence says of a figure of its own is said of that alone."""
+    found = mentions(opening)["location"]
+    first = next((end for _, end in sentences(opening.words)), 0)
+    countries = {code for m in found if (code := places.country_of(m.value))}
+    named = [m for m in found if m.end <= first and places.resolve([m.value], []) == [*countries]]
+    if len(countries) == 1 and named and not FIGURE.search(_YEAR.sub("", opening.words[:first])):
+        article.locations = article.countries = [*countries]
+        article.location_words = None, *opening.places(named[0].start, named[-1].end)
+
+
+def _take_role_of_opening(article: Article, opening: Passage) -> None:
     """The job of an article whose title and first lines name none is the one that its opening names, if that is the only
     one there, not the last of a list ("civil and software engineers"), and its head noun goes on through the article."""
-    start = article.head[-1].end if article.head else 0
-    heading = text.find("\n#", start, start + OPENING_SIZE)
-    opening = Passage(text, start, heading if heading >= 0 else min(len(text), start + OPENING_SIZE))
     named = [m for m in mentions(opening)["role"] if m.value not in (GENERIC, EVERYONE)]
     if len({m.value for m in named}) != 1:
         return
     before, _, head = named[0].value.rpartition("_")
     listed = opening.lower[: named[0].start].endswith((" and ", " or ", "/", "& "))
-    if before and not listed and text.lower().count(head) >= GOES_ON:
+    if before and not listed and article.text.lower().count(head) >= GOES_ON:
         article.role = named[0].value
         article.role_words = None, *opening.places(named[0].start, named[0].end)
 

@@ -17,6 +17,9 @@ MOST_CAPITALS = 4
 """Letters of a name in capitals that may be a place's; a longer one in capitals is a firm's or a certificate's."""
 LARGE_CITY = 400_000
 """Inhabitants from which "in" before it makes a place of an ambiguous name."""
+LIST_SIZE = 40
+"""Characters between a firm and the name of a people in one list."""
+_LISTED = re.compile(r"(?:, [A-Z]\w{1,15}){0,3},?(?: and| or| &)? ")
 _STATE = re.compile(r",? ?\(?([A-Z]{2})\b|,? ?(D\.C\.)")
 _IN = re.compile(r"\bin $")
 
@@ -41,6 +44,7 @@ def _rules() -> SimpleNamespace:
         organisation=re.compile(rf" {any_of('organisations')}\b"),
         learning=re.compile(rf" {any_of('learning')}\b"),
         based=re.compile(r"[ -]based\b|\.?-based"),
+        sort_of=re.compile(rf"\b{any_of('sorts')} of $", re.IGNORECASE),
     )
 
 
@@ -61,14 +65,18 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
     for mention in words_found.get("name of place", ()):
         if _is_other_word(passage, mention) or _is_part_of_name(passage, mention, words_found):
             continue
-        if any(_is_inside_of(mention, firm) for firm in firms):
+        if any(_is_inside_of(mention, firm) or _is_listed_with(passage, mention, firm) for firm in firms):
             continue
         start, end, name = mention.start, mention.end, mention.value
         state = _STATE.match(passage.words[end : end + AROUND_BEHIND])
         code = state and (state.group(1) or "DC")
         if code and code in states() and any(place.country == "US" for place in gazetteer()[name]):
             found.append(Mention(start, end + state.end(), "location", f"{name}|{code}"))
-        elif _is_said_as_place(passage, mention) or _is_among_states(passage, mention, words_found):
+        elif (
+            _is_said_as_place(passage, mention)
+            or _is_before_job(passage, mention, words_found)
+            or _is_among_states(passage, mention, words_found)
+        ):
             found.append(Mention(start, end, "location", name))
     return _merged(found, passage)
 
@@ -80,6 +88,13 @@ def _is_inside_of(mention: Mention, other: Mention) -> bool:
         and mention.end <= other.end
         and other.end - other.start > mention.end - mention.start
     )
+
+
+def _is_listed_with(passage: Passage, mention: Mention, firm: Mention) -> bool:
+    """Whether the name of a people stands in a list of firms ("Delta, United and American")."""
+    if not is_people(mention.value) or not 0 < mention.start - firm.end <= LIST_SIZE:
+        return False
+    return _LISTED.fullmatch(passage.words, firm.end, mention.start) is not None
 
 
 def _is_other_word(passage: Passage, mention: Mention) -> bool:
@@ -102,7 +117,8 @@ def _is_town(passage: Passage, start: int, end: int) -> bool:
     if words[start:end].lower() in ambiguous():
         return False
     alone = not words[:start].strip(" *") and not words[end:].strip(" *:")
-    return not passage.prose and alone or words[max(0, start - 4) : start] == " in "
+    before = words[max(0, start - AROUND_BEFORE) : start]
+    return not passage.prose and alone or before.endswith(" in ") or bool(_rules().sort_of.search(before))
 
 
 def _is_part_of_name(passage: Passage, mention: Mention, words_found: dict[str, list[Mention]]) -> bool:
@@ -149,6 +165,13 @@ def _is_said_as_place(passage: Passage, mention: Mention) -> bool:
     if not passage.prose or likeliest.name is None:
         return True
     return bool(_rules().locative.search(before) or _rules().behind.match(behind))
+
+
+def _is_before_job(passage: Passage, mention: Mention, words_found: dict[str, list[Mention]]) -> bool:
+    """Whether the name of a city stands right before a job, as that of an employer does ("and Leeds cooks earn B")."""
+    if mention.value in ambiguous() or not passage.prose:
+        return False
+    return any(job.start == mention.end + 1 for job in words_found.get("role", ()))
 
 
 def _is_among_states(passage: Passage, mention: Mention, words_found: dict[str, list[Mention]]) -> bool:

@@ -79,7 +79,7 @@ def _with_country(claims: list[Claim], text: str) -> list[Claim]:
     money = Counter(claim.currency for claim in pay)
 
     def placed(claim: Claim, before: Claim | None) -> Claim:
-        if before is not None and _converts(before, claim):
+        if before is not None and _converts(before, claim, text):
             words = ((None, before.char_start, before.char_end),)
             return claim.settled("location", Choice([before.location], words, "the same sum in other money"))
         country = subject.of_money(Choice([claim.currency], ((None, claim.char_start, claim.char_end),)))
@@ -115,14 +115,15 @@ def _with_country_of_pay(claims: list[Claim]) -> list[Claim]:
     ]
 
 
-def _converts(before: Claim, claim: Claim) -> bool:
-    """Whether a sum is the one before it in other money."""
+def _converts(before: Claim, claim: Claim, text: str) -> bool:
+    """Whether a sum is the one before it on its line in other money."""
     apart = claim.char_start - before.char_end
     return (
         before.measure == "pay"
         and before.location is not None
         and before.currency != claim.currency
         and 0 < apart <= CONVERSION_WITHIN
+        and "\n" not in text[before.char_end : claim.char_start]
     )
 
 

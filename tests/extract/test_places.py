@@ -91,3 +91,36 @@ def test_the_name_of_money_is_no_place():
 ])
 def test_whose_and_which_place_it_is(text, locations):
     assert subject(text, "location", title="What people get") == locations
+
+
+@pytest.mark.parametrize(("text", "locations"), [
+    ("Leeds cooks earn £30,000 while Bristol cooks earn £28,000.", ["GB/Leeds", "GB/Bristol"]),
+    ("A clerk who earns €34,000 in Lyon receives about CHF 78,000 (roughly €82,000) in a Geneva hospital.", ["FR/Lyon", "CH/Geneva", "CH/Geneva"]),
+    ("A cook in Dubai makes AED 6,000 a month, less than comparable cooks in London.", ["AE/Dubai"]),
+    ("A cook makes AED 6,000 a month in Dubai, compared to most cooks in London on £2,500.", ["AE/Dubai", "GB/London"]),
+    ("Acme's Guadalajara campus pays a cook MX$30,000 monthly.", ["MX/Guadalajara"]),
+    ("Leeds and Bristol are dear, yet Oslo is dearer. A cook there is paid 38 000 NOK a month.", ["NO/Oslo"]),
+    ("A cook in Oslo makes 38 000 NOK a month; bakers there get 35 000 NOK a month.", ["NO/Oslo", "NO/Oslo"]),
+    ("Hotels in Denver pay cooks $21 an hour, and hotels elsewhere in the state pay $18 an hour.", ["US/Denver", "US"]),
+    ("Cooks in Leeds earn £30,000, cooks earn £26,000 nationwide.", ["GB/Leeds", "GB"]),
+    ("Cooks earn £21,000 in the regions and £25,000 in London.", ["GB", "GB/London"]),
+    ("In Leeds cooks earn £22,000 (£26,000 in inner London), and senior ones earn £41,000.", ["GB/Leeds", "GB/London", "GB/Leeds"]),
+    ("Parisian cafes pay cooks €24,000.", ["FR/Paris"]),
+    ("Stewards at Delta, United and American earn $50,000.", [None] * 3),
+    ("American stewards earn $50,000.", ["US"]),
+    ("## Cooks in Canada\n\nHourly rate (Ontario): CAD 22–28/hour\nIn INR (approximate): ₹1,300–₹1,700/hour\n\nIndia sends many.\n", ["CA/Ontario", "CA"]),
+    ("## Cooks out at sea\n\nShips with room for a good many cooks and bakers leave every week from Dubai, Qatar and Oman. Cooks earn $900 a month.", [None]),
+])
+def test_places_beside_places(text, locations):
+    assert subject(text, "location", title="What people get") == locations
+
+
+@pytest.mark.parametrize(("opening", "location"), [
+    ("This guide tells what cooks earn across Kenya.", "KE"),
+    ("Cooks in Kenya earn $300 a month, and this guide tells more.", None),
+    ("This guide tells what cooks earn across Kenya. Most come from Uganda.", None),
+    ("This guide tells what cooks earn. Some work in Kenya.", None),
+])
+def test_the_country_that_the_first_sentence_of_an_article_names(opening, location):
+    text = f"What cooks get\n\n{opening} We asked a good many of them last year, so that you need not do it all again.\n\n## At sea\n\nCooks earn $900 a month.\n"
+    assert subject(text, "location", title="What cooks get")[-1] == location

@@ -19,6 +19,8 @@ WHOM = 12
 """Characters between a nationality and the job of those who are meant ("Filipino domestic workers")."""
 SEAT = 20
 """Characters before a place that tell that it is somebody's seat ("headquartered in Leeds")."""
+WHOLE_BEHIND = 32
+"""Characters behind a figure in which it is said to be of the whole country."""
 OF_FIRM = 30
 """Characters between a nationality and the name of the firm that it is said of ("German discounter Aldi")."""
 
@@ -27,13 +29,22 @@ def location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     """The places of a quantity as "CC" or "CC/Place"."""
     choice = _location(sentence, scopes, quantity)
     within = any("/" in place for place in choice.values if place)
-    if not within or not _is_nationwide(sentence, quantity):
+    if not within or not _is_nationwide(sentence, quantity, choice):
         return choice
     return choice._replace(values=list(dict.fromkeys(place.partition("/")[0] for place in choice.values)))
 
 
-def _is_nationwide(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a figure is said of the whole country, with no place named since ("The national average is A")."""
+def _is_nationwide(sentence: Sentence, quantity: Quantity, choice: Choice) -> bool:
+    """Whether a figure is said of the whole country, or of what lies outside the place named before, with no place named
+    since ("The national average is A", "B elsewhere")."""
+    text, start, _ = choice.words[0]
+    if text is sentence.unit.text and start >= quantity.last:
+        return False
+    behind = _nationwide().search(
+        sentence.words, quantity.end, min(sentence.end, quantity.end + WHOLE_BEHIND)
+    )
+    if behind and not _CLAUSE.search(sentence.words, quantity.end, behind.start()):
+        return True
     said = list(_nationwide().finditer(sentence.words, sentence.start, quantity.first))
     return bool(said) and not any(
         said[-1].end() <= place.start < quantity.first for place in sentence.here("location")
@@ -44,7 +55,14 @@ def _is_nationwide(sentence: Sentence, quantity: Quantity) -> bool:
 def _nationwide() -> re.Pattern[str]:
     around = table("places")["around"]
     held_against = "".join(rf"(?<!\b{word} the )" for word in around["held_against"])
-    return re.compile(rf"{held_against}\b{alternation(around['nationwide'])}\b", re.IGNORECASE)
+    said = alternation(around["nationwide"] + around["elsewhere"])
+    return re.compile(rf"{held_against}\b{said}\b", re.IGNORECASE)
+
+
+_CLAUSE = re.compile(
+    r"[,;:(\d]| (?:and|but|while|whereas|than|against|versus|of|from|above|below|over|under) ", re.I
+)
+"""What ends what is said right behind a figure."""
 
 
 def _location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
@@ -54,7 +72,11 @@ def _location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     around = [*([paid_in] if paid_in else []), *_countries_around(scopes)]
     text = sentence.unit.text
     named, people = _by_name(text, sentence.here("location"))
-    here = sentence.own(quantity, groups(text, named))
+    grouped = groups(text, named)
+    pointed = _meant().search(sentence.words, sentence.start, quantity.first) is not None
+    here = sentence.own(quantity, grouped)
+    if pointed and here is None:
+        here = next((group for group in reversed(grouped) if group[1] <= quantity.first), None)
     # A small town in no known country resolves to nothing, and says nothing.
     resolved = places.resolve(here[2], around) if here else []
     if resolved:
@@ -66,7 +88,7 @@ def _location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     if here and places.is_wider(here[2]):
         return NOTHING
     counted = _of_statistics(sentence)
-    told = _around(scopes, around, in_paragraph=not people and counted is NOTHING)
+    told = _around(scopes, around, in_paragraph=not people and counted is NOTHING, pointed=pointed)
     if told is None:
         told = _article_place(scopes)
     if paid_in and _is_abroad(told, paid_in, sentence, quantity) and speaks_of(scopes.article.text, paid_in):
@@ -91,11 +113,27 @@ def _is_abroad(told: Choice, paid_in: str, sentence: Sentence, quantity: Quantit
     )
     if told.value is None or not far or any(place.startswith(paid_in) for place in told.values):
         return False
+    if any(quantity.sign in label.words for label in unit.labels):
+        # "In INR", a label says: what the others are in other money.
+        return False
     return not any(other.kind == "money" and other is not quantity for other in sentence.every)
 
 
-def _around(scopes: Scopes, around: list[str], in_paragraph: bool) -> Choice | None:
-    """The places that the label, the lead-ins, the paragraph so far or the headings name; None where none does."""
+@cache
+def _meant() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternation(table('places')['around']['meant'])}\b", re.IGNORECASE)
+
+
+def _around(scopes: Scopes, around: list[str], in_paragraph: bool, pointed: bool) -> Choice | None:
+    """The places that the label, the lead-ins, the paragraph so far or the headings name; None where none does.
+
+    Args:
+        in_paragraph: whether the paragraph so far counts.
+        pointed: whether the sentence points back to a place ("there").
+    """
+    before = _before(scopes, around, pointed) if in_paragraph else None
+    if before is not None and pointed:
+        return before
     office: Choice | None = None
     for scope in scopes.near():
         if scopes.unit.kind == "prose" and scope in scopes.unit.labels and len(scope.words) > CLAUSE_SIZE:
@@ -114,11 +152,8 @@ def _around(scopes: Scopes, around: list[str], in_paragraph: bool) -> Choice | N
         values = scope_countries(unit.caption, around)
         if len(values) == 1:
             return _within(office, _named_in(unit.caption, values))
-    group = scopes.last_before("location") if in_paragraph else None
-    last = Mention(group[0], group[1], "location", group[2][-1]) if group else None
-    resolved = places.resolve([last.value], around) if last and not _is_whom(unit.text, last) else []
-    if resolved and ("/" not in resolved[0] or scopes.only_before("location")):
-        return _within(office, Choice(resolved, ((unit.text, group[0], group[1]),)))
+    if before is not None:
+        return _within(office, before)
     for heading in unit.headings:
         values = _scope_places(heading, around)
         if values:
@@ -127,6 +162,22 @@ def _around(scopes: Scopes, around: list[str], in_paragraph: bool) -> Choice | N
         if _speaks_of_world(heading):
             return office or NOTHING
     return office
+
+
+def _before(scopes: Scopes, around: list[str], pointed: bool) -> Choice | None:
+    """The place that the paragraph names last: a country, or the only place so far, or the one that is pointed to."""
+    group = scopes.last_before("location")
+    if group is None:
+        return None
+    text = scopes.unit.text
+    last = Mention(group[0], group[1], "location", group[2][-1])
+    resolved = [] if _is_whom(text, last) else places.resolve([last.value], around)
+    if not resolved or len(group[2]) > 1:
+        return None
+    words = ((text, group[0], group[1]),)
+    if "/" not in resolved[0] or pointed or scopes.only_before("location"):
+        return Choice(resolved, words)
+    return None
 
 
 def _within(office: Choice | None, told: Choice) -> Choice:

@@ -26,8 +26,13 @@ _BREAK = re.compile(
     re.I,
 )
 CONTRAST = re.compile(r"; |,? (?:while|whereas|but|yet)\b", re.I)
+OWN_SIZE = 16
+"""Characters between words that a figure is measured against and the one that is theirs ("… than cooks in Leeds on B")."""
+_OWN_END = re.compile(r"[,;:.]|\b(?:and|but|is|are|was|were|will|can)\b")
+COMPARED_SIZE = 64
+"""Characters before words that tell whether a figure is only measured against them."""
 _COMPARED = re.compile(
-    r"\b(?:than|compared (?:to|with)|unlike|versus|vs\.?|against|outpac\w+|over|(?:as|to|of|with) (?:their |his |her |our |the )?(?:counterparts?|peers|colleagues) (?:in|at|from)) (?:the |a |an |that of |those of |their )?(?:average )?$",
+    r"\b(?:than|compared (?:to|with)|unlike|versus|vs\.?|against|outpac\w+|over|(?:as|to|of|with) (?:their |his |her |our |the )?(?:counterparts?|peers|colleagues) (?:in|at|from)|(?:than|compared (?:to|with)|unlike|versus) (?:[a-z'-]+ ){1,5}(?:in|at|from)) (?:the |a |an |that of |those of |their )?(?:average )?$",
     re.I,
 )
 """What follows is what a figure is measured against, not what it is said of."""
@@ -35,7 +40,7 @@ _COMPARED = re.compile(
 
 def is_compared(words: str, start: int) -> bool:
     """Whether what starts at a place is only what something is measured against ("more than a senior nurse")."""
-    return _COMPARED.search(words[max(0, start - 32) : start]) is not None
+    return _COMPARED.search(words[max(0, start - COMPARED_SIZE) : start]) is not None
 
 
 class Sentence:
@@ -116,14 +121,15 @@ class Sentence:
         if listed is not None:
             return listed
         place = next(k for k, rival in enumerate(rivals) if rival is quantity)
-        following = next((q for q in rivals[place + 1 : place + 3] if q.start >= quantity.end), None)
+        again = self._said_again(quantity, rivals[place + 1 : place + 2])
+        following = next((q for q in rivals[place + 1 : place + 3] if q.start >= again.end), None)
         for group in grouped:
-            if group[0] >= quantity.last and (following is None or group[0] < following.start):
-                gap = self._without_levels(quantity.last, group[0])
+            if group[0] >= again.last and (following is None or group[0] < following.start):
+                gap = self._without_levels(again.last, group[0])
                 if (
                     len(gap) <= AFTER_SIZE
-                    and AFTER.match(gap.replace(self._period(quantity), "", 1))
-                    and not self._claimed(group, following)
+                    and AFTER.match(gap.replace(self._period(again), "", 1))
+                    and not self._claimed(group, following, gap)
                 ):
                     return group
                 break
@@ -149,6 +155,13 @@ class Sentence:
                 break
         return None
 
+    def _said_again(self, quantity: Quantity, following: list[Quantity]) -> Quantity:
+        """The figure in brackets that says a sum in other money ("€500 (about $540) in Lyon"), else the sum itself."""
+        if following and following[0].sign != quantity.sign and following[0].kind == "money":
+            if self.words[quantity.end : following[0].start].strip() == "(":
+                return following[0]
+        return quantity
+
     def is_behind(self, earlier: Quantity | None, group: Group) -> bool:
         """Whether words belong to the figure right before them ("A with 2-4 years, and B …")."""
         if earlier is None or group[0] < earlier.last or group[0] - earlier.last > AFTER_SIZE:
@@ -168,15 +181,19 @@ class Sentence:
         """Whether words are only what a figure is measured against, and nothing goes on about them (", which is …")."""
         if not is_compared(self.words, group[0]):
             return False
+        between = self.words[group[1] : quantity.start]
+        if between and len(between) <= OWN_SIZE and not _OWN_END.search(between):
+            return False
         return " which " not in self.words[group[1] : max(group[1], quantity.first)]
 
     def _in_brackets_of(self, earlier: Quantity | None, group: Group, quantity: Quantity) -> bool:
-        """Whether words stand in brackets right behind the figure before ("A (new graduates), B")."""
+        """Whether words stand in brackets right behind the figure before ("A (new graduates), B"), or with it."""
         if earlier is None or group[0] < earlier.last:
             return False
-        opened = self.words.rfind("(", earlier.last, group[0])
+        opened = self.words.rfind("(", self.start, group[0])
         closed = self.words.find(")", group[1], quantity.first)
-        return 0 <= opened - earlier.end <= 1 and closed >= 0
+        beside = 0 <= opened - earlier.end <= 1 or 0 <= opened < earlier.first
+        return beside and closed >= 0 and self.words.find(")", opened, group[0]) < 0
 
     def _left_behind(self, group: Group, quantity: Quantity) -> bool:
         """Whether a contrast with a subject of its own stands between a word and a figure ("…, while chefs make B")."""
@@ -193,11 +210,17 @@ class Sentence:
     def _period(self, quantity: Quantity) -> str:
         return self.words[quantity.last : quantity.end] or "\0"
 
-    def _claimed(self, group: Group, following: Quantity | None) -> bool:
-        """Whether words between two figures are the second one's label ("A, London: B")."""
+    def _claimed(self, group: Group, following: Quantity | None, before: str = "") -> bool:
+        """Whether words between two figures are the second one's label ("A, London: B").
+
+        Args:
+            before: what stands between the first figure and them; behind "in" they are not who earns the second.
+        """
         if following is None:
             return False
         gap = self.words[group[1] : following.start]
+        if before.endswith((" in ", " at ")) and not self.words[group[1] : group[1] + 1] == ":":
+            return False
         return (
             gap.strip(" *") in (":", "-", "(", "=", "at", "is", "")
             or re.match(r" ?(?:\w+ ){0,2}(?:earn|make|get|pay|average|receive)s?\b", gap, re.I) is not None
