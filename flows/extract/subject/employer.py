@@ -2,28 +2,29 @@
 
 import re
 
-from ..choice import NOTHING, Choice, Group, by_group
+from ..choice import NOTHING, Choice, by_group
 from ..lexicon import Mention, table
 from ..line_shapes import in_title_case
 from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import groups, mentions, single_group
+from .employer_before import meant, of_paragraph
 from .employer_of_article import of_article
 from .firms import (
     NEAR,
+    before_job,
     labels_only,
     listed_in,
-    opens_clause,
     is_sort,
+    opens_clause,
     rules_of_names,
     stands_as_name,
     stands_at,
     unlisted,
-    without_openings,
 )
 from .labels import all_of, naming, without_brackets
-from .scopes import BACK, Scopes
-from .sentence import CLAUSE_SIZE, CONTRAST, Sentence
+from .scopes import Scopes
+from .sentence import CLAUSE_SIZE, Sentence
 
 BY_WHOM = 24
 """Characters between a sum and the name of who offers it ("41 lakhs per annum by …")."""
@@ -79,40 +80,10 @@ def _company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
             and not not_its_own.search(sentence.words, sentence.start, sentence.end)
         ):
             return by_group(heading, group)
-    meant = _meant(sentence, scopes, quantity)
-    return meant if meant is not NOTHING else of_article(sentence, scopes)
-
-
-def _meant(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
-    """The employer that was named last, where a sentence says "there", "its" or "the company"."""
-    if not sentence.start and not sentence.found.get("company"):
-        return NOTHING
-    turns = [turn.end() for turn in CONTRAST.finditer(sentence.words, sentence.start, quantity.first)]
-    if not rules_of_names().meant.search(sentence.words, max([sentence.start, *turns]), quantity.first):
-        return NOTHING
-    named = [m for m in sentence.here("company") if m.end <= quantity.first]
-    text = sentence.unit.text
-    group = groups(text, named)[-1] if named else scopes.last_before("company")
-    group = group or _organisation_before(sentence)
-    if group is None or len(group[2]) > 1 or not text.words[group[0]].isupper():
-        return NOTHING
-    if group[2][0] in labels_only() or rules_of_names().examples.search(
-        text.words[max(0, group[0] - NEAR) : group[0]]
-    ):
-        return NOTHING
-    return by_group(text, group)
-
-
-def _organisation_before(sentence: Sentence) -> Group | None:
-    """The last organisation, by its shape, that the paragraph names before a sentence."""
-    text = sentence.unit.text
-    for match in reversed(
-        list(rules_of_names().name.finditer(text.words, max(0, sentence.start - BACK), sentence.start))
-    ):
-        if rules_of_names().organisation.search(match.group()):
-            start = without_openings(text.words, match.start())
-            return start, match.end(), [text.raw[start : match.end()]]
-    return None
+    before = meant(sentence, scopes, quantity)
+    if before is NOTHING:
+        before = of_paragraph(sentence, scopes)
+    return before if before is not NOTHING else of_article(sentence, scopes)
 
 
 # Names in labels and headings.
@@ -156,7 +127,9 @@ def _pays(sentence: Sentence, mention: Mention, quantity: Quantity) -> bool:
         return True
     if rules.examples.search(before) or _is_one_of_many(words, mention, quantity):
         return False
-    if mention.value in table("employers")["worked_with"] and _before_job(mention, sentence.here("role")):
+    if mention.value in table("employers")["worked_with"] and before_job(
+        words, mention, sentence.here("role")
+    ):
         return False
     if _is_of_job(sentence, mention):
         return True
@@ -189,16 +162,13 @@ def _offers(words: str, mention: Mention, quantity: Quantity) -> bool:
 def _is_of_job(sentence: Sentence, mention: Mention) -> bool:
     """Whether a job or level stands right behind the name ("UPS captains"), or the name behind "captains of"."""
     jobs = sentence.here("role") + sentence.here("level")
-    if _before_job(mention, jobs):
+    if before_job(sentence.words, mention, jobs):
+        return True
+    rules, words = rules_of_names(), sentence.words
+    if rules.headed.match(words, mention.end) or rules.heads.search(words[: mention.start][-NEAR:]):
         return True
     return sentence.words[mention.start - 4 : mention.start] == " of " and any(
         job.end == mention.start - 4 for job in jobs
-    )
-
-
-def _before_job(mention: Mention, jobs: list[Mention]) -> bool:
-    return any(
-        job.start == mention.end + 1 or job.start <= mention.start < mention.end < job.end for job in jobs
     )
 
 

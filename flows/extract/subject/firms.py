@@ -12,12 +12,18 @@ from ..role_words import stops
 from ..scope import mentions
 from .sentence import AFTER_SIZE, Sentence
 
+POSSESSED = 28
+"""Characters between a name and the job of those who are its own ("Delta's widebody captains")."""
+_BETWEEN = re.compile(r"[,;:(]| (?:and|or|in|at|for|to|of) ")
 NEAR = 100
 """Characters before a name in which the words stand that tell what it is."""
 
 _OTHERS = ("level", "role", "location", "publisher", "names", "period", "statistic")
 """What capitalised words are if they are no firm's name."""
 _NAME = r"(?:(?:Dr|St|Mt)\. )?[A-Z][\w&.'-]{0,30}\w(?: (?:of |& )?[A-Z][\w&.'-]{0,30}\w){0,5}"
+
+_HEADED = r"(?:,? (?:[Ii]nc|[Cc]orp|[Cc]o|[Ll]td|plc|PLC|AG|SE)\.?,?)?(?:'s)?"
+"""What of a firm's name may stand between it and who heads it."""
 
 
 @cache
@@ -39,6 +45,11 @@ def rules_of_names() -> SimpleNamespace:
             re.I,
         ),
         name_pays=re.compile(rf"(?<![\w.])({_NAME}(?:(?:, | and |, and ){_NAME}){{0,3}})(?: {any_of('auxiliary')}){{0,4}} {any_of('employs')}\b"),
+        name_head=re.compile(rf"(?<!\w)({_NAME}){_HEADED}(?: {any_of('of_heads')})? {any_of('heads')}\b"),
+        head=re.compile(rf"\b{any_of('heads')}\b"),
+        head_name=re.compile(rf"\b{any_of('heads')} (?:of|at) (?:the )?({_NAME})"),
+        headed=re.compile(rf"{_HEADED}(?: {any_of('of_heads')})? {any_of('heads')}\b"),
+        heads=re.compile(rf"\b{any_of('heads')} (?:of|at) (?:the )?$"),
         name_last=re.compile(rf"(?<!\w)({_NAME})[ (]+(?:(?:is |are )?(?:at|on) )?\xa4?$"),
         plural=re.compile(r"[A-Z]{2,5}s"),
         examples=re.compile(
@@ -99,6 +110,10 @@ def unlisted(sentence: Sentence, quantity: Quantity, listed: list[Mention]) -> l
             words[:start]
         ):
             found += parts_of(sentence.unit.text, start, end)
+    if rules.head.search(words, sentence.start, sentence.end):
+        for rule in (rules.name_head, rules.head_name):
+            for match in rule.finditer(words, sentence.start, sentence.end):
+                found += _not_listed(sentence, *match.span(1))
     for match in rules.kind.finditer(words, sentence.start, quantity.first):
         start, end = match.span(1)
         opens = words[start:end].isalpha() and opens_clause(words, sentence.start, start)
@@ -169,6 +184,18 @@ def parts_of(text: Passage, start: int, end: int) -> list[Mention]:
         at = text.raw.index(part, at)
         parts.append(Mention(at, at + len(part), "company", part))
     return parts
+
+
+def before_job(words: str, mention: Mention, jobs: list[Mention]) -> bool:
+    """Whether a job stands right behind the name, or behind "'s" and a word or two ("Delta's widebody captains")."""
+    owns = words.startswith("'s ", mention.end)
+    within = POSSESSED if owns else 1
+    return any(
+        1 <= job.start - mention.end <= within
+        and not (owns and _BETWEEN.search(words, mention.end + 1, job.start))
+        or job.start <= mention.start < mention.end < job.end
+        for job in jobs
+    )
 
 
 def stands_at(words: str, end: int, quantity: Quantity) -> bool:
