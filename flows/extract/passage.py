@@ -20,7 +20,7 @@ MARKUP = re.compile(
 
 BOLD_SIZE = 64
 """Characters that a label in bold may have, its marks with it."""
-_BOLD = re.compile(r"(?:\*\*|__|<strong>|<b>)([^*_<>\n]{2,56}?[^*_<>\n.,:;!?])(?:\*\*|__|</strong>|</b>)(?= [^a-z ])")
+_BOLD = re.compile(r"(?:\*\*|__|<strong>|<b>)([^*_<>\n]{2,56}?[^*_<>\n.,:;!?])\.?(?:\*\*|__|</strong>|</b>)(?= [^a-z ])")
 
 _MAY_BE_MARKUP = re.compile(r"[*_`\[<&\\~]")
 

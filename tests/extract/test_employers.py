@@ -140,3 +140,13 @@ def test_the_fields_of_a_record_are_what_its_others_are_about():
 
 def test_a_heading_that_names_a_sort_of_employers_names_none():
     assert subject("## Major Airlines\n\n- Stewards: $40,000 a year\n", "company") == [None]
+
+
+@pytest.mark.parametrize(("text", "industries"), [
+    ("- Team lead, automotive: €95,000\n- Product manager (healthcare): €70,000\n- Manager, finance: €80,000\n", ["automotive", "healthcare", None]),
+    ("**Retail.** Store clerks earn £11 to £12 an hour.", ["retail"]),
+    ("Cleaners in schools and malls get £11 an hour.", [None]),
+    ("Cleaners in the hospital sector get £11 an hour.", ["healthcare"]),
+])
+def test_industries(text, industries):
+    assert subject(text, "industry") == industries

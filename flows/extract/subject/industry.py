@@ -1,15 +1,21 @@
 """The industry that a pay is said for."""
 
 import re
+from functools import cache
+from types import SimpleNamespace
 
 from ..choice import NOTHING, Choice, by_group, by_mention
-from ..lexicon import Mention
+from ..lexicon import Mention, table
 from ..passage import Passage
+from ..patterns import alternation
 from ..quantities import Quantity
 from ..scope import groups, mentions
 from .labels import all_of, naming, without_brackets
 from .scopes import Scopes
 from .sentence import Sentence
+
+BEFORE = 12
+"""Characters before an industry in which the word stands that makes it where somebody works."""
 
 
 def industry(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
@@ -36,8 +42,12 @@ def industry(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         return by_group(unit.text, (here[0], here[1], here[2][:1]))
     for label in unit.labels:
         named = [m for m in mentions(label).get("industry", ()) if m.value]
-        if len(named) == 1 and _is_whole(label, named[0]) and named[0].value not in _ALSO_STUDIED:
+        if len(named) == 1 and _is_whole(label, named[0]) and not _flag(named[0], "also_studied"):
             return by_mention(label, named[0])
+    for scope in [*unit.labels, *unit.headings[:1]]:
+        named = [m for m in mentions(scope).get("industry", ()) if m.value and _stands_beside_job(scope, m)]
+        if len(named) == 1:
+            return by_mention(scope, named[0])
     if unit.headings:
         found = [
             m
@@ -53,6 +63,14 @@ def industry(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     return _of_jobs(sentence, scopes)
 
 
+def _stands_beside_job(scope: Passage, mention: Mention) -> bool:
+    """Whether a part of a label is nothing but an industry, and another a job ("Team lead, automotive")."""
+    if _flag(mention, "also_trade") or not mentions(scope)["role"]:
+        return False
+    before, behind = scope.words[: mention.start].rstrip(), scope.words[mention.end :].lstrip()
+    return before.endswith((",", "(", "-", "/", "|")) and behind[:1] in ("", ",", ")", "(", ":", "|", "*")
+
+
 def _of_jobs(sentence: Sentence, scopes: Scopes) -> Choice:
     """The industry whose jobs the heading is about ("Hospitality salaries"), where nothing names one of them."""
     if scopes.article.role or sentence.here("role") or not scopes.unit.headings:
@@ -60,21 +78,19 @@ def _of_jobs(sentence: Sentence, scopes: Scopes) -> Choice:
     heading = scopes.unit.headings[0]
     found = mentions(heading)
     named = [m for m in found.get("industry", ()) if m.value]
-    if len(named) != 1 or found["role"] or named[0].value in _TOLD_BY_EMPLOYER:
+    if len(named) != 1 or found["role"] or _flag(named[0], "told_by_employer"):
         return NOTHING
     shown = heading.words[named[0].start : named[0].end]
     return (
         by_mention(heading, named[0])
-        if shown != "it" and _JOBS.match(heading.words, named[0].end)
+        if shown != "it" and _around().jobs.match(heading.words, named[0].end)
         else NOTHING
     )
 
 
-_JOBS = re.compile(r" (?:jobs|careers?|roles|salar(?:y|ies)|pay|wages)\b", re.I)
-"""What behind the name of an industry says that a section is about all who work in it."""
-
-_TOLD_BY_EMPLOYER = ("government", "education", "startups", "defense")
-"""Their jobs are told by who employs rather than by an industry."""
+def _flag(mention: Mention, name: str) -> bool:
+    """Whether the vocabulary says something of the industry that a word names."""
+    return table("industries")[mention.value].get(name, False)
 
 
 def _is_whole(scope: Passage, mention: Mention) -> bool:
@@ -82,28 +98,34 @@ def _is_whole(scope: Passage, mention: Mention) -> bool:
     return mention.end - mention.start >= len(_NUMBERING.sub("", scope.words).strip(" *_:#")) - 1
 
 
-_ALSO_STUDIED = ("education",)
-"""Labels that speak of the worker rather than of who pays ("Education: bachelor's degree")."""
-
 _NUMBERING = re.compile(r"^\W*(?:\d{1,2}|[a-z])[.)] ", re.I)
-_INDUSTRY_BEHIND = re.compile(
-    r" (?:industry|industries|sector|sectors|firms|companies|employers|organi[sz]ations)\b", re.I
-)
 
-_INDUSTRY_BEFORE = re.compile(r"\b(?:in|within) (?:the )?$", re.I)
+
+@cache
+def _around() -> SimpleNamespace:
+    """The patterns for the words around the name of an industry."""
+    words = table("around_industries")
+    return SimpleNamespace(
+        behind=re.compile(rf" {alternation(words['behind'])}\b", re.IGNORECASE),
+        before=re.compile(rf"\b{alternation(words['before'])} (?:the )?$", re.IGNORECASE),
+        not_behind=re.compile(rf" +{alternation(words['not_behind'])}", re.IGNORECASE),
+        jobs=re.compile(rf" {alternation(words['jobs'])}\b", re.IGNORECASE),
+        premises=frozenset(
+            word for lists in table("industries").values() for word in lists.get("premises", ())
+        ),
+    )
 
 
 def _is_industry(words: str, mention: Mention) -> bool:
-    shown = words[mention.start : mention.end]
+    """Whether a word in a sentence is an industry that somebody works in."""
+    shown, around = words[mention.start : mention.end], _around()
     if shown.lower() == "it" and shown != "IT":
         return False
-    if _INDUSTRY_BEHIND.match(words, mention.end):
+    if around.behind.match(words, mention.end):
         return True
     return (
         len(shown) > 4
-        and bool(_INDUSTRY_BEFORE.search(words[max(0, mention.start - 12) : mention.start]))
-        and not words[mention.end : mention.end + 12]
-        .lstrip()
-        .lower()
-        .startswith(("role", "job", "career", "engineer", "degree", "skill"))
+        and shown.lower() not in around.premises
+        and around.before.search(words[max(0, mention.start - BEFORE) : mention.start]) is not None
+        and not around.not_behind.match(words, mention.end)
     )
