@@ -57,6 +57,36 @@ def test_quantity_says_bounds_openness_unit_and_period(said, words):
     assert figures.quantity(said) == words
 
 
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (usd(120_000, 160_000) | {"open_ended": True}, "$120K–160K+"),
+        (usd(127_877, 127_877), "$127.9K"),
+        (usd(None, 1_250_000), "up to $1.25M"),
+        (usd(7.25, None) | {"period": "hour"}, "from $7.25"),
+        (claim(measure="pay", low=1_800_000, high=3_500_000, currency="INR", period="year"), "₹1.8M–3.5M"),
+        (claim(measure="experience", low=3, high=5), "3–5 yr"),
+        (claim(measure="growth", low=None, high=12.5), "up to 12.5%"),
+    ],
+)
+def test_a_picture_has_figures_in_few_characters(said, words):
+    assert figures.short(said) == words
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (usd(1, 2), "US dollars a year"),
+        (claim(currency="GBP", period="hour"), "British pounds an hour"),
+        (claim(measure="experience"), "years"),
+        (claim(measure="bonus"), "percent of base pay"),
+        (claim(measure="growth"), "percent a year"),
+    ],
+)
+def test_an_axis_says_what_it_counts(said, words):
+    assert figures.unit(said) == words
+
+
 def test_subject_names_every_dimension_that_is_said():
     said = usd(
         1,
