@@ -66,6 +66,15 @@ def article(source_id, *bands, **more):
 BANDS = [(81_300, 99_700), (112_400, 141_900), (163_200, 188_800)]
 
 
+def test_who_allows_some_of_what_is_supported_stands_not_outside_of_it(schema):
+    averages = [say(name, at, at) for name, at in [("a", 100), ("b", 109), ("e", 100), ("f", 109)]]
+    believe(schema, *averages, say("c", 107, 140), say("d", 120, 140))
+    row = one(schema)
+    assert supported(row)[:2] == (100, 109) and row["outliers"] == ["d"]
+    assert row["outside"][0]["gap"] == pytest.approx(11 / 120)
+    assert [found["claim_id"] for found in rows(schema, "claim_standings", inside=False)] == ["c005"]
+
+
 @pytest.mark.parametrize(("copies", "others"), [("ab", "cd"), ("cd", "ab")])
 def test_of_findings_alike_the_one_of_independent_sources_comes_first(schema, copies, others):
     apart = [(10_000, 20_000), (80_000, 90_000)]

@@ -3,9 +3,9 @@
 CREATE OR REPLACE TEMP TABLE ranges AS
 SELECT
     subject, supported, agreement, voices,
-    if(supported, wide_low, NULL) AS wide_low,
-    if(supported, wide_high, NULL) AS wide_high,
-    -- Figures that are one but for the room they have may stand the wrong way round.
+    -- Figures that are one but for the room they have may stand the wrong way round: then all between them is meant.
+    if(supported, least(wide_low, low, high), NULL) AS wide_low,
+    if(supported, greatest(wide_high, low, high), NULL) AS wide_high,
     if(supported AND NOT isinf(low), least(low, high), NULL) AS low,
     if(supported AND NOT isinf(high), greatest(low, high), NULL) AS high
 FROM most_shared();
