@@ -47,8 +47,10 @@ class _Builder:
         contradictions = reader.rows("contradictions", run_id=last)
         self.found = {row["contradiction_id"]: row for row in contradictions if row["status"] != "resolved"}
         self.closed = [row for row in contradictions if row["status"] == "resolved"]
+        levels = {row["contradiction_id"]: tuple(row["levels"]) for row in reader.rows("levels")}
         self.links = {
-            id_: _link(number, row, self.names) for number, (id_, row) in enumerate(self.found.items(), 1)
+            id_: _link(number, row, levels.get(id_, ()), self.names)
+            for number, (id_, row) in enumerate(self.found.items(), 1)
         }
 
     def report(self) -> Report:
@@ -189,11 +191,17 @@ class _Builder:
         )
 
 
-def _link(number: int, row: Row, names: Names) -> Link:
-    name = anchor("finding", row["contradiction_id"])
-    summary = names.in_words(row["summary"], row["sources"])
-    within = names(row["sources"][0]).title if len(row["sources"]) == 1 else ""
-    return Link(number, name, row["severity"], summary, row["status"], within)
+def _link(number: int, row: Row, levels: tuple[str, ...], names: Names) -> Link:
+    return Link(
+        number=number,
+        anchor=anchor("finding", row["contradiction_id"]),
+        severity=row["severity"],
+        summary=names.in_words(row["summary"], row["sources"]),
+        status=row["status"],
+        rule=row["rule"],
+        levels=levels,
+        sources=tuple(names(source_id) for source_id in row["sources"]),
+    )
 
 
 def _run(runs: Sequence[Row], statuses: Counter[str], resolved: int) -> Run:

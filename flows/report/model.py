@@ -30,15 +30,22 @@ WAIVER_STATES = {
 
 @dataclass(frozen=True)
 class Link:
-    """A finding as others point to it."""
+    """A finding as others point to it, and what it is looked for by."""
 
     number: int
     anchor: str
     severity: str
     summary: str
     status: str
-    within: str = ""
-    """The title of the one source that it is within; nothing where it is between several."""
+    rule: str
+    levels: tuple[str, ...]
+    """Of its claims; "none" stands for claims that name none."""
+    sources: tuple["SourceName", ...]
+
+    @property
+    def within(self) -> str:
+        """The title of the one source that it is within; nothing where it is between several."""
+        return self.sources[0].title if len(self.sources) == 1 else ""
 
 
 @dataclass(frozen=True)
@@ -157,12 +164,6 @@ class Finding:
     comparable_because: str
     could_explain: tuple[str, ...]
     waivers: tuple[Waiver, ...]
-
-    @property
-    def levels(self) -> tuple[str, ...]:
-        """The levels that its claims are said of; "none" stands for claims that name none."""
-        places = [place for side in self.sides for place in side.evidence]
-        return tuple(sorted({claim.row["level"] or "none" for place in places for claim in place.claims}))
 
 
 @dataclass(frozen=True)

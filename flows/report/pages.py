@@ -98,6 +98,7 @@ def one_page(report: Report) -> Layout:
 def folder(report: Report) -> Layout:
     """The index, with pages of findings, sources and jobs beside it."""
     findings = _finding_pages(report)
+    every = _every_finding(report)
     waived = _waived_pages(report)
     sources = _source_paths(report)
     lists = _list_pages(report)
@@ -115,12 +116,12 @@ def folder(report: Report) -> Layout:
         INDEX,
         "",
         (
-            Section("index", _index(report, findings, sources, lists, jobs)),
+            Section("index", _index(report, findings, every, sources, lists, jobs)),
             Section("rules", {}),
         ),
         ("findings", "sources", "reconciled", "rules", *(f"rule-{rule['rule']}" for rule in report.rules)),
     )
-    fixed = [*findings, *waived, *lists, *jobs, *rest, index]
+    fixed = [*findings, every, *waived, *lists, *jobs, *rest, index]
     homes = {home: page.path for page in reversed(fixed) for home in page.homes} | sources
 
     def pages() -> Iterator[Page]:
@@ -134,6 +135,7 @@ def folder(report: Report) -> Layout:
 def _index(
     report: Report,
     findings: Sequence[Page],
+    every: Page,
     sources: Mapping[str, str],
     lists: Sequence[Page],
     jobs: Sequence[Page],
@@ -142,6 +144,7 @@ def _index(
     return {
         "findings": findings,
         "first": FIRST,
+        "list": every,
         "laid_out": min(len(report.links), FINDINGS * FINDING_PAGES),
         "sources": _most_disputed(report),
         "source_pages": len(sources),
@@ -170,6 +173,13 @@ def _finding_pages(report: Report) -> list[Page]:
         homes = (*(link.anchor for link in part), *(severity for severity, _ in groups))
         made.append(Page(f"{FOLDER}/findings-{number}.html", title, (Section("findings", shown),), homes))
     return _in_a_row(made)
+
+
+def _every_finding(report: Report) -> Page:
+    links = report.links[: FINDINGS * FINDING_PAGES]
+    names = {name.anchor: name for link in links for name in link.sources}
+    shown = {"title": "All findings", "links": links, "names": tuple(names.values())}
+    return Page(f"{FOLDER}/findings.html", "All findings", (Section("list", shown),))
 
 
 def _waived_pages(report: Report) -> list[Page]:

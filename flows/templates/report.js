@@ -16,7 +16,10 @@
   const values = (item, facet) => item.element.dataset[facet].split(" ");
   const wordsIn = (item) => (item.text ??= plain(item.element.textContent));
 
+  const titles = new Map([...form.elements.source.options].map((option) => [option.value, option.text]));
+
   function titleOf(anchor) {
+    if (titles.has(anchor)) return titles.get(anchor);
     const link = document.querySelector(`cite a[href$="#${anchor}"]`);
     return link ? link.textContent : anchor;
   }
@@ -35,6 +38,7 @@
     const place = (value) => (order.indexOf(value) + 1 || order.length + 1);
     const options = [...counts].map(([value, count]) => ({ value, count, name: name[facet](value) }));
     options.sort((one, two) => place(one.value) - place(two.value) || one.name.localeCompare(two.name));
+    form.elements[facet].length = 1;
     for (const option of options) form.elements[facet].add(new Option(`${option.name} (${option.count})`, option.value));
     form.elements[facet].closest("label").hidden = options.length < 2;
   }
@@ -64,7 +68,7 @@
 
   function tell(shown, asked) {
     const number = (count) => count.toLocaleString("en");
-    const all = `${number(items.length)} findings`;
+    const all = `${number(items.length)} findings${form.dataset.here}`;
     if (!asked.length) status.textContent = `All ${all} shown.`;
     else status.textContent = `${shown ? number(shown) : "None"} of ${all} shown: ${asked.join(", ")}.`;
   }

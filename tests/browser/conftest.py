@@ -29,6 +29,16 @@ def page(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def pages(tmp_path_factory):
+    """The folder of a report that is too large for one page."""
+    folder = tmp_path_factory.mktemp("pages")
+    demo = report_demo.full()
+    for number in range(40):
+        demo.source(f"long-{number}", "Nothing in this line is about anybody's pay.\n" * 1200)
+    return write_report(demo.write(folder / "demo.duckdb"), folder).html.parent / "pages"
+
+
+@pytest.fixture(scope="session")
 def axe_core():
     try:
         return axe.source()

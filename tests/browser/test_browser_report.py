@@ -204,3 +204,16 @@ def test_a_filtered_view_is_its_address(browser, page, filtered):
     assert len(shown()) == 5
     assert browser.driver.current_url == page.as_uri() + "#finding-k1"
     assert browser.run("return document.querySelector(':target').getBoundingClientRect().top") < 100
+
+
+def test_the_findings_of_all_pages_are_filtered_in_one_list(browser, pages):
+    browser.show(pages / "findings.html")
+    form = browser.driver.find_element(By.CSS_SELECTOR, "form.filter")
+    choose(form, "source", "source-meadow")
+    said(browser, form, "3 of 5 findings shown: Data Scientist Pay Inland.")
+    form.find_element(By.NAME, "words").send_keys("asks")
+    said(browser, form, "1 of 5 findings shown: Data Scientist Pay Inland, “asks”.")
+    browser.driver.find_element(By.CSS_SELECTOR, "li:not([hidden]) a[href*=finding-]").click()
+    assert browser.driver.current_url == (pages / "findings-1.html").as_uri() + "#finding-k3"
+    assert browser.run("return document.querySelector('#finding-k3').checkVisibility()")
+    assert browser.log()[0] == []

@@ -121,3 +121,20 @@ def test_the_markdown_says_where_it_cuts_and_where_the_rest_is(folder):
     assert f"### {5 + FINDINGS - 40} more findings" in markdown and "In full they are in report.html" in markdown
     assert "Finding 100. (finding 106)" in markdown
     assert f"### {3 + SOURCES - 20} more sources" in markdown and "town-9: 2 claims, 2 in findings" in markdown
+
+
+def test_all_findings_are_in_one_list_with_what_they_are_filtered_by(pages):
+    lines = pages["pages/findings.html"].select("ol.listed > li")
+    assert len(lines) == 5 + FINDINGS
+    line = next(line for line in lines if "$104,500 lies below" in line.get_text())
+    assert (line["data-severity"], line["data-rule"], line["data-level"], line["data-source"]) == (
+        "high",
+        "level_inversion",
+        "mid senior",
+        "source-harbour",
+    )
+    there, target = followed(pages, "pages/findings.html", line.a)
+    assert (there, target["id"]) == ("pages/findings-1.html", "finding-k1")
+    names = pages["pages/findings.html"].select("select[name=source] option")
+    assert "What Harbour Towns Pay Data Scientists" in [name.get_text() for name in names]
+    assert pages["report.html"].find("a", href="pages/findings.html")
