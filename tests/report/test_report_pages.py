@@ -124,7 +124,7 @@ def test_the_markdown_says_where_it_cuts_and_where_the_rest_is(folder):
 
 
 def test_all_findings_are_in_one_list_with_what_they_are_filtered_by(pages):
-    lines = pages["pages/findings.html"].select("ol.listed > li")
+    lines = pages["pages/findings.html"].select("ul.listed > li")
     assert len(lines) == 5 + FINDINGS
     line = next(line for line in lines if "$104,500 lies below" in line.get_text())
     assert (line["data-severity"], line["data-rule"], line["data-level"], line["data-source"]) == (
