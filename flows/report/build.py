@@ -73,6 +73,7 @@ class _Builder:
                 "claims": counts["claims"],
                 "rejected": counts["rejected"],
                 "unread": counts["unread"],
+                "set_aside": counts["set_aside"],
                 "contradictions": len(opened),
                 **{severity: severities[severity] for severity in SEVERITIES},
             },
@@ -85,7 +86,7 @@ class _Builder:
             idle_waivers=tuple(waiver(row) for row in self.waivers if row["state"] in WAIVER_STATES),
             waiver_states=WAIVER_STATES,
             contents=tuple(
-                Content(self.names(row["source_id"]), row["claims"], row["contradicted"])
+                Content(self.names(row["source_id"]), row["claims"], row["contradicted"], row["unread"])
                 for row in self.sources
             ),
             sources=Lazy([row["source_id"] for row in self.sources], self._sources, SOURCES_AT_ONCE),

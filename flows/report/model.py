@@ -235,11 +235,12 @@ class Source:
 
 @dataclass(frozen=True)
 class Content:
-    """A source in the table of contents: its claims, and those of them that stand in open findings."""
+    """A source in the table of contents: its claims, those of them that stand in open findings, its unread figures."""
 
     name: SourceName
     claims: int
     contradicted: int
+    unread: int
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,7 @@ def test_the_head_counts_everything_and_names_the_three_worst(page):
     worst = head.select(".worst li a")
     assert [link["href"] for link in worst] == ["#finding-k1", "#finding-k2", "#finding-k3"]
     assert "1 rejected claim" in words(head) and "1 figure that could not be read" in words(head)
+    assert "1 sum taken to be no pay" in words(head)
 
 
 def test_findings_stand_by_rank_with_their_severity_in_words(page):

@@ -4,6 +4,7 @@ SELECT
     (SELECT count(*) FROM claims) AS claims,
     (SELECT count(*) FROM rejected_claims) AS rejected,
     (SELECT count(*) FROM unread) AS unread,
+    (SELECT count(*) FROM set_aside) AS set_aside,
     (SELECT count(*) FROM notes) AS notes,
     (SELECT count(*) FROM (SELECT DISTINCT role, measure FROM reconciled)) AS jobs,
     (SELECT coalesce(sum(length(text)), 0)::BIGINT FROM sources WHERE length(text) < $shown) AS characters;
