@@ -112,7 +112,7 @@
 
   // A link leads to its finding whatever is asked for.
   function reveal(fragment) {
-    const target = document.getElementById(decodeURIComponent(fragment.slice(1)));
+    const target = document.getElementById(fragment.slice(1));
     if (!target || !target.closest("[data-severity][hidden], section.severity[hidden]")) return;
     clear();
     target.scrollIntoView();
@@ -146,14 +146,14 @@
   // The escape key takes a box away that covers what one wants to read, and so does a tap beside it.
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
-    document.activeElement.closest(words) && document.activeElement.blur();
+    if (document.activeElement?.closest(words)) document.activeElement.blur();
     document.querySelectorAll(`${words}:hover`).forEach((mark) => {
       mark.classList.add("quiet");
       mark.addEventListener("mouseleave", () => mark.classList.remove("quiet"), { once: true });
     });
   });
   document.addEventListener("pointerdown", (event) => {
-    const open = document.activeElement.closest(words);
+    const open = document.activeElement?.closest(words);
     if (open && !open.contains(event.target)) document.activeElement.blur();
   });
 })();
