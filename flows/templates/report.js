@@ -3,13 +3,14 @@
 
 (function filter() {
   const form = document.querySelector("form.filter");
-  const items = [...document.querySelectorAll("[data-severity]")].map((element) => ({ element, text: null }));
-  if (!form || items.length < 2) return;
+  // Waived findings stand in a section of their own, and are no part of it.
+  const items = [...(form?.parentElement.querySelectorAll("[data-severity]") ?? [])].map((element) => ({ element, text: null }));
+  if (items.length < 2) return;
 
   const status = form.querySelector("[role=status]");
   const elsewhere = form.querySelector(".elsewhere");
   const sources = [...document.querySelectorAll("article.source")].map((element) => ({ element, text: null }));
-  const groups = [...document.querySelectorAll("section.severity")];
+  const groups = [...form.parentElement.querySelectorAll("section.severity")];
   const facets = ["severity", "level", "source", "rule"];
 
   const plain = (text) => text.toLowerCase().replace(/\s+/g, " ").trim();
