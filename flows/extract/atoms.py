@@ -61,7 +61,8 @@ def find_atoms(data: bytes, text: str, begin: int, stop: int) -> list[Atom]:
             end, after = end - len(after), None
         behind = currencies.after[after.strip(" ")] if after else None
         if sign in LETTER_SIGNS and number(words) < 1000 and not unit:
-            if not (_of_kin(sign, found) or compiled().for_period.match(data[end : end + 24])):
+            again = text.startswith((f"-{sign}", f" - {sign}"), end)
+            if not (again or _of_kin(sign, found) or compiled().for_period.match(data[end : end + 24])):
                 # "N26" and "R2" are names.
                 continue
         sign = currencies.before[sign] if sign else None

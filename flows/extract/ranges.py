@@ -10,9 +10,11 @@ from .numbers import counted
 GRADES = 8
 """How many times a number, in thousands, a figure without a sign may be for the two to make a range: of "2 - 46,100" the
 first is rather a grade."""
+GRADE = 40
+FULL = 10_000
+"""A number below the one, without a sign, before a sign and a sum in full from the other on is a grade."""
 WIDEST = 60
 """Characters that may stand between the two bounds of a range."""
-
 
 def share(low: Atom, high: Atom) -> tuple[float, float] | None:
     """The bounds of a range whose unit or thousands may be said once; None where the two make no range."""
@@ -35,6 +37,12 @@ def share(low: Atom, high: Atom) -> tuple[float, float] | None:
     elif low.digits[0].isalpha() and high.digits.lower().endswith("thousand") and a < 1000:
         a *= 1000
     return (a, b) if a <= b else None
+
+
+def _is_grade(low: Atom, high: Atom, data: bytes) -> bool:
+    """Whether a small number before a sign and a sum in full is a grade of a scale ("SG 11 - ₱31,705")."""
+    signed = not data[high.start : high.start + 1].isdigit()
+    return signed and low.value < GRADE and high.value >= FULL and not high.unit
 
 
 class Joiner(NamedTuple):
@@ -67,6 +75,8 @@ def joined(low: Atom, high: Atom, data: bytes, hemmed: bool = False) -> Joiner |
     if low.kind == "plain" and high.kind == "money" and _is_year(low):
         return None
     if low.kind in ("years", "percent") and high.kind != low.kind:
+        return None
+    if low.kind == "plain" and not low.unit and high.sign and _is_grade(low, high, data):
         return None
     if low.kind == "word" and high.digits[0].isdigit() and high.kind == "money" and " " not in low.digits:
         return None
