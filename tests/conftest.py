@@ -3,9 +3,13 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
+import duckdb
 import pytest
+
+from flows import load
 
 SMALL = Path(__file__).parent / "articles" / "small"
 
@@ -42,6 +46,22 @@ def warehouse(tmp_path_factory) -> Path:
         con.execute("ATTACH $file AS published", {"file": str(file)})
         con.execute("COPY FROM DATABASE memory TO published")
     return file
+
+
+@pytest.fixture(scope="session")
+def empty_warehouse(tmp_path_factory) -> Path:
+    """A warehouse without claims, to be copied: to make one takes ten times as long."""
+    path = tmp_path_factory.mktemp("empty") / "empty.duckdb"
+    with duckdb.connect(path) as con:
+        load.create(con)
+    return path
+
+
+@pytest.fixture
+def con(empty_warehouse, tmp_path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection on an empty warehouse of the test's own."""
+    with duckdb.connect(shutil.copy(empty_warehouse, tmp_path / "own.duckdb")) as con:
+        yield con
 
 
 @pytest.fixture(scope="session")

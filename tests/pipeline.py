@@ -9,10 +9,16 @@ from flows.staging import staging
 
 def run_stages(raw: Path, warehouse: Path, report: Path, rules: Path | None = None) -> Outcome:
     """Read the articles in `raw`, publish `warehouse`, write the report into `report`."""
+    outcome = publish(raw, warehouse, rules)
+    stages.report(warehouse, report)
+    return outcome
+
+
+def publish(raw: Path, warehouse: Path, rules: Path | None = None) -> Outcome:
+    """Read the articles in `raw` and publish `warehouse`."""
     with staging(warehouse) as folder:
         built, outcome = build(raw, warehouse, folder, rules)
         stages.publish(built, warehouse)
-    stages.report(warehouse, report)
     return outcome
 
 

@@ -230,15 +230,13 @@ def test_what_is_not_yet_in_the_file_is_published_too(target):
     assert [file.name for file in target.parent.iterdir()] == [target.name]
 
 
-def test_a_frame_that_cannot_be_loaded_leaves_the_tables_empty():
-    with duckdb.connect() as con:
-        load.create(con)
-        with pytest.raises(duckdb.ConstraintException) as failed:
-            load.fill(con, frames(claim(low=2, high=1)), run())
-        assert "insert.sql" in failed.value.__notes__[0]
-        assert con.table("sources").fetchall() == con.table("claims").fetchall() == []
-        load.fill(con, frames(claim()), run())
-        assert len(con.table("claims").fetchall()) == 1
+def test_a_frame_that_cannot_be_loaded_leaves_the_tables_empty(con):
+    with pytest.raises(duckdb.ConstraintException) as failed:
+        load.fill(con, frames(claim(low=2, high=1)), run())
+    assert "insert.sql" in failed.value.__notes__[0]
+    assert con.table("sources").fetchall() == con.table("claims").fetchall() == []
+    load.fill(con, frames(claim()), run())
+    assert len(con.table("claims").fetchall()) == 1
 
 
 def newer(path):

@@ -3,10 +3,9 @@
 import re
 from datetime import date
 
-import duckdb
 import pytest
 
-from flows import cli, contradictions, load
+from flows import cli, contradictions
 from flows.ingest.find import FORMATS
 from flows.ingest.metadata import read_entries
 from flows.paths import ROOT
@@ -108,16 +107,14 @@ def test_entry_for_waivers_toml_is_understood():
     assert (entry["waived_by"], entry["expires"].year) == ("Kim Lee", 2999)
 
 
-def test_rule_that_is_shown_finds_what_it_says(newcomer):
+def test_rule_that_is_shown_finds_what_it_says(newcomer, con):
     (file,) = [file for file in TO_SAVE.finditer(TEXT) if file["path"].endswith(".sql")]
     path = newcomer.folder / file["path"]
     said = [claim(1, source_id="old"), claim(2, source_id="old", as_of_year=2024), claim(3, source_id="new")]
-    with duckdb.connect() as con:
-        load.create(con)
-        fill(con, [row | {"low": 160_000} for row in said], [source("old"), source("new", published_on=date(2026, 3, 5))])
-        contradictions.find(con, Run(), own=path.parent)
-        found = con.sql("SELECT rule, claim_id, side FROM contradictions JOIN contradiction_claims USING (contradiction_id)")
-        assert found.fetchall() == [(path.stem, "c001", "a")]
+    fill(con, [row | {"low": 160_000} for row in said], [source("old"), source("new", published_on=date(2026, 3, 5))])
+    contradictions.find(con, Run(), own=path.parent)
+    found = con.sql("SELECT rule, claim_id, side FROM contradictions JOIN contradiction_claims USING (contradiction_id)")
+    assert found.fetchall() == [(path.stem, "c001", "a")]
 
 
 def test_picture_is_there_and_small():

@@ -7,13 +7,6 @@ from flows import load
 from tests.warehouse_samples import claim, frames, run
 
 
-@pytest.fixture
-def con():
-    with duckdb.connect() as con:
-        load.create(con)
-        yield con
-
-
 def test_every_table_view_macro_and_column_says_what_it_holds(con):
     things = con.sql("FROM duckdb_tables() WHERE NOT internal").project("table_name, comment").fetchall()
     things += con.sql("FROM duckdb_views() WHERE NOT internal").project("view_name, comment").fetchall()

@@ -3,29 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from flows import contradictions, load
+from flows import contradictions
 from tests.contradictions.by_hand import Found, Run, fill, look
-
-
-@pytest.fixture(scope="session")
-def empty_warehouse(tmp_path_factory) -> Path:
-    path = tmp_path_factory.mktemp("empty") / "empty.duckdb"
-    with duckdb.connect(path) as con:
-        load.create(con)
-    return path
-
-
-@pytest.fixture
-def con(empty_warehouse, tmp_path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection on an empty warehouse of the test's own."""
-    with duckdb.connect(shutil.copy(empty_warehouse, tmp_path / "warehouse.duckdb")) as con:
-        yield con
 
 
 @pytest.fixture(scope="session")

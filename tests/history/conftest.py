@@ -9,7 +9,8 @@ import pytest
 
 from flows import cli, load
 from flows.outcome import Outcome
-from tests.pipeline import run_stages
+from flows.report import write_report
+from tests.pipeline import publish
 
 
 @dataclass
@@ -22,8 +23,8 @@ class Newsroom:
     capsys: pytest.CaptureFixture[str]
 
     def run(self) -> Outcome:
-        """Run the pipeline; what it prints is left for `printed`."""
-        return run_stages(self.raw, self.warehouse, self.report)
+        """Run the pipeline, but for the report; what it prints is left for `printed`."""
+        return publish(self.raw, self.warehouse)
 
     def printed(self) -> str:
         """What was printed since it was last asked."""
@@ -59,8 +60,9 @@ class Newsroom:
         (self.raw / "waivers.toml").write_text(text, encoding="utf-8")
 
     def page(self) -> tuple[str, str]:
-        """The report as HTML and as markdown."""
-        html, markdown = self.report / "report.html", self.report / "report.md"
+        """The report on the published warehouse, as HTML and as markdown."""
+        files = write_report(self.warehouse, self.report)
+        html, markdown = files.html, files.md
         return html.read_text(encoding="utf-8"), markdown.read_text(encoding="utf-8")
 
 
@@ -68,11 +70,3 @@ class Newsroom:
 def newsroom(small, tmp_path, capsys) -> Newsroom:
     """The small articles: "one" contradicts itself (level_inversion), and "two" (disjoint_ranges)."""
     return Newsroom(small, tmp_path / "w.duckdb", tmp_path / "report", capsys)
-
-
-@pytest.fixture
-def con():
-    """A connection on an empty warehouse."""
-    with duckdb.connect() as con:
-        load.create(con)
-        yield con

@@ -3,11 +3,12 @@
 import shutil
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 import duckdb
 import pytest
 
-from flows import contradictions, load
+from flows import contradictions
 from flows.report import write_report
 from tests.conftest import SMALL
 from tests.contradictions.by_hand import Run, claim, fill, look, source
@@ -171,22 +172,22 @@ SENIOR, MID = claim(1, level="senior", at=128000), claim(2, level="mid", low=140
 class Pair:
     """Two warehouses, one made after the other."""
 
-    folder: object
-    rules: object
+    folder: Path
+    rules: Path
+    empty: Path
 
     def look(self, name, claims, run, previous=None, sources=(), rules=contradictions.CONTRADICTIONS_SQL):
-        with duckdb.connect(self.folder / name) as con:
-            load.create(con)
+        with duckdb.connect(shutil.copy(self.empty, self.folder / name)) as con:
             fill(con, claims, sources)
             contradictions.find(con, run, previous and self.folder / previous, rules)
             return look(con).rows
 
 
 @pytest.fixture
-def pair(tmp_path):
+def pair(tmp_path, empty_warehouse):
     rules = tmp_path / "rules"
     rules.mkdir()
-    return Pair(tmp_path, rules)
+    return Pair(tmp_path, rules, empty_warehouse)
 
 
 def test_a_finding_of_a_rule_that_is_gone_says_so(pair):

@@ -1,6 +1,7 @@
 """What the views and macros answer, asked of a few articles on nurses whose answers are plain."""
 
 import re
+import shutil
 from datetime import timedelta
 
 import duckdb
@@ -34,15 +35,14 @@ SAID = [
 
 
 @pytest.fixture(scope="module")
-def con():
+def con(empty_warehouse, tmp_path_factory):
     rows = [
         claim(**{"claim_id": f"c{n:02}", "source_id": source, "role": "nurse", "low": low, "high": high,
                  "char_start": 10 * n, "char_end": 10 * n + 9, "line": n + 1} | more)
         for n, (source, low, high, more) in enumerate(SAID)
     ]  # fmt: skip
     left = {"source_id": CITY, "line": 1, "reason": "price or cost"}
-    with duckdb.connect() as con:
-        load.create(con)
+    with duckdb.connect(shutil.copy(empty_warehouse, tmp_path_factory.mktemp("asked") / "own.duckdb")) as con:
         parts = {
             "unread": [left | {"quote": "10 bags", "char_start": 40, "char_end": 47, "reason": "no currency"}],
             "set_aside": [left | {"quote": "£50", "char_start": 24, "char_end": 27}],
@@ -249,9 +249,8 @@ def test_every_macro_that_is_listed_can_be_asked_as_its_comment_shows(con):
         con.sql(f"FROM {name}({nulls})").fetchall()
 
 
-def test_what_changed_is_what_the_last_run_did():
-    with duckdb.connect() as con:
-        load.create(con)
+def test_what_changed_is_what_the_last_run_did(empty_warehouse, tmp_path):
+    with duckdb.connect(shutil.copy(empty_warehouse, tmp_path / "own.duckdb")) as con:
         load.fill(con, frames(claim(), claim(claim_id="c2", char_start=1)), run())
         con.execute("UPDATE claims SET first_seen = $before WHERE claim_id = 'c1'", {"before": YESTERDAY})
         con.execute(

@@ -3,7 +3,6 @@
 import json
 from pathlib import Path
 
-import duckdb
 import polars as pl
 import pytest
 
@@ -12,13 +11,6 @@ from tests.warehouse_samples import MORNING, claim, claims, document, documents,
 
 NO_RULES = Path(__file__).parent / "no_rules"
 GOLD = Path(__file__).parents[3] / "shared" / "gold" / "seeds.jsonl"
-
-
-@pytest.fixture
-def con():
-    with duckdb.connect() as con:
-        load.create(con)
-        yield con
 
 
 def fill(con, *said, **parts):
