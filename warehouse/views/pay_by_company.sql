@@ -28,7 +28,7 @@ ORDER BY company_key, role, country, currency, period, level_rank, years_low, ye
 COMMENT ON VIEW pay_by_company IS 'Per employer, role, level, country, currency and period: the pay that is claimed, cities together';
 COMMENT ON COLUMN pay_by_company.company IS 'The employer';
 COMMENT ON COLUMN pay_by_company.company_key IS 'The employer under one name, in lower case, see company_names';
-COMMENT ON COLUMN pay_by_company.role IS 'The job in snake case; null where nothing says it';
+COMMENT ON COLUMN pay_by_company.role IS 'The job in snake case; null where nothing says it, and then perhaps several jobs';
 COMMENT ON COLUMN pay_by_company.level IS 'Level of seniority; null: all levels, or a band of years instead';
 COMMENT ON COLUMN pay_by_company.level_rank IS 'Order of the level, see levels; null where there is none';
 COMMENT ON COLUMN pay_by_company.years_low IS 'Where no level is named, fewest years of experience; null: none are named, or open';

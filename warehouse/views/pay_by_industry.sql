@@ -26,7 +26,7 @@ ORDER BY industry, role, country, currency, period, level_rank, years_low, years
 
 COMMENT ON VIEW pay_by_industry IS 'Per industry, role, level, country, currency and period: the pay that is claimed by name of the industry, without single employers';
 COMMENT ON COLUMN pay_by_industry.industry IS 'The industry, in lower case';
-COMMENT ON COLUMN pay_by_industry.role IS 'The job in snake case; null where nothing says it';
+COMMENT ON COLUMN pay_by_industry.role IS 'The job in snake case; null where nothing says it, and then perhaps several jobs';
 COMMENT ON COLUMN pay_by_industry.level IS 'Level of seniority; null: all levels, or a band of years instead';
 COMMENT ON COLUMN pay_by_industry.level_rank IS 'Order of the level, see levels; null where there is none';
 COMMENT ON COLUMN pay_by_industry.years_low IS 'Where no level is named, fewest years of experience; null: none are named, or open';

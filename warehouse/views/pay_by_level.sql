@@ -24,7 +24,7 @@ GROUP BY ALL
 ORDER BY role, country, currency, period, level_rank, years_low, years_high;
 
 COMMENT ON VIEW pay_by_level IS 'Per role, level, country, currency and period: the pay that is claimed, cities and all narrower groups together, without single employers and industries. See pay_by_place, pay_by_company, pay_by_industry and, for one exact subject, reconciled';
-COMMENT ON COLUMN pay_by_level.role IS 'The job in snake case; null where nothing says it';
+COMMENT ON COLUMN pay_by_level.role IS 'The job in snake case; null where nothing says it, and then perhaps several jobs';
 COMMENT ON COLUMN pay_by_level.level IS 'Level of seniority; null: all levels, or a band of years instead';
 COMMENT ON COLUMN pay_by_level.level_rank IS 'Order of the level, see levels; null where there is none';
 COMMENT ON COLUMN pay_by_level.years_low IS 'Where no level is named, fewest years of experience; null: none are named, or open';

@@ -29,7 +29,7 @@ COMMENT ON VIEW pay_by_place IS 'Per place, role, level, currency and period: th
 COMMENT ON COLUMN pay_by_place.country IS 'Country (ISO 3166, two letters)';
 COMMENT ON COLUMN pay_by_place.place IS 'The country, or country/place, such as US or GB/London; a city under one name, see place_names';
 COMMENT ON COLUMN pay_by_place.is_city IS 'True for a city, region or state, false for a country';
-COMMENT ON COLUMN pay_by_place.role IS 'The job in snake case; null where nothing says it';
+COMMENT ON COLUMN pay_by_place.role IS 'The job in snake case; null where nothing says it, and then perhaps several jobs';
 COMMENT ON COLUMN pay_by_place.level IS 'Level of seniority; null: all levels, or a band of years instead';
 COMMENT ON COLUMN pay_by_place.level_rank IS 'Order of the level, see levels; null where there is none';
 COMMENT ON COLUMN pay_by_place.years_low IS 'Where no level is named, fewest years of experience; null: none are named, or open';
