@@ -1,4 +1,5 @@
-"""The warehouse in, a report for people out: `report.html` and `report.md` of the same content."""
+"""The warehouse in, a report for people out: `report.html` (with `pages` beside it where it is large) and `report.md`;
+and for machines `contradictions.json` and `contradictions.csv`."""
 
 from flows.report.render import ReportFiles, write_report
 
