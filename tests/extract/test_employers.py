@@ -39,7 +39,9 @@ from .reading import subject, told
     ("The chairman of SBI gets Rs 40 lakh a year.", ["SBI"]),
     ("Delta's widebody captain top rate reached $465 an hour.", ["Delta"]),
     ("Infosys developers were promised more. The deal lifts their wages to ₹6 lakh a year.", ["Infosys"]),
+    ("A steward with Jetstar Vietnam gets $1,000 a month.", ["Jetstar"]),
     # Not employers.
+    ("A clerk with Google certificates gets $1,000 a month.", [None]),
     ("A Fortune 500 CEO earns $20 million a year.", [None]),
     ("The average CEO earns $2 million a year.", [None]),
     ("Infosys developers were promised more. In Pune, wages rise to ₹6 lakh a year.", [None]),

@@ -167,9 +167,10 @@ def _is_of_job(sentence: Sentence, mention: Mention) -> bool:
     rules, words = rules_of_names(), sentence.words
     if rules.headed.match(words, mention.end) or rules.heads.search(words[: mention.start][-NEAR:]):
         return True
-    return sentence.words[mention.start - 4 : mention.start] == " of " and any(
-        job.end == mention.start - 4 for job in jobs
-    )
+    joined = _JOINED_JOB.search(words, max(0, mention.start - 6), mention.start)
+    if joined is None or rules.held.match(words, mention.end):
+        return False
+    return any(job.end == joined.start() for job in jobs)
 
 
 def _is_one_of_many(words: str, mention: Mention, quantity: Quantity) -> bool:
@@ -186,6 +187,8 @@ def _is_one_of_many(words: str, mention: Mention, quantity: Quantity) -> bool:
     return any(mark in words[opened:closed] for mark in (",", " and ", "/", " & "))
 
 
+_JOINED_JOB = re.compile(r" (?:of|with|for) $")
+"""What stands between a job and the firm that it is done for ("a steward with Jetstar")."""
 _JOINED = re.compile(r"(?:[A-Za-z.]|\))(?:,|,? and|,? or| &|/|;)[ *\"']*$")
 """What stands before a firm that is not the first of several."""
 _JOINS = re.compile(r"(?:,|,? and|,? or| &|/)[ *]*(?=[A-Z])")

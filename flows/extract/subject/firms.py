@@ -50,6 +50,7 @@ def rules_of_names() -> SimpleNamespace:
         head_name=re.compile(rf"\b{any_of('heads')} (?:of|at) (?:the )?({_NAME})"),
         headed=re.compile(rf"{_HEADED}(?: {any_of('of_heads')})? {any_of('heads')}\b"),
         heads=re.compile(rf"\b{any_of('heads')} (?:of|at) (?:the )?$"),
+        held=re.compile(rf" (?:[A-Z]\w+ )?{any_of('held')}\b"),
         name_last=re.compile(rf"(?<!\w)({_NAME})[ (]+(?:(?:is |are )?(?:at|on) )?\xa4?$"),
         plural=re.compile(r"[A-Z]{2,5}s"),
         examples=re.compile(

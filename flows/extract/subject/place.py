@@ -1,6 +1,7 @@
 """Where a pay is said for."""
 
 import re
+from collections import Counter
 from functools import cache
 from types import SimpleNamespace
 
@@ -15,6 +16,8 @@ from ..scope import groups, mentions
 from .scopes import Scopes
 from .sentence import CLAUSE_SIZE, Sentence
 
+OTHERS, FEWEST_PLACES = 8, 3
+"""Labels of a list, at most and at least, that tell which country its towns are in."""
 WHOM = 12
 """Characters between a nationality and the job of those who are meant ("Filipino domestic workers")."""
 SEAT = 20
@@ -100,8 +103,11 @@ def _location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
 
 def _country_of_sign(quantity: Quantity) -> str | None:
     """The country whose money a sum is in, where its sign is that of one country's money alone."""
-    known = quantity.kind == "money" and quantity.sign in currencies().codes
-    return country_of_money(quantity.sign) if known else None
+    if quantity.kind != "money" or not quantity.sign:
+        return None
+    money, shared = currencies(), quantity.sign in currencies().shared
+    code = quantity.sign if quantity.sign in money.codes else money.before.get(quantity.sign)
+    return country_of_money(code) if code and not shared else None
 
 
 def _is_abroad(told: Choice, paid_in: str, sentence: Sentence, quantity: Quantity) -> bool:
@@ -317,8 +323,17 @@ def scope_countries(scope: Passage, around: list[str]) -> list[str]:
     return [place for place in _scope_places(scope, around) if "/" not in place]
 
 
+def _country_of_list(labels: list[Passage]) -> list[str]:
+    """The country that most labels of a list are in, which tells where a town of many countries is; as a list of none or one."""
+    if len(labels) < FEWEST_PLACES:
+        return []
+    named = [mentions(label).get("location", ())[:1] for label in labels]
+    counted = Counter(code for found in named for m in found if (code := places.country_of(m.value)))
+    return [code for code, count in counted.most_common(1) if 2 * count > len(labels)]
+
+
 def _countries_around(scopes: Scopes) -> list[str]:
-    countries = []
+    countries = _country_of_list(scopes.unit.list_labels[:OTHERS])
     for scope in [*scopes.near(), *scopes.unit.headings]:
         countries += _countries_named(scope)
     return countries + scopes.article.countries
