@@ -164,7 +164,7 @@ def test_each_reading_tells_its_dimensions_in_a_box(page):
 def test_a_sources_table_says_what_was_read_and_where_it_stands_in_findings(page):
     row = page.find(id="claim-c04")
     assert words(row) == "$104,500 13 $104,500 a year 1 2 pay senior United States average"
-    assert [link["href"] for link in row.select(".links a")] == ["#finding-k1", "#finding-k2"]
+    assert [link["href"] for link in row.select("a.badge")] == ["#finding-k1", "#finding-k2"]
 
 
 def test_rejected_unread_notes_rules_and_reconciled_are_told(page):
