@@ -14,7 +14,7 @@ import polars as pl
 
 from flows.extract.frames import LEFT
 from flows.extract.version import reading_version
-from flows.load import EXTRACTIONS, SETTINGS, attached
+from flows.load import EXTRACTIONS, attached, connect
 from flows.validate import CLAIMS, REJECTED
 
 READ = {"claims": CLAIMS, "rejected": REJECTED, "unread": pl.Schema(LEFT), "set_aside": pl.Schema(LEFT)}
@@ -83,7 +83,7 @@ def _earlier(previous: Path | None) -> tuple[pl.DataFrame, dict[str, pl.DataFram
         pl.DataFrame(schema=EXTRACTIONS),
         {name: pl.DataFrame(schema=schema) for name, schema in READ.items()},
     )
-    with duckdb.connect(config=SETTINGS) as con, attached(con, previous) as there:
+    with connect() as con, attached(con, previous) as there:
         if not there:
             return nothing
         try:

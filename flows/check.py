@@ -32,7 +32,7 @@ def checked(paths: Sequence[Path], rules: Path | None = None) -> Iterator[duckdb
     parted = split_claims(extracted.claims, documents)
     raw = ", ".join(map(str, paths))
     run = load.new_run(datetime.now(UTC), raw, len(find_articles(paths)[0]), rule_files.version(own=rules))
-    with duckdb.connect(config=load.SETTINGS) as con:
+    with load.connect() as con:
         load.create(con)
         frames = load.Frames(
             documents, notes, parted.claims, parted.rejected, extracted.unread, extracted.set_aside, waivers

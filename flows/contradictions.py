@@ -9,7 +9,7 @@ from typing import Protocol
 import duckdb
 
 from flows.errors import UserError
-from flows.load import SETTINGS, attached, carry, create, seal
+from flows.load import attached, carry, connect, create, seal
 from flows.paths import CONTRADICTIONS_SQL, FINDINGS_SQL, HISTORY_SQL
 from flows.rule_files import COLUMNS, HEADINGS, Rule, rules
 
@@ -75,7 +75,7 @@ def find(
 def try_out(own: Path) -> None:
     """Raise UserError where a rule in a user's `own` folder is wrong in a way that needs no claims to be seen."""
     known = [rule for rule in rules(own=own) if not rule.built_in]
-    with duckdb.connect(config=SETTINGS) as con:
+    with connect() as con:
         create(con)
         seal(con)
         _execute(con, "begin")

@@ -112,6 +112,14 @@ def new_run(started: datetime, raw: str, files: int, rules_version: str, previou
     return Run(run_id, started, raw, files, rules_version)
 
 
+def connect(path: Path | str = ":memory:", **settings: str) -> duckdb.DuckDBPyConnection:
+    """A connection with the SETTINGS, and `settings` of its own; the caller closes it."""
+    con = duckdb.connect(path, config=SETTINGS | settings)
+    # It would be drawn between our lines, and into the answers of whoever reads them from a pipe.
+    con.execute("SET enable_progress_bar = false")
+    return con
+
+
 def seal(con: duckdb.DuckDBPyConnection) -> None:
     """Keep queries that come from elsewhere within the warehouse that `con` has open, from now on."""
     for lock in SEAL:
@@ -172,7 +180,7 @@ def publish(built: Path, target: Path) -> None:
     if target.exists() and not _is_duckdb(target):
         raise UserError(f"{target}: {ADVICE['not a valid DuckDB database']}")
     if _log(built).exists():
-        with duckdb.connect(built, config=SETTINGS) as con:
+        with connect(built) as con:
             con.execute("CHECKPOINT")
     try:
         with built.open("rb+") as file:
@@ -195,7 +203,7 @@ def check_target(path: Path) -> None:
         tempfile.TemporaryFile(dir=path.parent).close()
     except OSError as error:
         raise UserError(f"{path}: cannot be written there: {why(error)}") from None
-    with duckdb.connect(config=SETTINGS) as con, attached(con, path):
+    with connect() as con, attached(con, path):
         pass
 
 
@@ -204,14 +212,12 @@ def open_readonly(path: Path) -> duckdb.DuckDBPyConnection:
 
     Raises UserError where there is no warehouse, or none that can be read.
     """
-    con = duckdb.connect(config=SETTINGS | {"temp_directory": f"{path}.tmp"})
+    con = connect(temp_directory=f"{path}.tmp")
     try:
         # Attached, not connected to: within one process, a connection would give out a file that has been
         # replaced for as long as another one has it open.
         _attach(con, path, "warehouse")
         con.execute("USE warehouse")
-        # It would be drawn into the answers of whoever reads them from a pipe.
-        con.execute("SET enable_progress_bar = false")
     except duckdb.Error as error:
         con.close()
         raise _mistake(path, error) from None
@@ -287,7 +293,7 @@ def _row(run: Run) -> pl.DataFrame:
 
 
 def _run_ids(previous: Path | None) -> set[str]:
-    with duckdb.connect(config=SETTINGS) as con, attached(con, previous) as there:
+    with connect() as con, attached(con, previous) as there:
         if not there:
             return set()
         try:

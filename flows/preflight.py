@@ -3,8 +3,6 @@
 import tempfile
 from pathlib import Path
 
-import duckdb
-
 from flows import contradictions, load
 from flows.errors import UserError, why
 from flows.ingest.find import find_articles
@@ -42,7 +40,7 @@ def check(raw: Path, warehouse: Path, report: Path, rules: Path | None = None) -
 
 def _check_warehouse(file: Path) -> None:
     load.check_target(file)
-    with duckdb.connect(config=load.SETTINGS) as con, load.attached(con, file) as there:
+    with load.connect() as con, load.attached(con, file) as there:
         tables = (
             {name for (name,) in con.sql("SHOW TABLES FROM previous_warehouse").fetchall()}
             if there

@@ -112,7 +112,7 @@ def fill_warehouse(
             extractions=pl.concat(extractions),
         )
         built = folder / warehouse.name
-        with duckdb.connect(built, config=load.SETTINGS) as con:
+        with load.connect(built) as con:
             load.create(con)
             load.fill(con, frames, run, warehouse)
         say(f"run {run.run_id}")
@@ -129,7 +129,7 @@ def find_contradictions(
     """
     this = load.Run(**run)
     with stage("contradictions") as say:
-        with duckdb.connect(built, config=load.SETTINGS) as con:
+        with load.connect(built) as con:
             contradictions.find(con, this, warehouse, own=rules)
             support.fill(con)
             load.finish(con, this, datetime.now(UTC))
