@@ -26,7 +26,9 @@ INITIALS = 4
 """Letters from which capitals before a head in running text are an employer's initials, if they are no known modifier."""
 NAME_SIZE = 24
 """Characters before a word in which the one before it stands."""
-_NAME_BEFORE = re.compile(r"(?P<joined>[A-Z][\w.'-]* (?:and|&) )?(?P<word>[A-Z][\w.'-]*)(?: (?:and|of|of the|&))? $")
+_NAME_BEFORE = re.compile(
+    r"(?P<joined>[A-Z][\w.'-]* (?:and|&) )?(?P<word>[A-Z][\w.'-]*)(?: (?:and|of|of the|&))? $"
+)
 _NAME_OF = re.compile(r"[A-Z][\w'-]* (?:of|of the) $")
 _PERSON = re.compile(r",? [A-Z][a-z'-]{1,20} [A-Z][A-Za-z'-]{1,20}\b")
 _JOINER = re.compile(r",? (?:and|or|&) $|, $")
@@ -68,7 +70,9 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
         elif any(phrase.start <= mention.start and mention.end <= phrase.end for phrase in phrases):
             continue
         elif mention.dimension == "field":
-            if not _head_follows(text, mention.end, known) and (not passage.prose or _is_of_work(text, mention)):
+            if not _head_follows(text, mention.end, known) and (
+                not passage.prose or _is_of_work(text, mention)
+            ):
                 found.append(mention._replace(dimension="role"))
                 reach = mention.end
         elif mention.value in known.modifiers and mention.end + 1 in starts and text[mention.end] == " ":
@@ -171,7 +175,10 @@ def _modifiers_before(passage: Passage, end: int, reach: int) -> tuple[int, list
 
 def _tells_where(text: str, start: int) -> bool:
     """Whether a word is what somebody works in ("in retail, bank and insurance clerks earn …")."""
-    return text[:start].endswith((" in ", " within ", " across ", " of ")) or text[:start] in ("in ", "across ")
+    return text[:start].endswith((" in ", " within ", " across ", " of ")) or text[:start] in (
+        "in ",
+        "across ",
+    )
 
 
 def _carried(text: str, start: int, head: str, found: list[Mention]) -> str | None:
@@ -201,7 +208,9 @@ def _of_field(passage: Passage, mention: Mention, tokens: list[str], start: int)
             break
         field.append(word.group(1))
         end = word.end()
-    return Mention(start, end, "role", _name([*tokens, head, "of", *field[:-1]], field[-1])) if field else None
+    return (
+        Mention(start, end, "role", _name([*tokens, head, "of", *field[:-1]], field[-1])) if field else None
+    )
 
 
 def _alone(noun: str, head: str, found: list[Mention], carried: str | None) -> str | None:
@@ -248,7 +257,12 @@ def _is_of_work(text: str, field: Mention) -> bool:
     """Whether words beside a field of work in running text say that people do it ("nursing jobs", "a career in nursing")."""
     known = words()
     following = text[field.end : field.end + NAME_SIZE].split()[:1]
-    if field.end < len(text) and text[field.end] == " " and following and following[0].strip(".,:;()") in known.beside_titles:
+    if (
+        field.end < len(text)
+        and text[field.end] == " "
+        and following
+        and following[0].strip(".,:;()") in known.beside_titles
+    ):
         return True
     return text[max(0, field.start - NAME_SIZE) : field.start].endswith(known.before_fields)
 

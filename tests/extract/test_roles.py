@@ -92,6 +92,8 @@ def test_a_word_at_the_end_of_a_sentence_is_no_part_of_the_next_title():
     ("## Product and Programme Manager Pay\n\nThe salary is £51,000 a year.", ["product_manager", "programme_manager"]),
     ("Minister Ann Baker said that welders earn £31,000 a year.", ["welder"]),
     ("Our baker earns £31,000 a year.", ["baker"]),
+    ("# Pay in hotels\n\nPorters earn £31,000 a year, with a clear path to head waiter.", ["porter"]),
+    ("After promotion to head waiter you earn £31,000 a year.", ["head_waiter"]),
     ("PhDs in chemistry are paid £31,000 a year.", ["phd_student"]),
     ("The stipend of £19,000 a year goes to PhD students.", ["phd_student"]),
 ])
@@ -104,6 +106,8 @@ def test_titles_that_share_words(words, found):
     ("The median household income is £35,000 a year.", [None]),
     ("Welders earn £41,000 a year, while the average worker earns £35,000.", ["welder", None]),
     ("The average welder earns £41,000 a year.", ["welder"]),
+    ("The country's minimum wage is €12.82 an hour.", [None]),
+    ("The minimum wage is £12.21 an hour for apprentice welders.", ["welder"]),
 ])
 def test_pay_of_people_in_all_jobs_is_that_of_none_whatever_the_title_says(text, found):
     assert roles(f"# Welder pay\n\n{text}\n") == found

@@ -178,7 +178,10 @@ class Sentence:
         return gap
 
     def _is_compared(self, group: Group, quantity: Quantity) -> bool:
-        """Whether words are only what a figure is measured against, and nothing goes on about them (", which is …")."""
+        """Whether words are only what a figure is measured against, or what its job leads to, and nothing goes on about
+        them (", which is …")."""
+        if group[0] >= quantity.last and _leads_on().search(self.words, max(0, group[0] - 32), group[0]):
+            return True
         if not is_compared(self.words, group[0]):
             return False
         between = self.words[group[1] : quantity.start]
@@ -240,6 +243,16 @@ class Sentence:
             start, end, values = grouped[place]
             return start, end, values[:1]
         return None
+
+
+@cache
+def _leads_on() -> re.Pattern[str]:
+    """What ends right before a job that the one before it leads to ("A a month and promotion to head waiter")."""
+    words = "|".join(map(re.escape, table("sentences")["leads_on"]))
+    return re.compile(
+        rf"\b(?:{words}) (?:to|into|towards) (?:(?:the|an?|your|roles|posts|rank|role|post|of|as) ){{0,3}}$",
+        re.IGNORECASE,
+    )
 
 
 _AGAIN = (" (", " or ", ", or ", " / ", " = ")
