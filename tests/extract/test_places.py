@@ -105,7 +105,7 @@ def test_whose_and_which_place_it_is(text, locations):
     ("Cooks in Leeds earn £30,000, cooks earn £26,000 nationwide.", ["GB/Leeds", "GB"]),
     ("Cooks earn £21,000 in the regions and £25,000 in London.", ["GB", "GB/London"]),
     ("In Leeds cooks earn £22,000 (£26,000 in inner London), and senior ones earn £41,000.", ["GB/Leeds", "GB/London", "GB/Leeds"]),
-    ("Pay of cooks:\n\n- Toronto: $50,000\n- London: $45,000\n- Calgary: $48,000\n", ["CA/Toronto", "CA/London", "CA/Calgary"]),
+    ("Pay of cooks:\n\n- Toronto: $50,000\n- Windsor: $45,000\n- Providence: $48,000\n- Calgary: $46,000\n", ["CA/Toronto", "CA/Windsor", "US/Providence", "CA/Calgary"]),
     ("Parisian cafes pay cooks €24,000.", ["FR/Paris"]),
     ("Stewards at Delta, United and American earn $50,000.", [None] * 3),
     ("American stewards earn $50,000.", ["US"]),
