@@ -1,41 +1,17 @@
-"""Job titles, found by their shape: modifiers before a head noun. Words: vocabulary/roles.toml."""
+"""Job titles, found by their head nouns. Words: vocabulary/roles.toml."""
 
 import re
 
-from .gazetteer import is_place
 from .lexicon import Mention
 from .passage import Passage
-from .role_words import (
-    GENERIC,
-    Words,
-    company_words,
-    organisation_ends,
-    organisations,
-    words,
-)
+from .role_words import GENERIC, Words, organisations, words
+from .shared_titles import carried_over, is_one, sharing, sharing_phrase
+from .titles import MAX_MODIFIERS, NAME_SIZE, snake_case, title_before
 
-MAX_MODIFIERS = 5
-MAX_SHARING = 4
-"""Titles that share the head noun of the one behind them, at most."""
-JOINER_SIZE = 5
-SHORT_FORM = 9
-"""Characters that a short form in brackets may have, with them and the spaces around."""
 SHORT = 4
 """Letters that a short form has at most."""
-INITIALS = 4
-"""Letters from which capitals before a head in running text are an employer's initials, if they are no known modifier."""
-NAME_SIZE = 24
-"""Characters before a word in which the one before it stands."""
-_NAME_BEFORE = re.compile(
-    r"(?P<joined>[A-Z][\w.'-]* (?:and|&) )?(?P<word>[A-Z][\w.'-]*)(?: (?:and|of|of the|&))? $"
-)
-_NAME_OF = re.compile(r"[A-Z][\w'-]* (?:of|of the) $")
 _PERSON = re.compile(r",? [A-Z][a-z'-]{1,20} [A-Z][A-Za-z'-]{1,20}\b")
-_JOINER = re.compile(r",? (?:and|or|&) $|, $")
-"""What joins titles that share a head noun: a conjunction before the last, commas before the others."""
 _FIELD_WORD = re.compile(r" ([a-z0-9&/]+)")
-_JOINED = (" and ", " or ", " & ", "/", " / ")
-_TOKEN = re.compile(r"[a-z0-9+#&'/.]+$")
 
 
 def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mention]:
@@ -64,7 +40,7 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
             if mention.value is None:
                 reach = mention.end
             elif mention in phrases or _written_as_short_form(passage, mention):
-                found += _sharing_phrase(passage, mention, reach)
+                found += sharing_phrase(passage, mention, reach)
                 found.append(mention._replace(dimension="role"))
                 reach = mention.end
         elif any(phrase.start <= mention.start and mention.end <= phrase.end for phrase in phrases):
@@ -96,14 +72,14 @@ def _titles(passage: Passage, mention: Mention, found: list[Mention], reach: int
         reach: where the last of them ends.
     """
     known = words()
-    start, tokens, guessed = _title(passage, mention, reach)
+    start, tokens, guessed = title_before(passage, mention, reach)
     head = known.singular[mention.value]
     if tokens and tokens == guessed and (mention.value in known.surnames or _is_firm(passage, start)):
         return []
     if titled := _of_field(passage, mention, tokens, start):
         return [titled]
     if not tokens:
-        carried = _carried(passage.lower, start, head, found)
+        carried = carried_over(passage.lower, start, head, found)
         value = _alone(mention.value, head, found, carried) or _of_person(passage, mention, head)
         return [Mention(start, mention.end, "role", value)] if value else []
     if (
@@ -112,81 +88,12 @@ def _titles(passage: Passage, mention: Mention, found: list[Mention], reach: int
         and not passage.words[start].isupper()
     ):
         return [Mention(start, mention.end, "role", GENERIC)]
-    title = Mention(start, mention.end, "role", _name(tokens, head))
-    shared = _sharing(passage, title, tokens, head, reach)
-    if len(shared) == 1 and _is_one(passage, shared[0], title, head):
+    title = Mention(start, mention.end, "role", snake_case(tokens, head))
+    shared = sharing(passage, title, tokens, head, reach)
+    if len(shared) == 1 and is_one(passage, shared[0], title, head):
         joined = [*passage.lower[shared[0].start : shared[0].end].split(), "and", *tokens]
-        return [Mention(shared[0].start, title.end, "role", _name(joined, head))]
+        return [Mention(shared[0].start, title.end, "role", snake_case(joined, head))]
     return [*shared, title]
-
-
-def _is_one(passage: Passage, first: Mention, title: Mention, head: str) -> bool:
-    """Whether "and" joins words of one title: its head noun is singular ("a claims and policy officer"), and no word for
-    pay or work makes it mean several ("Product and Programme Manager Salaries")."""
-    text = passage.lower
-    if text[first.end : title.start] not in (" and ", " & ") or not text[: title.end].endswith(head):
-        return False
-    following = text[title.end : title.end + NAME_SIZE].split()[:1]
-    return not words().beside_titles.issuperset(following) or not following
-
-
-def _sharing(passage: Passage, title: Mention, tokens: list[str], head: str, reach: int) -> list[Mention]:
-    """The titles before one that share its head noun ("civil, mechanical and electrical engineers")."""
-    known, text = words(), passage.lower
-    kept = tokens[1:] if tokens[-1] in known.shared else []
-    found: list[Mention] = []
-    start = title.start
-    while len(found) < MAX_SHARING:
-        joiner = _JOINER.search(text, max(reach, start - JOINER_SIZE), start)
-        if joiner is None or (not found) == (joiner.group() == ", "):
-            break
-        first, words_of = _modifiers_before(passage, joiner.start(), reach)
-        if not words_of or _tells_where(text, first):
-            break
-        found.insert(0, Mention(first, joiner.start(), "role", _name([*words_of, *kept], head)))
-        start = first
-    return found
-
-
-def _sharing_phrase(passage: Passage, phrase: Mention, reach: int) -> list[Mention]:
-    """The titles that share the head noun of one that is known as a whole ("bus and truck drivers")."""
-    *tokens, noun = passage.lower[phrase.start : phrase.end].split(" ")
-    head = words().singular.get(noun)
-    return _sharing(passage, phrase, tokens, head, reach) if tokens and head else []
-
-
-def _modifiers_before(passage: Passage, end: int, reach: int) -> tuple[int, list[str]]:
-    """The words known to stand in titles that end at a place, and where they begin."""
-    known, text = words(), passage.lower
-    found: list[str] = []
-    before = _word_ending(text, end, reach)
-    start = end
-    while before and len(found) < MAX_MODIFIERS and before[1] in known.modifiers:
-        if before[1] in known.only_before and not found:
-            break
-        start = before[0]
-        found.insert(0, before[1])
-        before = _word_before(text, start, reach)
-    while found and (found[0] in known.stops or found[0] in known.dropped):
-        start = text.index(found[0], start) + len(found[0]) + 1
-        found.pop(0)
-    return start, found
-
-
-def _tells_where(text: str, start: int) -> bool:
-    """Whether a word is what somebody works in ("in retail, bank and insurance clerks earn …")."""
-    return text[:start].endswith((" in ", " within ", " across ", " of ")) or text[:start] in (
-        "in ",
-        "across ",
-    )
-
-
-def _carried(text: str, start: int, head: str, found: list[Mention]) -> str | None:
-    """The title whose first words stand in the one before it only ("data analysts and scientists"), or None."""
-    if not found or text[found[-1].end : start] not in _JOINED:
-        return None
-    field = found[-1].value.rpartition("_")[0]
-    return f"{field}_{head}" if head in words().carried.get(field, ()) else None
 
 
 def _is_firm(passage: Passage, start: int) -> bool:
@@ -209,7 +116,9 @@ def _of_field(passage: Passage, mention: Mention, tokens: list[str], start: int)
         field.append(word.group(1))
         end = word.end()
     return (
-        Mention(start, end, "role", _name([*tokens, head, "of", *field[:-1]], field[-1])) if field else None
+        Mention(start, end, "role", snake_case([*tokens, head, "of", *field[:-1]], field[-1]))
+        if field
+        else None
     )
 
 
@@ -270,141 +179,3 @@ def _is_of_work(text: str, field: Mention) -> bool:
 def _head_follows(text: str, end: int, known: Words) -> bool:
     following = text[end : end + 30].split()
     return bool(following) and following[0].strip(".,:;()") in known.singular
-
-
-def _title(passage: Passage, mention: Mention, reach: int) -> tuple[int, list[str], list[str]]:
-    """Where a title begins, its modifiers, looking left from the head noun, and those that only their capital makes one."""
-    known, text = words(), passage.lower
-    tokens: list[str] = []
-    guessed: list[str] = []
-    start = mention.start
-    capital_head = passage.words[start].isupper()
-    while len(tokens) < MAX_MODIFIERS:
-        before = _word_before(text, start, reach)
-        if before is None:
-            break
-        place, token = before
-        if token in ("and", "&"):
-            joined = _compound(text, place, reach, tokens)
-            if joined is None:
-                break
-            start, first = joined
-            tokens[:0] = [first, "and"]
-            continue
-        if not capital_head and _ends_name(passage, place, token):
-            break
-        parts = token.split("/")
-        if any(part in known.levels for part in parts) or not _stands_before(token, tokens, mention):
-            break
-        if token not in known.modifiers and not (
-            "/" in token and known.modifiers.issuperset(filter(None, parts))
-        ):
-            capital = capital_head and passage.words[place].isupper()
-            if not (capital and _may_join(token)) or passage.prose and _is_initials(passage, place, token):
-                break
-            guessed.append(token)
-        tokens.insert(0, token)
-        start = place
-    while tokens and tokens[0] in known.stops:
-        start = text.index(tokens[0], start) + len(tokens[0]) + 1
-        tokens.pop(0)
-    return start, _behind_organisation(tokens, guessed), guessed
-
-
-def _word_before(text: str, start: int, reach: int) -> tuple[int, str] | None:
-    """The word before a place and where it begins, over a short form in brackets ("User Experience (UX) Designer")."""
-    gap = start - 1
-    if gap < reach or text[gap] not in " /":
-        return None
-    if text[gap - 1] == ")":
-        opening = text.rfind(" (", max(reach, gap - SHORT_FORM), gap)
-        gap = opening if opening > reach else gap
-    return _word_ending(text, gap, reach)
-
-
-def _word_ending(text: str, end: int, reach: int) -> tuple[int, str] | None:
-    """The word that ends at a place and where it begins."""
-    match = _TOKEN.search(text, max(reach, end - NAME_SIZE), end)
-    written = match.group() if match else ""
-    token = written.strip("'.")
-    if not token.strip("/") or written.endswith((".", "'s", "s'")):
-        return None
-    return match.start(), token
-
-
-def _compound(text: str, place: int, reach: int, tokens: list[str]) -> tuple[int, str] | None:
-    """Where the first word of a pair begins that "and" joins to the one behind it ("track and field"), and that word."""
-    before = _word_before(text, place, reach) if tokens else None
-    return before if before and f"{before[1]} and {tokens[0]}" in words().compounds else None
-
-
-def _stands_before(token: str, tokens: list[str], mention: Mention) -> bool:
-    """Whether a word may stand before what was found: some do before certain words only ("high school", "French teacher")."""
-    known = words()
-    following = tokens[0] if tokens else known.singular[mention.value]
-    return token not in known.only_before or following in known.only_before[token]
-
-
-def _may_join(token: str) -> bool:
-    """Whether a capitalised word that is no known modifier belongs to the title: not the name of a place or firm."""
-    known = words()
-    return (
-        len(token) > 1
-        and token not in known.stops
-        and token not in known.singular
-        and not token.isdigit()
-        and not is_place(token)
-        and token not in company_words()
-    )
-
-
-def _ends_name(passage: Passage, place: int, token: str) -> bool:
-    """Whether a word before a head in small letters ends the name of an employer or programme ("a Contoso Air cadet")."""
-    if not passage.words[place].isupper():
-        return False
-    before = passage.words[max(0, place - NAME_SIZE) : place]
-    if token.capitalize() in organisations() or token.capitalize() in words().institutions:
-        name = _NAME_BEFORE.search(before)
-        return name is not None and (name["joined"] or name["word"].lower() not in words().modifiers)
-    return _NAME_OF.search(before) is not None
-
-
-def _is_initials(passage: Passage, place: int, token: str) -> bool:
-    """Whether a word is the initials of a name ("a CFTRS engineer"): too long for a short form of a craft."""
-    return len(token) >= INITIALS and passage.words[place : place + len(token)].isupper()
-
-
-def _behind_organisation(tokens: list[str], guessed: list[str]) -> list[str]:
-    """The modifiers without the name of an organisation before them ("Globex University Professor")."""
-    ends = organisation_ends()
-    for i in range(len(tokens) - 1, 0, -1):
-        if tokens[i] in ends and tokens[i - 1] in guessed:
-            return tokens[i + 1 :]
-    return tokens
-
-
-def _name(tokens: list[str], head: str) -> str:
-    """The title in snake case, short forms written out."""
-    known = words()
-    phrase = " ".join([*tokens, head])
-    if phrase in known.aliases:
-        return known.aliases[phrase]
-    while len(tokens) > 0 and tokens[0] in known.dropped and (len(tokens) > 1 or head in known.strong):
-        tokens = tokens[1:]
-    parts: list[str] = []
-    for token in tokens:
-        parts += known.written_out.get(token, [token.strip(".'")])
-    joined: list[str] = []
-    for part in parts:
-        pair = f"{joined[-1]} {part}" if joined else part
-        if pair in known.pairs:
-            joined[-1] = known.pairs[pair]
-        else:
-            joined.append(part)
-    phrase = " ".join([*joined, head])
-    if phrase in known.aliases:
-        return known.aliases[phrase]
-    field = known.fields.get(" ".join(joined))
-    if field and head in known.of_fields:
-        return field
-    return re.sub(r"[^a-z0-9+#]+", "_", phrase).strip("_")

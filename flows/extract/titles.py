@@ -1,0 +1,177 @@
+"""A job title by its shape: the words before a head noun, and its name in snake case. Words: vocabulary/roles.toml."""
+
+import re
+
+from .gazetteer import is_place
+from .lexicon import Mention
+from .passage import Passage
+from .role_words import company_words, organisation_ends, organisations, words
+
+MAX_MODIFIERS = 5
+SHORT_FORM = 9
+"""Characters that a short form in brackets may have, with them and the spaces around."""
+INITIALS = 4
+"""Letters from which capitals before a head in running text are an employer's initials, if they are no known modifier."""
+NAME_SIZE = 24
+"""Characters before a word in which the one before it stands."""
+_NAME_BEFORE = re.compile(
+    r"(?P<joined>[A-Z][\w.'-]* (?:and|&) )?(?P<word>[A-Z][\w.'-]*)(?: (?:and|of|of the|&))? $"
+)
+_NAME_OF = re.compile(r"[A-Z][\w'-]* (?:of|of the) $")
+_TOKEN = re.compile(r"[a-z0-9+#&'/.]+$")
+
+
+def title_before(passage: Passage, mention: Mention, reach: int) -> tuple[int, list[str], list[str]]:
+    """Where a title begins, its modifiers, looking left from the head noun, and those that only their capital makes one."""
+    known, text = words(), passage.lower
+    tokens: list[str] = []
+    guessed: list[str] = []
+    start = mention.start
+    capital_head = passage.words[start].isupper()
+    while len(tokens) < MAX_MODIFIERS:
+        before = _word_before(text, start, reach)
+        if before is None:
+            break
+        place, token = before
+        if token in ("and", "&"):
+            joined = _compound(text, place, reach, tokens)
+            if joined is None:
+                break
+            start, first = joined
+            tokens[:0] = [first, "and"]
+            continue
+        if not capital_head and _ends_name(passage, place, token):
+            break
+        parts = token.split("/")
+        if any(part in known.levels for part in parts) or not _stands_before(token, tokens, mention):
+            break
+        if token not in known.modifiers and not (
+            "/" in token and known.modifiers.issuperset(filter(None, parts))
+        ):
+            capital = capital_head and passage.words[place].isupper()
+            if not (capital and _may_join(token)) or passage.prose and _is_initials(passage, place, token):
+                break
+            guessed.append(token)
+        tokens.insert(0, token)
+        start = place
+    while tokens and tokens[0] in known.stops:
+        start = text.index(tokens[0], start) + len(tokens[0]) + 1
+        tokens.pop(0)
+    return start, _behind_organisation(tokens, guessed), guessed
+
+
+def modifiers_before(passage: Passage, end: int, reach: int) -> tuple[int, list[str]]:
+    """The words known to stand in titles that end at a place, and where they begin."""
+    known, text = words(), passage.lower
+    found: list[str] = []
+    before = _word_ending(text, end, reach)
+    start = end
+    while before and len(found) < MAX_MODIFIERS and before[1] in known.modifiers:
+        if before[1] in known.only_before and not found:
+            break
+        start = before[0]
+        found.insert(0, before[1])
+        before = _word_before(text, start, reach)
+    while found and (found[0] in known.stops or found[0] in known.dropped):
+        start = text.index(found[0], start) + len(found[0]) + 1
+        found.pop(0)
+    return start, found
+
+
+def _word_before(text: str, start: int, reach: int) -> tuple[int, str] | None:
+    """The word before a place and where it begins, over a short form in brackets ("User Experience (UX) Designer")."""
+    gap = start - 1
+    if gap < reach or text[gap] not in " /":
+        return None
+    if text[gap - 1] == ")":
+        opening = text.rfind(" (", max(reach, gap - SHORT_FORM), gap)
+        gap = opening if opening > reach else gap
+    return _word_ending(text, gap, reach)
+
+
+def _word_ending(text: str, end: int, reach: int) -> tuple[int, str] | None:
+    """The word that ends at a place and where it begins."""
+    match = _TOKEN.search(text, max(reach, end - NAME_SIZE), end)
+    written = match.group() if match else ""
+    token = written.strip("'.")
+    if not token.strip("/") or written.endswith((".", "'s", "s'")):
+        return None
+    return match.start(), token
+
+
+def _compound(text: str, place: int, reach: int, tokens: list[str]) -> tuple[int, str] | None:
+    """Where the first word of a pair begins that "and" joins to the one behind it ("track and field"), and that word."""
+    before = _word_before(text, place, reach) if tokens else None
+    return before if before and f"{before[1]} and {tokens[0]}" in words().compounds else None
+
+
+def _stands_before(token: str, tokens: list[str], mention: Mention) -> bool:
+    """Whether a word may stand before what was found: some do before certain words only ("high school", "French teacher")."""
+    known = words()
+    following = tokens[0] if tokens else known.singular[mention.value]
+    return token not in known.only_before or following in known.only_before[token]
+
+
+def _may_join(token: str) -> bool:
+    """Whether a capitalised word that is no known modifier belongs to the title: not the name of a place or firm."""
+    known = words()
+    return (
+        len(token) > 1
+        and token not in known.stops
+        and token not in known.singular
+        and not token.isdigit()
+        and not is_place(token)
+        and token not in company_words()
+    )
+
+
+def _ends_name(passage: Passage, place: int, token: str) -> bool:
+    """Whether a word before a head in small letters ends the name of an employer or programme ("a Contoso Air cadet")."""
+    if not passage.words[place].isupper():
+        return False
+    before = passage.words[max(0, place - NAME_SIZE) : place]
+    if token.capitalize() in organisations() or token.capitalize() in words().institutions:
+        name = _NAME_BEFORE.search(before)
+        return name is not None and (name["joined"] or name["word"].lower() not in words().modifiers)
+    return _NAME_OF.search(before) is not None
+
+
+def _is_initials(passage: Passage, place: int, token: str) -> bool:
+    """Whether a word is the initials of a name ("a CFTRS engineer"): too long for a short form of a craft."""
+    return len(token) >= INITIALS and passage.words[place : place + len(token)].isupper()
+
+
+def _behind_organisation(tokens: list[str], guessed: list[str]) -> list[str]:
+    """The modifiers without the name of an organisation before them ("Globex University Professor")."""
+    ends = organisation_ends()
+    for i in range(len(tokens) - 1, 0, -1):
+        if tokens[i] in ends and tokens[i - 1] in guessed:
+            return tokens[i + 1 :]
+    return tokens
+
+
+def snake_case(tokens: list[str], head: str) -> str:
+    """The title in snake case, short forms written out."""
+    known = words()
+    phrase = " ".join([*tokens, head])
+    if phrase in known.aliases:
+        return known.aliases[phrase]
+    while len(tokens) > 0 and tokens[0] in known.dropped and (len(tokens) > 1 or head in known.strong):
+        tokens = tokens[1:]
+    parts: list[str] = []
+    for token in tokens:
+        parts += known.written_out.get(token, [token.strip(".'")])
+    joined: list[str] = []
+    for part in parts:
+        pair = f"{joined[-1]} {part}" if joined else part
+        if pair in known.pairs:
+            joined[-1] = known.pairs[pair]
+        else:
+            joined.append(part)
+    phrase = " ".join([*joined, head])
+    if phrase in known.aliases:
+        return known.aliases[phrase]
+    field = known.fields.get(" ".join(joined))
+    if field and head in known.of_fields:
+        return field
+    return re.sub(r"[^a-z0-9+#]+", "_", phrase).strip("_")
