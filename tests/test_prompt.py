@@ -5,6 +5,7 @@ import pty
 import re
 import select
 import shutil
+import signal
 import sys
 import time
 from pathlib import Path
@@ -274,10 +275,22 @@ class Terminal:
         if self._process == 0:
             os.execve(words[0], words, os.environ | env)
         self._seen = ""
+        self._ended: int | None = None
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        # Where the test failed, the command may be in the middle of a query without end.
+        if self._ended is None:
+            os.kill(self._process, signal.SIGKILL)
+            self.ends_with()
+        os.close(self._ours)
 
     def ends_with(self) -> int:
         """The exit code, once it has ended."""
-        return os.waitstatus_to_exitcode(os.waitpid(self._process, 0)[1])
+        self._ended = os.waitstatus_to_exitcode(os.waitpid(self._process, 0)[1])
+        return self._ended
 
     def type(self, keys: str) -> None:
         os.write(self._ours, keys.encode())
@@ -301,20 +314,20 @@ class Terminal:
 
 def test_a_prompt_on_a_terminal_stops_queries_and_follows_the_runs(own, state):
     words = [str(COMMAND), "sql", "--warehouse", str(own)]
-    terminal = Terminal(words, XDG_STATE_HOME=str(state), TERM="xterm", COLUMNS="100")
-    assert terminal.sees("3 articles") and terminal.sees("sql>")
-    terminal.type("SELECT 6 * 7 AS answer;\r")
-    assert terminal.sees("42") and terminal.sees("1 row") and terminal.sees("sql>")
-    terminal.type(
-        "SELECT 'begun' AS told; SELECT sum(a.range * b.range) FROM range(1000000) a, range(1000000) b;\r"
-    )
-    assert terminal.sees("1 row")
-    terminal.type("\x03")
-    assert terminal.sees("stopped") and terminal.sees("sql>")
-    terminal.type("FROM claims LIMIT 1;\r")
-    assert terminal.sees("row 1") and terminal.sees("sql>")
-    publish_without_claims(own)
-    terminal.type("SELECT 'claims: ' || count(*) AS told FROM claims;\r")
-    assert terminal.sees("next_run") and terminal.sees("claims: 0") and terminal.sees("sql>")
-    terminal.type(CTRL_D)
-    assert terminal.ends_with() == 0
+    with Terminal(words, XDG_STATE_HOME=str(state), TERM="xterm", COLUMNS="100") as terminal:
+        assert terminal.sees("3 articles") and terminal.sees("sql>")
+        terminal.type("SELECT 6 * 7 AS answer;\r")
+        assert terminal.sees("42") and terminal.sees("1 row") and terminal.sees("sql>")
+        terminal.type(
+            "SELECT 'begun' AS told; SELECT sum(a.range * b.range) FROM range(1000000) a, range(1000000) b;\r"
+        )
+        assert terminal.sees("1 row")
+        terminal.type("\x03")
+        assert terminal.sees("stopped") and terminal.sees("sql>")
+        terminal.type("FROM claims LIMIT 1;\r")
+        assert terminal.sees("row 1") and terminal.sees("sql>")
+        publish_without_claims(own)
+        terminal.type("SELECT 'claims: ' || count(*) AS told FROM claims;\r")
+        assert terminal.sees("next_run") and terminal.sees("claims: 0") and terminal.sees("sql>")
+        terminal.type(CTRL_D)
+        assert terminal.ends_with() == 0
