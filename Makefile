@@ -29,7 +29,7 @@ check: $(READY)  ## print the claims and contradictions of RAW, writing nothing
 	@$(BIN)/reconcile check "$(RAW)" $(ARGS)
 
 test: $(READY)  ## run all tests
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 score: $(READY)  ## how well claims are read, against labelled articles
 	@$(BIN)/python -m tests.scoring $(ARGS)

@@ -34,6 +34,7 @@ SELECT
     c.claim_id, c.source_id, sources.title, coalesce(weights.voice, c.source_id) AS voice,
     c.measure, c.role, c.level, c.rank AS level_rank, c.years_low, c.years_high,
     left(c.where_paid, 2) AS country, c.where_paid AS place,
+    CASE WHEN c.place IS NOT NULL THEN 'words' WHEN c.where_paid IS NOT NULL THEN 'currency' END AS placed_by,
     c.company, c.company_key, c.industry, c.qualifier, c.statistic, c.pay_basis,
     quantity_words(c) || if(c.period = 'year', ' a year', '') AS said,
     c.low, (c.low + c.high) / 2 AS middle, c.high, c.currency, c.period,
@@ -65,7 +66,8 @@ COMMENT ON COLUMN who_says_what.level_rank IS 'Order of the level, see levels; n
 COMMENT ON COLUMN who_says_what.years_low IS 'Pay only: fewest years of experience for which it is said; null where open or unsaid';
 COMMENT ON COLUMN who_says_what.years_high IS 'Pay only: most years of experience for which it is said; null where open or unsaid';
 COMMENT ON COLUMN who_says_what.country IS 'Country of the place (ISO 3166, two letters); null where place is';
-COMMENT ON COLUMN who_says_what.place IS 'Country or country/place under one name, such as US or GB/London; where the claim names none, the country whose money it is (none for the euro); claims.location has what it names';
+COMMENT ON COLUMN who_says_what.place IS 'Country or country/place under one name, such as US or GB/London; where the claim names none, the country whose money it is (none for the euro), and placed_by says so';
+COMMENT ON COLUMN who_says_what.placed_by IS 'words: the article names the place; currency: it names none, and the place is taken from the money; null where place is';
 COMMENT ON COLUMN who_says_what.company IS 'The employer; null where the claim is about no single one';
 COMMENT ON COLUMN who_says_what.company_key IS 'The employer under one name, in lower case: Facebook is meta';
 COMMENT ON COLUMN who_says_what.industry IS 'The industry; null where nothing says it';

@@ -13,6 +13,7 @@ SELECT
     currency,
     period,
     count(*) AS claims,
+    count(*) FILTER (placed_by = 'words') AS naming_it,
     count(DISTINCT source_id) AS sources,
     count(DISTINCT voice) AS independent_sources,
     min(low) AS lowest,
@@ -37,6 +38,7 @@ COMMENT ON COLUMN pay_by_place.years_high IS 'Where no level is named, most year
 COMMENT ON COLUMN pay_by_place.currency IS 'Currency of pay (ISO 4217)';
 COMMENT ON COLUMN pay_by_place.period IS 'Period of pay: year, month, week, day or hour; pay of different periods is never in one row';
 COMMENT ON COLUMN pay_by_place.claims IS 'Claims that say it; those that only some may reach (hedged) are left out';
+COMMENT ON COLUMN pay_by_place.naming_it IS 'Those of the claims that name the place; the others name none, and have the country from their money';
 COMMENT ON COLUMN pay_by_place.sources IS 'Sources that make these claims';
 COMMENT ON COLUMN pay_by_place.independent_sources IS 'Voices among them: sources that copy one another count as one';
 COMMENT ON COLUMN pay_by_place.lowest IS 'Lowest lower bound claimed, in currency units per period; null where all are open below';
