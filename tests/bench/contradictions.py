@@ -16,7 +16,6 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import NamedTuple
 
-import duckdb
 from rich.console import Console
 from rich.table import Table
 
@@ -48,7 +47,7 @@ def measure(claims: int, seed: int) -> Ran:
 
 
 def _measure(claims: int, seed: int, path: Path) -> Ran:
-    with duckdb.connect(path, config=load.SETTINGS | SETTINGS) as con:
+    with load.connect(path, **SETTINGS) as con:
         load.create(con)
         for statement in con.extract_statements((HERE / "claims.sql").read_text(encoding="utf-8")):
             wanted = {"claims": claims, "seed": seed}

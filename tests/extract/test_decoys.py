@@ -104,7 +104,7 @@ DECOYS = [
     # What somebody else gets, or what is only supposed or judged.
     "AED 2,600 is not the maid's salary: it is what the agency takes.",
     "For someone earning £36,500, the pension deduction is £1,500 a year.",
-    "To many, £60,000 a year is an enormous amount of money.",
+    "To many a clerk £60,000 a year is a huge sum of money.",
     "If AED 3,100 refers to the package, the maid gets less.",
     "Schools provide a flat or offer a housing allowance (e.g., 450,000 KRW per month).",
     "The hospital pays sixty thousand nurses.",
@@ -175,7 +175,7 @@ MIXED = [
     ("Deck salaries range from $900 to $2,100 per month (tax-free).", [900]),
     ("Ships: $1,200 a month tax-free.", [1_200]),
     ("Average first salary for bootcamp graduates: $65K-$85K.", [65_000]),
-    ("The median pay of bosses at firms with $1 billion in revenue was $15.1 million.", [15_100_000]),
+    ("At firms that take $2 billion in revenue, bosses were paid $14.3 million in the median.", [14_300_000]),
     ("The vet earns £61,000, £9,000 of it for nights.", [61_000]),
 ]
 
