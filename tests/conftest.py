@@ -1,8 +1,8 @@
 """What all tests share: small articles, and a Prefect that touches nothing of the user's."""
 
+import atexit
 import os
 import shutil
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +11,8 @@ import duckdb
 import pytest
 
 from flows import load
+
+STDERR = 2
 
 SMALL = Path(__file__).parent / "articles" / "small"
 
@@ -27,12 +29,11 @@ def pytest_configure():
     prefect_settings.set_defaults(console="CRITICAL")
 
 
-def pytest_unconfigure(config):
+def pytest_unconfigure():
     _home.cleanup()
-    if hasattr(config, "workerinput"):
-        # All results are told by now. What runs a worker keeps DuckDB's functions until the interpreter is taken apart,
-        # which DuckDB's binding complains of over a page of the terminal.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+    # All results are told by now. Pytest keeps DuckDB's functions until the interpreter is taken apart, which DuckDB's
+    # binding complains of over a page of the terminal.
+    atexit.register(os.dup2, os.open(os.devnull, os.O_WRONLY), STDERR)
 
 
 @pytest.fixture
