@@ -60,22 +60,41 @@ def test_a_findings_line_link_lands_on_its_highlighted_quote(browser, page):
     ] == []
 
 
+@pytest.fixture
+def judged(browser, axe_core):
+    """Gives what axe finds on a page with all that folds open, and whether the page is wider than the window."""
+
+    def judged(page, size, scheme):
+        with browser.seen(size, prefers_color_scheme=scheme):
+            browser.show(page)
+            found = browser.run(
+                OPEN_ALL
+                + axe_core
+                + """;
+                const told = await axe.run(document, {resultTypes: ['violations']});
+                return told.violations.map(
+                    one => one.help + ': ' + one.nodes.slice(0, 3).map(node => node.html).join(' ')
+                );
+                """
+            )
+            wider = browser.run("return document.documentElement.scrollWidth > innerWidth")
+        return found, wider
+
+    return judged
+
+
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(browser, page, axe_core, size, scheme):
-    with browser.seen(size, prefers_color_scheme=scheme):
-        browser.show(page)
-        found = browser.run(
-            OPEN_ALL
-            + axe_core
-            + """;
-            const told = await axe.run(document, {resultTypes: ['violations']});
-            return told.violations.map(one => one.help + ': ' + one.nodes.slice(0, 3).map(node => node.html).join(' '));
-            """
-        )
-        fits = browser.run("return document.documentElement.scrollWidth <= innerWidth")
-    assert found == []
-    assert fits, "the page is wider than the window"
+def test_axe_finds_nothing(judged, page, size, scheme):
+    assert judged(page, size, scheme) == ([], False)
+
+
+@pytest.mark.parametrize(
+    "name", ["../report.html", "findings.html", "findings-1.html", "source-meadow.html", "jobs-1.html"]
+)
+def test_axe_finds_nothing_in_a_folder_of_pages(judged, pages, name):
+    assert (pages / name).is_file()
+    assert judged(pages / name, PHONE, "dark") == ([], False)
 
 
 def test_keys_reach_a_mark_and_show_what_was_read(browser, page):
