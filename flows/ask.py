@@ -1,6 +1,5 @@
 """Questions to a published warehouse, in SQL, that can change nothing."""
 
-import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +9,7 @@ from typing import Any
 
 import duckdb
 
-from flows import load, queries
+from flows import interrupt, load, queries
 from flows.errors import UserError
 
 EMPTY = "the query is empty; for the tables and views there are, leave it out"
@@ -86,23 +85,8 @@ def stoppable(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    stopped = False
-
-    def stop(_signal: int, _frame: object) -> None:
-        nonlocal stopped
-        stopped = True
-        con.interrupt()
-        raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGINT, stop)
-    try:
+    with interrupt.stops(con.interrupt):
         yield
-    except Exception:
-        if stopped:
-            raise KeyboardInterrupt from None
-        raise
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def write_parquet(con: duckdb.DuckDBPyConnection, query: str, file: Path) -> None:

@@ -1,10 +1,10 @@
-"""What Ctrl-C does while Prefect is at work."""
+"""What Ctrl-C does while something is at work that would not stop by itself at once."""
 
 import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 PATIENCE = 5
@@ -12,22 +12,14 @@ PATIENCE = 5
 
 
 @contextmanager
-def ends_soon(code: int) -> Iterator[None]:
-    """Turn Ctrl-C into KeyboardInterrupt, and let the process end with exit code `code` within PATIENCE.
-
-    The key also stops a server that was started for the run, and Prefect would try to reach that for over a
-    minute, complaining at length. What the run has in hand is cleared before Prefect is told.
-    """
+def stops(action: Callable[[], object]) -> Iterator[None]:
+    """Turn Ctrl-C into KeyboardInterrupt, whatever else is raised because of it, and take `action` first."""
     stopped = False
 
-    def stop(_signal, _frame) -> None:
+    def stop(_signal: int, _frame: object) -> None:
         nonlocal stopped
         stopped = True
-        print("reconcile: stopped", file=sys.stderr, flush=True)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
-        deadline = threading.Timer(PATIENCE, os._exit, (code,))
-        deadline.daemon = True
-        deadline.start()
+        action()
         raise KeyboardInterrupt
 
     before = signal.signal(signal.SIGINT, stop)
@@ -39,3 +31,22 @@ def ends_soon(code: int) -> Iterator[None]:
         raise
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def ends_soon(code: int) -> Iterator[None]:
+    """Turn Ctrl-C into KeyboardInterrupt, and let the process end with exit code `code` within PATIENCE.
+
+    The key also stops a server that was started for the run, and Prefect would try to reach that for over a
+    minute, complaining at length. What the run has in hand is cleared before Prefect is told.
+    """
+
+    def say_so_and_end() -> None:
+        print("reconcile: stopped", file=sys.stderr, flush=True)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+        deadline = threading.Timer(PATIENCE, os._exit, (code,))
+        deadline.daemon = True
+        deadline.start()
+
+    with stops(say_so_and_end):
+        yield
