@@ -15,3 +15,15 @@ COMMENT ON MACRO is_level IS 'Whether a level is the one that is asked for: Seni
 
 CREATE MACRO is_home(tender, code) AS tender.currency = code AND tender.country = left(code, 2);
 COMMENT ON MACRO is_home IS 'Whether a row of country_currencies is the country that a currency has its code from (ISO 4217: USD of US); none for the euro';
+
+CREATE MACRO pay_told(claim) AS {
+    claims: count(*),
+    sources: count(DISTINCT claim.source_id),
+    independent_sources: count(DISTINCT claim.voice),
+    lowest: min(claim.low),
+    middle: round(median(claim.middle), 2),
+    highest: max(claim.high),
+    supported_low: min(claim.supported_low),
+    supported_high: max(claim.supported_high)
+};
+COMMENT ON MACRO pay_told IS 'For rules: what rows of who_says_what come to together, for the views of pay by something';

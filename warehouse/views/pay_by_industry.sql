@@ -1,27 +1,23 @@
 -- What each industry pays, as far as claims name it.
 
 CREATE VIEW pay_by_industry AS
-SELECT
-    lower(industry) AS industry,
-    role,
-    level,
-    level_rank,
-    if(level IS NULL, years_low, NULL) AS years_low,
-    if(level IS NULL, years_high, NULL) AS years_high,
-    country,
-    currency,
-    period,
-    count(*) AS claims,
-    count(DISTINCT source_id) AS sources,
-    count(DISTINCT voice) AS independent_sources,
-    min(low) AS lowest,
-    round(median(middle), 2) AS middle,
-    max(high) AS highest,
-    min(supported_low) AS supported_low,
-    max(supported_high) AS supported_high
-FROM who_says_what
-WHERE measure = 'pay' AND NOT hedged AND industry IS NOT NULL AND company IS NULL
-GROUP BY ALL
+SELECT * EXCLUDE (told), told.*
+FROM (
+    SELECT
+        lower(industry) AS industry,
+        role,
+        level,
+        level_rank,
+        if(level IS NULL, years_low, NULL) AS years_low,
+        if(level IS NULL, years_high, NULL) AS years_high,
+        country,
+        currency,
+        period,
+        pay_told(claim) AS told
+    FROM who_says_what AS claim
+    WHERE measure = 'pay' AND NOT hedged AND industry IS NOT NULL AND company IS NULL
+    GROUP BY ALL
+)
 ORDER BY industry, role, country, currency, period, level_rank, years_low, years_high;
 
 COMMENT ON VIEW pay_by_industry IS 'Per industry, role, level, country, currency and period: the pay that is claimed by name of the industry, without single employers';

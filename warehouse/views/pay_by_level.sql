@@ -1,26 +1,22 @@
 -- What a job pays at each level in a country: a first look, not an estimate.
 
 CREATE VIEW pay_by_level AS
-SELECT
-    role,
-    level,
-    level_rank,
-    if(level IS NULL, years_low, NULL) AS years_low,
-    if(level IS NULL, years_high, NULL) AS years_high,
-    country,
-    currency,
-    period,
-    count(*) AS claims,
-    count(DISTINCT source_id) AS sources,
-    count(DISTINCT voice) AS independent_sources,
-    min(low) AS lowest,
-    round(median(middle), 2) AS middle,
-    max(high) AS highest,
-    min(supported_low) AS supported_low,
-    max(supported_high) AS supported_high
-FROM who_says_what
-WHERE measure = 'pay' AND NOT hedged AND company IS NULL AND industry IS NULL
-GROUP BY ALL
+SELECT * EXCLUDE (told), told.*
+FROM (
+    SELECT
+        role,
+        level,
+        level_rank,
+        if(level IS NULL, years_low, NULL) AS years_low,
+        if(level IS NULL, years_high, NULL) AS years_high,
+        country,
+        currency,
+        period,
+        pay_told(claim) AS told
+    FROM who_says_what AS claim
+    WHERE measure = 'pay' AND NOT hedged AND company IS NULL AND industry IS NULL
+    GROUP BY ALL
+)
 ORDER BY role, country, currency, period, level_rank, years_low, years_high;
 
 COMMENT ON VIEW pay_by_level IS 'Per role, level, country, currency and period: the pay that is claimed, cities and all narrower groups together, without single employers and industries. See pay_by_place, pay_by_company, pay_by_industry and, for one exact subject, reconciled';

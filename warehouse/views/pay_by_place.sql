@@ -1,29 +1,25 @@
 -- What a job pays in each country and city.
 
 CREATE VIEW pay_by_place AS
-SELECT
-    country,
-    place,
-    names_a_city(place) AS is_city,
-    role,
-    level,
-    level_rank,
-    if(level IS NULL, years_low, NULL) AS years_low,
-    if(level IS NULL, years_high, NULL) AS years_high,
-    currency,
-    period,
-    count(*) AS claims,
-    count(*) FILTER (placed_by = 'words') AS naming_it,
-    count(DISTINCT source_id) AS sources,
-    count(DISTINCT voice) AS independent_sources,
-    min(low) AS lowest,
-    round(median(middle), 2) AS middle,
-    max(high) AS highest,
-    min(supported_low) AS supported_low,
-    max(supported_high) AS supported_high
-FROM who_says_what
-WHERE measure = 'pay' AND NOT hedged AND company IS NULL AND industry IS NULL AND place IS NOT NULL
-GROUP BY ALL
+SELECT * EXCLUDE (told, naming_it), told.claims, naming_it, told.* EXCLUDE (claims)
+FROM (
+    SELECT
+        country,
+        place,
+        names_a_city(place) AS is_city,
+        role,
+        level,
+        level_rank,
+        if(level IS NULL, years_low, NULL) AS years_low,
+        if(level IS NULL, years_high, NULL) AS years_high,
+        currency,
+        period,
+        count(*) FILTER (placed_by = 'words') AS naming_it,
+        pay_told(claim) AS told
+    FROM who_says_what AS claim
+    WHERE measure = 'pay' AND NOT hedged AND company IS NULL AND industry IS NULL AND place IS NOT NULL
+    GROUP BY ALL
+)
 ORDER BY country, is_city, place, role, currency, period, level_rank, years_low, years_high;
 
 COMMENT ON VIEW pay_by_place IS 'Per place, role, level, currency and period: the pay that is claimed, without single employers and industries. A city is a place of its own, not counted in its country; who names no place means the country whose money it is';
