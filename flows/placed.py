@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from flows.errors import UserError, why
+from flows.ingest.toml_text import shown
 
 
 @contextmanager
@@ -33,7 +34,7 @@ def placed(target: Path | None) -> Iterator[Path]:
             shutil.copymode(real, waiting)
         os.replace(waiting, real)
     except OSError as error:
-        raise UserError(f"{target}: cannot be written: {why(error)}") from None
+        raise UserError(f"{shown(target)}: cannot be written: {why(error)}") from None
     finally:
         waiting.unlink(missing_ok=True)
 

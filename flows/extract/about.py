@@ -24,6 +24,7 @@ GOES_ON = 3
 
 PARAGRAPH = 90
 """Characters from which a line that ends in a full stop is the first paragraph, no subtitle."""
+_MARKUP = ("---", "!", "<", "|", "- ")
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
@@ -124,6 +125,12 @@ def _title(text: str, title: str | None, head: list[Passage]) -> tuple[Passage |
     return (same, True) if same else (Passage(title, 0, len(title)), False)
 
 
+@cache
+def _no_title() -> tuple[str, ...]:
+    """What begins a line that is no title: markup, and fields of front matter that stand without their rules."""
+    return (*_MARKUP, *table("front_matter")["no_title"])
+
+
 def _first_lines(text: str) -> list[Passage]:
     """What stands above the first paragraph: the title again, a subtitle, a dateline; a question heads its own section."""
     found = []
@@ -138,9 +145,7 @@ def _first_lines(text: str) -> list[Passage]:
             break
         if (
             len(stripped) > 12
-            and not stripped.startswith(
-                ("---", "!", "<", "|", "- ", "tags", "categories", "layout", "author", "date")
-            )
+            and not stripped.startswith(_no_title())
             and ":" not in stripped[:12]
         ):
             place = text.index(stripped, start)

@@ -1,7 +1,5 @@
 """Writes an entry into waivers.toml, below what stands there already."""
 
-import os
-import shutil
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,10 +9,11 @@ import duckdb
 import tomlkit
 
 from flows import ask, queries
-from flows.errors import UserError, why
+from flows.errors import UserError
 from flows.ids import the_one
 from flows.ingest.notes import Note
 from flows.ingest.toml_text import read_text, shown
+from flows.placed import placed
 from flows.waivers import NAME, TABLE
 from flows.waivers.read import COLUMNS, read_entries
 
@@ -143,16 +142,8 @@ def _line_of_last(text: str, kind: str, id_: str) -> int | None:
 
 def _write(path: Path, text: str) -> None:
     """Put `text` in the place of the file in one step, with the file's own line ends, mark and permissions."""
-    real = path.resolve()
-    temporary = real.with_name(f".{NAME}.{os.getpid()}.tmp")
-    try:
-        old = real.read_bytes() if real.exists() else b""
+    with placed(path) as file:
+        old = path.read_bytes() if path.exists() else b""
         mark = b"\xef\xbb\xbf" if old.startswith(b"\xef\xbb\xbf") else b""
         ends = "\r\n" if b"\r\n" in old else "\n"
-        temporary.write_bytes(mark + text.replace("\n", ends).encode())
-        if real.exists():
-            shutil.copymode(real, temporary)
-        os.replace(temporary, real)
-    except OSError as error:
-        temporary.unlink(missing_ok=True)
-        raise UserError(f"{shown(path)}: cannot be written ({why(error)})") from None
+        file.write_bytes(mark + text.replace("\n", ends).encode())
