@@ -13,6 +13,7 @@ from flows.errors import UserError
 from flows.formats import Format
 from flows.native import in_a_cell, native
 from flows.placed import placed
+from flows.screen import VisibleText
 
 
 def check_target(output: Path, warehouse: Path) -> None:
@@ -39,7 +40,7 @@ def put(query: str, warehouse: Path, form: Format, output: Path | None, *, harml
     with ask.read_only(warehouse) as con:
         found = ask.answer(con, query)
         if output is None:
-            write(found, sys.stdout)
+            write(found, VisibleText(sys.stdout) if sys.stdout.isatty() and form != "table" else sys.stdout)
             return
         with placed(output) as file, file.open("w", encoding="utf-8", newline="") as out:
             write(found, out)

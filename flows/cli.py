@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from cyclopts import App, CycloptsError, Parameter
 
+from flows.characters import on_one_line
 from flows.errors import UserError
 from flows.formats import Format, format_for
 from flows.paths import RAW, WAREHOUSE
@@ -39,7 +40,7 @@ def run_command(words: list[str]) -> int:
     try:
         return app(words, exit_on_error=False, print_error=False) or OK
     except (UserError, CycloptsError) as mistake:
-        print(f"reconcile: {' '.join(str(mistake).splitlines())}", file=sys.stderr)
+        print(f"reconcile: {on_one_line(str(mistake))}", file=sys.stderr)
         return MISTAKE
     except KeyboardInterrupt:
         print("reconcile: stopped", file=sys.stderr)

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from flows.characters import shown
 from flows.errors import UserError, why
-from flows.ingest.toml_text import shown
 
 
 @contextmanager

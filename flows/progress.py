@@ -5,11 +5,13 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 
-from rich.console import Console
 from rich.text import Text
 
+from flows.characters import on_one_line
+from flows.screen import Screen
+
 logger = logging.getLogger(__name__)
-console = Console(highlight=False, soft_wrap=True)
+console = Screen(highlight=False, soft_wrap=True)
 
 
 @contextmanager
@@ -30,7 +32,7 @@ def stage(name: str) -> Iterator[Callable[[str], None]]:
 
 def line(name: str, told: str, seconds: float | None = None) -> None:
     """Print what the stage `name` tells, in columns."""
-    text = Text.assemble((f"{name:<15}", "bold"), told)
+    text = Text.assemble((f"{name:<15}", "bold"), on_one_line(told))
     if seconds is not None:
         text.append(f"  {seconds:.1f} s", style="dim")
     console.print(text)

@@ -8,6 +8,7 @@ from prefect.runtime import flow_run
 from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 
 from flows import artifacts, stages
+from flows.characters import visible
 from flows.errors import UserError
 from flows.outcome import Outcome
 from flows.paths import RAW, REPORT, WAREHOUSE
@@ -17,15 +18,16 @@ from flows.staging import staging
 logging.getLogger("flows").setLevel(logging.INFO)
 
 
-def without_traceback(record: logging.LogRecord) -> bool:
-    """A user's mistake is told by its one line."""
+def in_its_place(record: logging.LogRecord) -> bool:
+    """A user's mistake is told by its one line, and no words of others steer the terminal that the log goes to."""
     if record.exc_info and isinstance(record.exc_info[1], UserError):
         record.exc_info = None
+    record.msg, record.args = visible(record.getMessage()), ()
     return True
 
 
 for name in ("prefect.flow_runs", "prefect.task_runs"):
-    logging.getLogger(name).addFilter(without_traceback)
+    logging.getLogger(name).addFilter(in_its_place)
 
 
 def run_name() -> str:

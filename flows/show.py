@@ -5,15 +5,17 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from rich import box
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from flows.ask import Answer
+from flows.characters import visible
 from flows.native import in_a_cell
 from flows.outcome import Outcome
 from flows.progress import count
+from flows.screen import Screen
 
 ROWS = 500
 """Rows of an answer that are printed as a table: more than a person reads, few enough to be drawn at once."""
@@ -27,6 +29,8 @@ NARROWEST = 9
 CELL = 400
 """Characters of a value that a screen is given: it is not where one reads an article."""
 
+GOES_ON = "↵"
+
 WIDE = 10_000
 """Width of a "screen" that is a file or a pipe: nothing is cut or folded there."""
 
@@ -36,11 +40,11 @@ def put(*things: RenderableType, out: TextIO | None = None) -> None:
 
     Into a file or a pipe: as wide as need be, and no line ends in spaces.
     """
-    screen = Console(highlight=False, file=out)
+    screen = Screen(highlight=False, file=out)
     if screen.is_terminal:
         screen.print(*things, sep="\n")
         return
-    screen = Console(highlight=False, width=WIDE)
+    screen = Screen(highlight=False, width=WIDE)
     with screen.capture() as drawn:
         screen.print(*things, sep="\n")
     print("\n".join(line.rstrip() for line in drawn.get().splitlines()), file=out)
@@ -56,8 +60,9 @@ def grid(*names: str) -> Table:
 
 
 def cell(value: Any) -> Text:
-    """A value as it stands in a table; null is an empty cell."""
-    return Text("" if value is None else str(in_a_cell(value)))
+    """A value as it stands in a table; null is an empty cell, and a line that goes on in the next is marked as such, so
+    that no line of it looks like one of ours."""
+    return Text("" if value is None else visible(str(in_a_cell(value))).replace("\n", f"{GOES_ON}\n"))
 
 
 def answer(found: Answer, out: TextIO | None = None) -> None:
@@ -65,7 +70,7 @@ def answer(found: Answer, out: TextIO | None = None) -> None:
 
     On a terminal, long cells are cut, and rows of more columns than fit are printed column below column.
     """
-    screen = Console(file=out)
+    screen = Screen(file=out)
     wide = screen.is_terminal and len(found.columns) * NARROWEST > screen.width
     most = RECORDS if wide else ROWS
     shown = list(itertools.islice(found.rows, most))

@@ -1,6 +1,5 @@
 """What `reconcile check` prints: the claims of each article, then what stands against what."""
 
-import json
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 import duckdb
 from rich.text import Text
 
+from flows.characters import as_json, one_line
 from flows.progress import count
 from flows.report import figures
 from flows.show import cell, grid, put
@@ -28,7 +28,7 @@ def people(con: duckdb.DuckDBPyConnection) -> None:
     claims = _rows(con, "claims", "source_id, char_start, claim_id")
     for source in _rows(con, "sources", "source_id"):
         own = [claim for claim in claims if claim["source_id"] == source["source_id"]]
-        put(_heading(source["source_id"], source["title"], count(len(own), "claim")))
+        put(_heading(one_line(source["source_id"]), source["title"], count(len(own), "claim")))
         if own:
             _put_claims(own)
     found = _rows(con, "contradictions", "rank")
@@ -69,7 +69,7 @@ def machines(con: duckdb.DuckDBPyConnection) -> None:
             for side in sides
             if side["contradiction_id"] == contradiction["contradiction_id"]
         ]
-    print(json.dumps(found, ensure_ascii=False, indent=1, default=date.isoformat))
+    print(as_json(found, indent=1, default=date.isoformat))
 
 
 def _put_claims(claims: list[Row]) -> None:

@@ -1,6 +1,5 @@
 """What `reconcile explain` prints: a claim in its article and what decided each of its values, or a contradiction."""
 
-import json
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -9,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from flows import show_finding
+from flows.characters import as_json, one_line
 from flows.explain import OfClaim, Reason
 from flows.explain_finding import OfContradiction
 from flows.report import figures, passages
@@ -24,8 +24,8 @@ def people(found: OfClaim | OfContradiction) -> None:
     claim = found.claim
     span = (claim.char_start, claim.char_end)
     put(
-        Text(found.title or found.source_id, style="bold"),
-        Text(f"{found.path}, line {found.line}"),
+        Text(one_line(found.title or found.source_id), style="bold"),
+        Text(f"{one_line(found.path)}, line {found.line}"),
         "",
         *in_place(passages.passage(found.text, [span], passages.Headings(found.text))),
         "",
@@ -39,7 +39,7 @@ def people(found: OfClaim | OfContradiction) -> None:
 def machines(found: OfClaim | OfContradiction) -> None:
     """Print what was found as one JSON object."""
     told = show_finding.machines(found) if isinstance(found, OfContradiction) else _claim(found)
-    print(json.dumps(told, ensure_ascii=False, indent=1, default=_moment))
+    print(as_json(told, indent=1, default=_moment))
 
 
 def _moment(value: date) -> str:

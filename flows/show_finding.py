@@ -8,6 +8,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from flows.characters import one_line
 from flows.explain_finding import Figure, History, OfContradiction, Row
 from flows.report import figures
 from flows.report.model import SEVERITIES
@@ -91,7 +92,7 @@ def _put_side(side: str, own: list[Figure]) -> None:
                     filter(None, (source["title"] or source["source_id"], source["publisher"], published))
                 )
             ),
-            Text(f"{source['path']}, line {first.claim['line']}"),
+            Text(f"{one_line(source['path'])}, line {first.claim['line']}"),
             "",
             *in_place(first.passage),
             *([Text("  said again:", style="dim")] if again else []),

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from flows.characters import one_line, printable
 from flows.errors import UserError, why
-from flows.ingest.notes import Note, one_line, printable
+from flows.ingest.notes import Note
 
 FORMATS = {".txt": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
 

@@ -6,11 +6,11 @@ from datetime import date, datetime
 from pathlib import Path
 from unicodedata import normalize
 
+from flows.characters import one_line, shown
 from flows.errors import UserError
 from flows.ingest.about import About, web_address
 from flows.ingest.dates import YEARS
-from flows.ingest.notes import one_line
-from flows.ingest.toml_text import line_of, not_toml, read_text, shown
+from flows.ingest.toml_text import line_of, not_toml, read_text
 
 NAME = "sources.toml"
 _TEXT = ("title", "publisher", "url")

@@ -11,6 +11,7 @@ from unicodedata import normalize
 
 import polars as pl
 
+from flows.characters import one_line
 from flows.errors import why
 from flows.ingest.about import About
 from flows.ingest.dates import find_date
@@ -18,7 +19,7 @@ from flows.ingest.decode import Decoded, NotText, decode
 from flows.ingest.find import Found, find_articles, name_sources
 from flows.ingest.front_matter import about_front_matter, split_front_matter
 from flows.ingest.metadata import NAME, Entries, read_entries
-from flows.ingest.notes import Note, one_line
+from flows.ingest.notes import Note
 from flows.ingest.titles import find_title
 from flows.ingest.years import find_year
 

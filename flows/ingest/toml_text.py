@@ -4,13 +4,8 @@ import re
 import tomllib
 from pathlib import Path
 
+from flows.characters import one_line, shown
 from flows.errors import UserError, why
-from flows.ingest.notes import one_line, printable
-
-
-def shown(path: Path) -> str:
-    """A path as it may stand in a message."""
-    return one_line(printable(str(path)))
 
 
 def read_text(path: Path) -> str:

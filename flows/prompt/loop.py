@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from flows import ask, queries, show
+from flows.characters import on_one_line
 from flows.errors import UserError
 from flows.progress import count
 from flows.prompt import commands, reading
@@ -62,7 +63,7 @@ class _Prompt:
             except KeyboardInterrupt:
                 pass  # the line is dropped
             except UserError as mistake:
-                print(" ".join(str(mistake).splitlines()), file=sys.stderr)
+                print(on_one_line(str(mistake)), file=sys.stderr)
 
     def _leaves(self, text: str) -> bool:
         """Answer `text`, a command or statements; say whether the user leaves."""

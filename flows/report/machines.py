@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from flows import spreadsheet
-from flows.report.characters import visible
+from flows.characters import visible
 from flows.report.model import Claim, Evidence, Finding, Report, SourceName
 
 CSV_NAME = "contradictions.csv"

@@ -10,9 +10,9 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from flows.characters import visible
 from flows.report import figures, files, machines, pages, plots
 from flows.report.build import build
-from flows.report.characters import visible
 from flows.report.markdown import Markdown, escaped, marked, picture, range_picture
 from flows.report.model import SHAPES, Plot, Report
 from flows.report.pages import Layout

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
-from flows.ingest.notes import Note, one_line
+from flows.characters import one_line
+from flows.ingest.notes import Note
 from flows.ingest.read import NOTES
 from flows.ingest.toml_text import line_of, not_toml, read_text
 from flows.waivers import NAME, TABLE, WAIVERS

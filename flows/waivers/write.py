@@ -9,10 +9,11 @@ import duckdb
 import tomlkit
 
 from flows import ask, queries
+from flows.characters import shown
 from flows.errors import UserError
 from flows.ids import the_one
 from flows.ingest.notes import Note
-from flows.ingest.toml_text import read_text, shown
+from flows.ingest.toml_text import read_text
 from flows.placed import placed
 from flows.waivers import NAME, TABLE
 from flows.waivers.read import COLUMNS, read_entries
