@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from . import lexicon, rules
 
-LOOK_BACK = 64
+LOOK_BACK, LOOK_AHEAD = 80, 64
 """Characters before and after a figure in which words that bound it are looked for."""
 
 
@@ -89,7 +89,7 @@ class After(NamedTuple):
 
 def after(data: bytes, end: int) -> After:
     """What the words after the figure that ends at `end` say."""
-    window = data[end : end + LOOK_BACK]
+    window = data[end : end + LOOK_AHEAD]
     if _ADDED.match(window):
         return _NOTHING_AFTER
     match = rules.compiled().after.match(window)

@@ -91,7 +91,9 @@ def _one_range(pair: list[Atom], data: bytes) -> list[Quantity] | None:
         else:
             return None
     bound = ranges.share(low, high) if joiner else None
-    if bound is None or bounds.before(data, low.start).changed or _grown_by(low, bound, data):
+    if bound is None or _grown_by(low, bound, data):
+        return None
+    if bounds.before(data, low.start).changed and not joiner.dash:
         return None
     return [_range(low, high, bound, joiner, data)]
 

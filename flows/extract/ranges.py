@@ -53,12 +53,14 @@ class Joiner(NamedTuple):
         over: whether the range is left open above.
         about: whether the upper bound is an approximation.
         period: the time that the first figure is paid for.
+        dash: whether it is no more than a dash.
     """
 
     conjunction: bool
     over: bool
     about: bool
     period: str | None
+    dash: bool = False
 
 
 def joined(low: Atom, high: Atom, data: bytes, hemmed: bool = False) -> Joiner | None:
@@ -105,6 +107,7 @@ def _read_joiner(gap: bytes) -> Joiner | None:
         compiled.over.search(gap) is not None,
         compiled.approximate.search(gap) is not None,
         lexicon.period_within(words),
+        words.strip(" *") in ("-", "--"),
     )
 
 

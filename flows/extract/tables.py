@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from .flat_tables import is_figure
+from .lexicon import table
 from .line_shapes import CELL_GAP, FIGURE, RULE
 from .passage import Passage
 from .scope import mentions
@@ -129,9 +130,18 @@ def _labels(cells: list[Passage], head: list[Passage]) -> list[tuple[Passage, Pa
             cell.holds_places = True
         elif figure and labels and not _YEARS.search(cell.raw):
             summed = True
+        if not figure and header is not None and _describes(header):
+            continue
         if cell.raw.strip() and (not summed or cell.holds_years or not figure and _tells_whose(header, cell)):
             labels.append((cell, header))
     return labels
+
+
+def _describes(header: Passage) -> bool:
+    """Whether a column by its head describes the work or remarks on it ("Core Skills", "Why it pays")."""
+    head = header.lower.strip(" *_:")
+    words = table("columns")["describing"]
+    return head in words or head.rpartition(" ")[2] in words and not mentions(header).get("names")
 
 
 def _tells_whose(header: Passage | None, cell: Passage) -> bool:

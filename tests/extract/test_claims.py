@@ -374,6 +374,15 @@ def test_what_some_may_reach_is_told_from_what_all_do(text, hedged):
     assert claim["hedged"] is hedged
 
 
+@pytest.mark.parametrize("text", [
+    "Pay of welders rose 4.5% in 2024, comfortably above inflation.",
+    "The median salary of a clerk increased just 2.1% in 2025 - barely keeping pace with inflation.",
+    "Wages of cleaners grew by 3% last year despite inflation.",
+])  # fmt: skip
+def test_growth_of_pay_that_is_held_against_prices(text):
+    assert [claim["measure"] for claim in claims(text)] == ["growth"]
+
+
 def test_a_repeated_figure_is_a_claim_at_each_of_its_places():
     found = claims("Nurses earn $70,000 a year.\n\nTo sum up, nurses earn $70,000 a year.\n")
     assert [(c["line"], c["low"]) for c in found] == [(1, 70_000), (3, 70_000)]

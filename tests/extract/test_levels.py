@@ -125,3 +125,8 @@ def test_a_level_with_its_years_behind_a_figure_for_others():
         "experience get £40,000 to £50,000."
     )
     assert levels(text) == ["entry", "mid"]
+
+
+def test_a_level_behind_one_figure_is_not_that_of_the_job_behind_the_next():
+    text = "Salaries run from £22,000 for junior cooks to £61,000 for pastry chefs."
+    assert levels(text, title="In kitchens") == ["junior", None]

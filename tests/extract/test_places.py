@@ -125,3 +125,8 @@ def test_places_beside_places(text, locations):
 def test_the_country_that_the_first_sentence_of_an_article_names(opening, location):
     text = f"What cooks get\n\n{opening} We asked a good many of them last year, so that you need not do it all again.\n\n## At sea\n\nCooks earn $900 a month.\n"
     assert subject(text, "location", title="What cooks get")[-1] == location
+
+
+def test_a_state_behind_a_town_is_no_job():
+    text = "Santa Rosa, CA came second: editors are paid $92,000 there. A CA earns $81,000."
+    assert subject(text, "role", title="Pay by town") == ["editor", "chartered_accountant"]

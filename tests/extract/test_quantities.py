@@ -208,6 +208,11 @@ MONEY = [
     ("1.858 to 1.998 million won", RANGE, 1_858_000, 1_998_000, "KRW", None),
     ("5.367 million won", POINT, 5_367_000, 5_367_000, "KRW", None),
     ("£24,948 - £27,254 pro rata, pa", RANGE, 24_948, 27_254, "GBP", "year"),
+    ("$65K--$90K", RANGE, 65_000, 90_000, "$", None),
+    ("€40.000 -- €52.000 a year", RANGE, 40_000, 52_000, "EUR", "year"),
+    ("up from $105K-$135K", RANGE, 105_000, 135_000, "$", None),
+    ("hits a ceiling at around £85,000", CEILING, None, 85_000, "GBP", None),
+    ("the most a waiter can hope to earn in a good year is $48,000", CEILING, None, 48_000, "$", None),
     # In words.
     ("a hundred and twenty thousand dollars", POINT, 120_000, 120_000, "$", None),
     ("half a million dollars a year", POINT, 500_000, 500_000, "$", "year"),

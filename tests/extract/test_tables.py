@@ -149,3 +149,19 @@ def test_codes_of_states_in_a_column_of_places():
     assert [claim["location"] for claim in claims(text)] == ["US/Texas", "US/Ohio", "NL"]
     text = "| Degree | Pay of a doctor |\n|---|---|\n| MD | $310,000 |\n"
     assert [claim["location"] for claim in claims(text)] == [None]
+
+
+def test_columns_that_describe_the_work_do_not_name_who_is_paid():
+    text = """# Pay of testers
+
+| Title | Years of experience | Key responsibilities | Core skills | Salary |
+|---|---|---|---|---|
+| Junior tester | 0--2 | Help seniors, design test plans | Docker, Jira administrator | $55K--$70K |
+| Senior tester | 5--8 | Architect frameworks, teach juniors | Team lead | $95K--$120K |
+"""
+    assert told(text, "measure", "role", "level", "low", "high", "years_low") == [
+        ("experience", "tester", "junior", 0, 2, None),
+        ("pay", "tester", "junior", 55_000, 70_000, 0),
+        ("experience", "tester", "senior", 5, 8, None),
+        ("pay", "tester", "senior", 95_000, 120_000, 5),
+    ]

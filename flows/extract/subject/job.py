@@ -159,11 +159,15 @@ def _has_years_instead(sentence: Sentence, group: Group, quantity: Quantity) -> 
 
 def _of_another(sentence: Sentence, group: Group, quantity: Quantity) -> bool:
     """Whether a job without a level stands between the figure that a level is said of and the next ("trainees earn A,
-    branch managers B")."""
-    earlier = _earlier(sentence, group, quantity)
-    return bool(earlier) and any(
-        earlier[-1].end <= job.start and job.end <= quantity.first for job in sentence.here("role")
-    )
+    branch managers B"), or right behind that one as the level behind the first ("A for trainees to B for head cooks")."""
+    jobs, earlier = sentence.here("role"), _earlier(sentence, group, quantity)
+    if earlier and any(earlier[-1].end <= job.start and job.end <= quantity.first for job in jobs):
+        return True
+    before = [q for q in sentence.every if q.kind == "money" and q.last <= group[0]]
+    behind = [job for job in jobs if job.start >= quantity.last]
+    if group[1] > quantity.first or not (before and behind) or not sentence.is_behind(before[-1], group):
+        return False
+    return sentence.is_behind(quantity, (behind[0].start, behind[0].end, [behind[0].value]))
 
 
 def _of_whole_article(scope: Passage, mention: Mention) -> bool:
