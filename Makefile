@@ -55,7 +55,7 @@ lock:  ## pin every package anew, from pyproject.toml
 	@echo "requirements.lock: $$(grep -c == requirements.lock) packages"
 
 clean:  ## remove the environment and everything that a run or a test made
-	@rm -rf $(VENV) build *.egg-info .pytest_cache .hypothesis .prefect .cache warehouse/report warehouse/*.duckdb warehouse/*.duckdb.*
+	@rm -rf $(VENV) build *.egg-info .pytest_cache .hypothesis .prefect .cache warehouse/report warehouse/*.duckdb warehouse/*.duckdb.* warehouse/.*.duckdb
 	@find flows tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The stamp stands last, so that an install that was cut short is done again.

@@ -10,14 +10,15 @@ from typing import Annotated, Literal
 from cyclopts import App, CycloptsError, Parameter
 
 from flows.characters import on_one_line
-from flows.errors import UserError
+from flows.errors import Busy, UserError
 from flows.formats import Format, format_for
 from flows.paths import RAW, WAREHOUSE
 
 Severity = Literal["high", "medium", "low"]
 
-OK, BUG, MISTAKE, STANDS, STOPPED = 0, 1, 2, 3, 130
-"""Exit codes: went well; a bug; a user's mistake; a contradiction that --fail-on names stands; Ctrl-C."""
+OK, BUG, MISTAKE, STANDS, BUSY, STOPPED = 0, 1, 2, 3, 4, 130
+"""Exit codes: went well; a bug; a user's mistake; a contradiction that --fail-on names stands; another run is under way;
+Ctrl-C."""
 
 app = App(
     name="reconcile",
@@ -41,7 +42,7 @@ def run_command(words: list[str]) -> int:
         return app(words, exit_on_error=False, print_error=False) or OK
     except (UserError, CycloptsError) as mistake:
         print(f"reconcile: {on_one_line(str(mistake))}", file=sys.stderr)
-        return MISTAKE
+        return BUSY if isinstance(mistake, Busy) else MISTAKE
     except KeyboardInterrupt:
         print("reconcile: stopped", file=sys.stderr)
         return STOPPED
@@ -59,6 +60,7 @@ def run(
     report: Path | None = None,
     rules: Path | None = None,
     full: Annotated[bool, Parameter(negative="")] = False,
+    wait: Annotated[bool, Parameter(negative="")] = False,
     fail_on: Severity | None = None,
 ) -> int:
     """Run the pipeline: articles in, warehouse and contradictions report out.
@@ -75,20 +77,22 @@ def run(
         Folder of rules of your own, such as my_rule.sql, to run beside the built-in ones.
     full
         Read every article again, also those that are as they were in the run before.
+    wait
+        Where another run is under way, begin when it has ended; without it, end with exit code 4.
     fail_on
         End with exit code 3 when a contradiction of this severity or above stands.
     """
     from flows import interrupt, prefect_settings, preflight, progress, show
 
     report = report or warehouse.with_name("report")
-    preflight.check(raw, warehouse, report, rules)
+    preflight.check(raw, warehouse, report, rules, wait)
     prefect_settings.set_defaults(console="CRITICAL")
     progress.show_warnings()
     progress.line("prefect", prefect_settings.server())
     from flows.reconcile import run_here
 
     with interrupt.ends_soon(STOPPED):
-        outcome = run_here(raw, warehouse, report, rules, full)
+        outcome = run_here(raw, warehouse, report, rules, full, wait)
     show.outcome(outcome, warehouse, report)
     return STANDS if fail_on and outcome.stands(fail_on) else OK
 

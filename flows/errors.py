@@ -9,6 +9,10 @@ class UserError(Exception):
     """
 
 
+class Busy(UserError):
+    """Another run is under way, which a later try will find ended. The command line ends with exit code 4."""
+
+
 def why(error: Exception) -> str:
     """What the system says of a file that cannot be read or written, as part of a sentence."""
     return (getattr(error, "strerror", None) or str(error)).lower()

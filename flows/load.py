@@ -1,13 +1,11 @@
-"""Build the next warehouse beside the published one, and put it in place in one step.
+"""Build the next warehouse beside the published one.
 
 The articles are the truth, so a warehouse is built anew each time; only history (when a claim was first seen,
 the earlier runs) is carried over from the one before. The SQL is in warehouse/schema, warehouse/views,
 warehouse/macros and warehouse/load.
 """
 
-import glob
 import logging
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -169,28 +167,19 @@ def finish(con: duckdb.DuckDBPyConnection, run: Run, ended: datetime) -> None:
     _execute(con, LOAD_SQL / "finish.sql", {"this_run": row})
 
 
-def publish(built: Path, target: Path) -> None:
-    """Put the closed warehouse `built` in the place of `target`, in one step; both on one file system.
-
-    Who has the old file open keeps reading it; who opens it from now on reads the new one. Raises UserError
-    where `target` is there but no DuckDB file, or cannot be replaced; it is then as it was.
-    """
-    if target.is_dir():
-        raise UserError(f"{target}: {ADVICE['Is a directory']}")
-    if target.exists() and not _is_duckdb(target):
-        raise UserError(f"{target}: {ADVICE['not a valid DuckDB database']}")
+def close(built: Path) -> None:
+    """Bring all of the warehouse `built`, which nobody has open any more, into its one file."""
     if _log(built).exists():
         with connect(built) as con:
             con.execute("CHECKPOINT")
-    try:
-        with built.open("rb+") as file:
-            os.fsync(file.fileno())
-        # The log of a program that was killed while writing the old file would keep the new one from opening.
-        for leftover in target.parent.glob(f"{glob.escape(target.name)}.wal*"):
-            leftover.unlink()
-        os.replace(built, target)
-    except OSError as error:
-        raise UserError(f"{target}: cannot be written: {why(error)}") from None
+
+
+def check_is_warehouse(path: Path) -> None:
+    """Raise UserError where `path` is there but no DuckDB file."""
+    if path.is_dir():
+        raise UserError(f"{path}: {ADVICE['Is a directory']}")
+    if path.exists() and not _is_duckdb(path):
+        raise UserError(f"{path}: {ADVICE['not a valid DuckDB database']}")
 
 
 def check_target(path: Path) -> None:

@@ -1,18 +1,18 @@
 """What must hold before a run starts: a mistake is told at once, not after Prefect has started."""
 
-import tempfile
 from pathlib import Path
 
-from flows import contradictions, load
-from flows.errors import UserError, why
+from flows import contradictions, load, publication
+from flows.errors import UserError
 from flows.ingest.find import find_articles
 from flows.ingest.metadata import NAME, read_entries
 from flows.staging import staging
 from flows.waivers.read import read_waivers
 
 
-def check(raw: Path, warehouse: Path, report: Path, rules: Path | None = None) -> None:
-    """Raise UserError where a run from `raw` to `warehouse` and `report`, with the user's own `rules`, would end in one.
+def check(raw: Path, warehouse: Path, report: Path, rules: Path | None = None, wait: bool = False) -> None:
+    """Raise UserError where a run from `raw` to `warehouse` and `report`, with the user's own `rules`, would end in one;
+    Busy where another run on `warehouse` is under way, except with `wait`: then that run's end is waited for.
 
     Makes the folders that are missing on the way to `warehouse` and `report`.
     """
@@ -29,13 +29,8 @@ def check(raw: Path, warehouse: Path, report: Path, rules: Path | None = None) -
         )
     if report.exists() and not report.is_dir():
         raise UserError(f"{report}: is a file; name a folder for the report with --report")
-    try:
-        report.mkdir(parents=True, exist_ok=True)
-        tempfile.TemporaryFile(dir=report).close()
-    except OSError as error:
-        raise UserError(
-            f"{report}: cannot write the report there: {why(error)}; name another folder with --report"
-        ) from None
+    with staging(warehouse, wait):
+        publication.check(warehouse, report)
 
 
 def _check_warehouse(file: Path) -> None:
@@ -49,5 +44,3 @@ def _check_warehouse(file: Path) -> None:
     # Somebody's own DuckDB file is not ours to replace.
     if tables and "runs" not in tables:
         raise UserError(f"{file}: holds tables of something else; name another file with --warehouse")
-    with staging(file):
-        pass

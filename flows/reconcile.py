@@ -41,22 +41,24 @@ def reconcile(
     report: Path = REPORT,
     rules: Path | None = None,
     full: bool = False,
+    wait: bool = False,
 ) -> Outcome:
-    """Read the articles in `raw`, publish what they claim as `warehouse`, write the report into `report`.
+    """Read the articles in `raw`, publish what they claim as `warehouse`, and the report on it in `report`.
 
     `rules` is a folder of rules of the user's own, which run beside the built-in ones. Articles that are as they were in
-    the run before are not read again, except with `full`. Raises UserError where a path cannot be read or written, where
-    a rule is wrong, or where another run is writing `warehouse`.
+    the run before are not read again, except with `full`. Raises UserError where a path cannot be read or written, or
+    where a rule is wrong; Busy where another run on `warehouse` is under way, except with `wait`: then that run's end is
+    waited for.
     """
-    with staging(warehouse) as folder:
+    with staging(warehouse, wait) as folder:
         made = ingest(raw, folder)
         made |= carry_over(made, warehouse, folder, full)
         made |= extract(made, folder)
         made |= validate(made, folder)
         run, built = load(made, raw, warehouse, folder, rules)
         found = find_contradictions(built, run, warehouse, rules)
-        publish(built, warehouse)
-    head = write_report(warehouse, report)
+        head = write_report(built)
+        publish(built, warehouse, report)
     artifacts.show(head, warehouse, report)
     return found
 
@@ -74,14 +76,19 @@ extract = task(stages.extract)
 validate = task(stages.validate)
 load = task(stages.fill_warehouse, name="load")
 find_contradictions = task(stages.find_contradictions)
-publish = task(stages.publish, **on_disk)
 write_report = task(stages.report, **on_disk)
+publish = task(stages.publish)
 
 
 def run_here(
-    raw: Path, warehouse: Path, report: Path, rules: Path | None = None, full: bool = False
+    raw: Path,
+    warehouse: Path,
+    report: Path,
+    rules: Path | None = None,
+    full: bool = False,
+    wait: bool = False,
 ) -> Outcome:
     """Run the flow in this process, and say what it came to. Raises UserError as the flow does."""
     # Heartbeats tell Prefect that a long run lives; their thread costs a second at the end of every run.
     with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
-        return reconcile(raw, warehouse, report, rules, full)
+        return reconcile(raw, warehouse, report, rules, full, wait)

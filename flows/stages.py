@@ -13,7 +13,7 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from flows import carry, contradictions, load, queries, rule_files, support
+from flows import carry, contradictions, load, publication, queries, rule_files, support, versions
 from flows.errors import UserError
 from flows.extract import extract_claims
 from flows.ingest import read_articles
@@ -95,7 +95,7 @@ def validate(made: Made, folder: Path) -> Made:
 def fill_warehouse(
     made: Made, raw: Path, warehouse: Path, folder: Path, rules: Path | None = None
 ) -> tuple[dict[str, Any], Path]:
-    """Fill the next warehouse, in `folder`, and carry over the history of the published one.
+    """Fill the next warehouse, in `folder`/version, and carry over the history of the published one.
 
     `rules` is the folder of a user's own rules, which are part of the version that the run is known by.
     """
@@ -111,7 +111,8 @@ def fill_warehouse(
             **{name: pl.concat([carried[name], read[name]]) for name in carry.READ},
             extractions=pl.concat(extractions),
         )
-        built = folder / warehouse.name
+        built = folder / "version" / "next.duckdb"
+        built.parent.mkdir()
         with load.connect(built) as con:
             load.create(con)
             load.fill(con, frames, run, warehouse)
@@ -141,19 +142,21 @@ def find_contradictions(
         return outcome
 
 
-def publish(built: Path, warehouse: Path) -> None:
-    """Put the next warehouse in the place of the published one."""
-    with stage("publish") as say:
-        load.publish(built, warehouse)
-        say(str(warehouse))
-
-
-def report(warehouse: Path, folder: Path) -> str:
-    """Write the report on the published warehouse into `folder`. Gives its head in markdown."""
+def report(built: Path) -> str:
+    """Write the report on the next warehouse into the folder beside it. Gives its head in markdown."""
     with stage("report") as say:
-        files = write_report(warehouse, folder)
-        say(str(files.html))
+        files = write_report(built, versions.report_of(built.parent))
+        say(count(sum(1 for _ in files.html.parent.rglob("*.html")), "page"))
         return files.md.read_text(encoding="utf-8").split("\n### ")[0]
+
+
+def publish(built: Path, warehouse: Path, folder: Path) -> None:
+    """Put the next warehouse, and the report beside it, in the place of the published ones: `warehouse`, and the files
+    in `folder`."""
+    with stage("publish") as say:
+        load.close(built)
+        publication.publish(built, warehouse, folder)
+        say(f"{warehouse} and {folder}")
 
 
 def outcome_of(con: duckdb.DuckDBPyConnection, run_id: str) -> Outcome:

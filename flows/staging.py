@@ -3,55 +3,108 @@
 import fcntl
 import os
 import shutil
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
-from flows.errors import UserError, why
+from flows import progress, versions
+from flows.errors import Busy, UserError, why
+
+NEXT = "next"
+LOCK = "lock"
+
+ASKED_EVERY = 0.2
+"""Seconds between two looks at a lock that another run holds."""
 
 
 @contextmanager
-def staging(warehouse: Path) -> Iterator[Path]:
-    """Give an empty folder beside `warehouse`, held by this process alone, and take it away at the end.
+def staging(target: Path, wait: bool = False) -> Iterator[Path]:
+    """Give an empty folder in the hidden folder beside `target`, held by this process alone, and take it away at the end.
 
-    Beside, so that the published file can be put in place by a rename. What a killed run left behind is
-    cleared: the hold on the folder dies with its process. Raises UserError where another run holds it, or
-    where nothing can be written.
+    Beside, so that what is built there can be put in place by a rename. What a killed run left behind is cleared: the
+    hold on the folder dies with its process. Raises Busy where another run holds it, except with `wait`: then that run's
+    end is waited for. Raises UserError where nothing can be written.
     """
-    folder = warehouse.with_name(f"{warehouse.name}.next")
     try:
-        hold = _hold(folder)
-    except BlockingIOError:
-        raise UserError(f"{warehouse}: another run is writing it; wait until that run ends") from None
+        home = versions.home(target)
+        hold = _hold(home, target, wait)
     except OSError as error:
-        raise UserError(f"{warehouse}: cannot write there: {why(error)}") from None
+        raise UserError(f"{target}: cannot write there: {why(error)}") from None
     try:
-        _clear(folder)
+        _clear(home)
+        folder = home / NEXT
+        folder.mkdir()
         yield folder
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
-        os.close(hold)
+        shutil.rmtree(home / NEXT, ignore_errors=True)
+        _let_go(home, hold)
 
 
-def _hold(folder: Path) -> int:
-    """The open handle of `folder`, made if need be, with the lock on it."""
+def _hold(home: Path, target: Path, wait: bool) -> int:
+    """The open handle of the file in `home` that bears the lock, both made if need be."""
+    told = False
     while True:
-        folder.mkdir(parents=True, exist_ok=True)
-        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        home.mkdir(parents=True, exist_ok=True)
+        try:
+            handle = os.open(home / LOCK, os.O_RDWR | os.O_CREAT, 0o666)
+        except FileNotFoundError:
+            continue  # the run before has just taken the folder away
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            # The run before may have taken the folder away between our opening and our locking it.
-            if folder.exists() and os.path.samestat(os.fstat(handle), folder.stat()):
+            if _is_there(home / LOCK, handle):
+                _sign(handle)
                 return handle
+        except BlockingIOError:
+            holder = f"another run is under way{_signed(handle)}"
+            if not wait:
+                raise Busy(f"{target}: {holder}; try again when it has ended, or wait for it with --wait") from None
+            if not told:
+                progress.line("wait", f"{holder}; this one begins when it has ended")
+                told = True
         except BaseException:
             os.close(handle)
             raise
         os.close(handle)
+        time.sleep(ASKED_EVERY)
 
 
-def _clear(folder: Path) -> None:
-    for leftover in folder.iterdir():
+def _is_there(path: Path, handle: int) -> bool:
+    """Whether the file that is open is still the one at `path`: the run before takes it away where it leaves nothing."""
+    with suppress(FileNotFoundError):
+        return os.path.samestat(os.fstat(handle), path.stat())
+    return False
+
+
+def _sign(handle: int) -> None:
+    os.ftruncate(handle, 0)
+    os.pwrite(handle, f"process {os.getpid()}, since {datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC".encode(), 0)
+
+
+def _signed(handle: int) -> str:
+    """Who holds the lock, in brackets; nothing in the moment before it says so."""
+    said = os.pread(handle, 200, 0).decode(errors="replace")
+    return f" ({said})" if said else ""
+
+
+def _let_go(home: Path, hold: int) -> None:
+    with suppress(OSError):
+        if os.listdir(home) == [LOCK]:
+            (home / LOCK).unlink()
+            home.rmdir()
+        else:
+            os.ftruncate(hold, 0)
+    os.close(hold)
+
+
+def _clear(home: Path) -> None:
+    """Remove what killed runs left in `home`."""
+    keep = {home / LOCK, home / versions.CURRENT, *versions.kept(home)}
+    for leftover in set(home.iterdir()) - keep:
         if leftover.is_dir() and not leftover.is_symlink():
             shutil.rmtree(leftover)
         else:
             leftover.unlink()
+    if versions.published(home) is None:
+        (home / versions.CURRENT).unlink(missing_ok=True)

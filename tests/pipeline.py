@@ -8,17 +8,19 @@ from flows.staging import staging
 
 
 def run_stages(raw: Path, warehouse: Path, report: Path, rules: Path | None = None) -> Outcome:
-    """Read the articles in `raw`, publish `warehouse`, write the report into `report`."""
-    outcome = publish(raw, warehouse, rules)
-    stages.report(warehouse, report)
+    """Read the articles in `raw`, publish `warehouse` and the report in `report`."""
+    with staging(warehouse) as folder:
+        built, outcome = build(raw, warehouse, folder, rules)
+        stages.report(built)
+        stages.publish(built, warehouse, report)
     return outcome
 
 
 def publish(raw: Path, warehouse: Path, rules: Path | None = None) -> Outcome:
-    """Read the articles in `raw` and publish `warehouse`."""
+    """Read the articles in `raw` and publish `warehouse`, without a report."""
     with staging(warehouse) as folder:
         built, outcome = build(raw, warehouse, folder, rules)
-        stages.publish(built, warehouse)
+        stages.publish(built, warehouse, warehouse.with_name("report"))
     return outcome
 
 

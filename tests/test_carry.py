@@ -42,7 +42,7 @@ class Desk:
             made |= stages.extract(made, folder)
             made |= stages.validate(made, folder)
             run, built = stages.fill_warehouse(made, self.raw, warehouse, folder)
-            stages.publish(built, warehouse)
+            stages.publish(built, warehouse, warehouse.with_name("report"))
         [(read,)] = self.ask(f"SELECT count(*) FROM extractions WHERE run_id = '{run['run_id']}'", name)
         return read
 

@@ -128,15 +128,16 @@ def test_a_report_folder_that_is_a_file_is_a_mistake(reconcile, small, tmp_path)
     assert code == 2 and is_one_line_naming(complaint, report)
 
 
-def test_a_second_run_on_one_warehouse_is_told_to_wait(reconcile, small, tmp_path):
+def test_a_second_run_on_one_warehouse_is_told_who_is_at_it(reconcile, small, tmp_path):
     target = tmp_path / "w.duckdb"
     with staging.staging(target):
         code, _, complaint = reconcile("run", "--raw", small, "--warehouse", target)
-    assert code == 2 and is_one_line_naming(complaint, target) and "another run" in complaint
+    assert code == 4 and is_one_line_naming(complaint, target)
+    assert "another run is under way" in complaint and f"process {os.getpid()}" in complaint
 
 
 def test_what_a_killed_run_left_behind_is_no_obstacle(tmp_path):
-    left = tmp_path / "w.duckdb.next"
+    left = tmp_path / ".w.duckdb" / "next"
     (left / "folder").mkdir(parents=True)
     (left / "claims.parquet").write_bytes(b"half")
     with staging.staging(tmp_path / "w.duckdb") as folder:

@@ -145,7 +145,7 @@ def test_an_export_into_an_empty_folder_says_what_it_made(export, exported, tmp_
 
 
 def test_what_a_killed_export_left_is_no_obstacle(export, tmp_path):
-    half = tmp_path / "pay.next" / "whole"
+    half = tmp_path / ".pay" / "next" / "whole"
     half.mkdir(parents=True)
     (half / "claims.parquet").write_bytes(b"half")
     assert export(tmp_path / "pay")[0] == 0 and [path.name for path in tmp_path.iterdir()] == ["pay"]
@@ -154,7 +154,7 @@ def test_what_a_killed_export_left_is_no_obstacle(export, tmp_path):
 def test_two_exports_into_one_folder_do_not_meet(export, tmp_path):
     with staging(tmp_path / "pay"):
         code, _, complaint = export(tmp_path / "pay")
-    assert code == 2 and complaint.count("\n") == 1 and not (tmp_path / "pay").exists()
+    assert code == 4 and complaint.count("\n") == 1 and not (tmp_path / "pay").exists()
 
 
 def somebodys_folder(tmp_path):

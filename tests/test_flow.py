@@ -66,8 +66,8 @@ def test_a_run_publishes_warehouse_and_report_and_says_so(run, tmp_path):
         "validate",
         "load",
         "contradictions",
-        "publish",
         "report",
+        "publish",
     ]
     summary = dict(line.split(maxsplit=1) for line in printed.split("\n\n")[1].splitlines())
     assert summary == {
@@ -80,8 +80,12 @@ def test_a_run_publishes_warehouse_and_report_and_says_so(run, tmp_path):
         "report": str(tmp_path / "report" / "report.html"),
         "warehouse": str(tmp_path / "w.duckdb"),
     }
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["report", "small", "w.duckdb"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        ".w.duckdb", "report", "small", "w.duckdb",
+    ]
+    assert sorted(path.name for path in (tmp_path / ".w.duckdb").iterdir()) == ["1", "current", "lock"]
     assert sorted(path.name for path in (tmp_path / "report").iterdir()) == [
+        ".current",
         "contradictions.csv",
         "contradictions.json",
         "report.html",
@@ -154,7 +158,7 @@ def test_a_mistake_found_by_a_stage_is_one_line_and_leaves_the_old_warehouse(run
         run_here(small, tmp_path / "w.duckdb", tmp_path / "report")
     assert "Traceback" not in "".join(capsys.readouterr())
     assert (tmp_path / "w.duckdb").read_bytes() == old
-    assert not (tmp_path / "w.duckdb.next").exists()
+    assert sorted(path.name for path in (tmp_path / ".w.duckdb").iterdir()) == ["1", "current", "lock"]
 
 
 def test_a_rule_of_ones_own_that_is_wrong_publishes_nothing(run, tmp_path, capsys):

@@ -11,13 +11,15 @@ import duckdb
 import polars as pl
 import pytest
 
-from flows import load
+from flows import load, stages
 from flows.errors import UserError
+from flows.staging import staging
 from tests.warehouse_samples import EVENING, MORNING, claim, document, frames, run
 
 
 def build(folder, parts, this, previous=None):
-    """A filled and closed warehouse file beside the one it will replace."""
+    """A filled and closed warehouse file in `folder`, made if need be."""
+    folder.mkdir(exist_ok=True)
     built = folder / "next.duckdb"
     with duckdb.connect(built) as con:
         load.create(con)
@@ -28,7 +30,8 @@ def build(folder, parts, this, previous=None):
 
 def publish(target, parts, started=MORNING):
     this = run(started, target)
-    load.publish(build(target.parent, parts, this, target), target)
+    with staging(target) as folder:
+        stages.publish(build(folder / "version", parts, this, target), target, target.with_name("report"))
     return this
 
 
@@ -199,7 +202,8 @@ def test_this_program_reads_the_new_file_though_it_has_the_old_one_open(target):
 def test_a_run_that_dies_before_it_publishes_leaves_the_old_file_as_it_was(target):
     publish(target, frames(claim()))
     before = target.read_bytes()
-    build(target.parent, frames(claim(claim_id="c2")), run(EVENING, target), target)
+    with staging(target) as folder:
+        build(folder / "version", frames(claim(claim_id="c2")), run(EVENING, target), target)
     assert target.read_bytes() == before
     assert rows(target, "claims", "claim_id") == [("c1",)]
 
@@ -215,19 +219,19 @@ os._exit(1)
 def test_what_a_killed_writer_left_beside_the_old_file_does_not_spoil_the_new_one(target):
     publish(target, frames(claim()))
     subprocess.run([sys.executable, "-c", DYING_WRITER, str(target)], check=False)
-    assert (log := target.with_name(f"{target.name}.wal")).exists()
+    assert target.resolve().with_name(f"{target.name}.wal").exists()
     publish(target, frames(claim(), claim(claim_id="c2")), EVENING)
-    assert not log.exists()
     assert len(rows(target, "claims")) == 2
 
 
 def test_what_is_not_yet_in_the_file_is_published_too(target):
-    built = build(target.parent, frames(claim()), run())
-    subprocess.run([sys.executable, "-c", DYING_WRITER, str(built)], check=False)
-    assert Path(f"{built}.wal").exists()
-    load.publish(built, target)
+    with staging(target) as folder:
+        built = build(folder / "version", frames(claim()), run())
+        subprocess.run([sys.executable, "-c", DYING_WRITER, str(built)], check=False)
+        assert Path(f"{built}.wal").exists()
+        stages.publish(built, target, target.with_name("report"))
     assert rows(target, "mine") == []
-    assert [file.name for file in target.parent.iterdir()] == [target.name]
+    assert [file.name for file in target.resolve().parent.iterdir()] == [target.name]
 
 
 def test_a_frame_that_cannot_be_loaded_leaves_the_tables_empty(con):
@@ -294,10 +298,10 @@ def test_a_file_that_is_no_warehouse_is_told_in_one_line_and_left_alone(target, 
 def test_publishing_never_overwrites_what_is_no_warehouse(tmp_path, name):
     (tmp_path / "diary.txt").write_text("dear diary")
     (tmp_path / "folder").mkdir()
-    built = build(tmp_path, frames(claim()), run())
-    with pytest.raises(UserError, match=name):
-        load.publish(built, tmp_path / name)
-    assert built.exists()
+    with staging(tmp_path / name) as folder:
+        built = build(folder / "version", frames(claim()), run())
+        with pytest.raises(UserError, match=name):
+            stages.publish(built, tmp_path / name, tmp_path / "report")
     assert (tmp_path / "diary.txt").read_text() == "dear diary"
 
 
@@ -353,7 +357,7 @@ import sys
 sys.modules["pyarrow"] = None  # as if it were not installed
 sys.path.insert(0, sys.argv[1])
 import duckdb, polars
-from flows import load
+from flows import load, stages
 from tests.warehouse_samples import claim, frames, run
 with duckdb.connect() as con:
     load.create(con)

@@ -73,7 +73,7 @@ def test_a_byte_order_mark_and_other_files_are_no_hindrance(check, own):
 
 def test_the_warehouse_and_the_report_tell_where_a_rule_came_from(small, own, tmp_path):
     (own / "senior_pay.sql").write_text(RULE, encoding="utf-8")
-    file = built(small, tmp_path / "next", own)
+    file = built(small, tmp_path / "built", own)
     with load.open_readonly(file) as con:
         rows = dict(con.sql("SELECT rule, (built_in, path, severity) FROM rules").fetchall())
         [(version,)] = con.sql("SELECT rules_version FROM runs").fetchall()
@@ -81,9 +81,9 @@ def test_the_warehouse_and_the_report_tell_where_a_rule_came_from(small, own, tm
     assert rows["level_inversion"] == (True, "warehouse/contradictions/level_inversion.sql", "high")
     assert all(built_in for built_in, _, _ in rows.values())
     assert version == rule_files.version(own=own) != rule_files.version()
-    stages.report(file, tmp_path / "report")
+    stages.report(file)
     for name in ("report.html", "report.md"):
-        told = (tmp_path / "report" / name).read_text(encoding="utf-8")
+        told = (file.parent / "report" / name).read_text(encoding="utf-8")
         assert (
             "I want to see it" in told
             and "A rule of your own: " in told

@@ -25,6 +25,8 @@ from flows.prompt.completion import Names
 from flows.prompt.newest import Newest
 from flows.prompt.past import history
 from flows.prompt.things import things
+from flows.publication import publish
+from flows.staging import staging
 
 COMMAND = Path(sys.executable).with_name("reconcile")
 ENTER, TAB, UP, CTRL_C, CTRL_D = "\r", "\t", "\x1b[A", "\x03", "\x04"
@@ -244,13 +246,14 @@ def own(warehouse, tmp_path) -> Path:
 
 
 def publish_without_claims(warehouse: Path) -> None:
-    following = warehouse.with_name("next.duckdb")
-    shutil.copy(warehouse, following)
-    with duckdb.connect(following) as writer:
-        writer.execute(
-            "DELETE FROM contradiction_claims; DELETE FROM claims; UPDATE runs SET run_id = 'next_run'"
-        )
-    load.publish(following, warehouse)
+    with staging(warehouse) as folder:
+        (folder / "version").mkdir()
+        following = Path(shutil.copy(warehouse, folder / "version"))
+        with duckdb.connect(following) as writer:
+            writer.execute(
+                "DELETE FROM contradiction_claims; DELETE FROM claims; UPDATE runs SET run_id = 'next_run'"
+            )
+        publish(following, warehouse, warehouse.with_name("report"))
 
 
 def test_a_warehouse_that_is_taken_away_goes_on_answering(own):

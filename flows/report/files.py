@@ -49,12 +49,13 @@ def _remove_former(folder: Path, kept: set[Path]) -> None:
     if not folder.is_dir():
         return
     for path in folder.glob("*.html"):
-        if path not in kept and path.is_file() and _is_ours(path):
+        if path not in kept and path.is_file() and is_ours(path):
             path.unlink()
     if not any(folder.iterdir()):
         folder.rmdir()
 
 
-def _is_ours(path: Path) -> bool:
+def is_ours(path: Path) -> bool:
+    """Whether `path` is a page that this program wrote."""
     with path.open(encoding="utf-8", errors="replace") as file:
         return MARK in file.read(2000)
