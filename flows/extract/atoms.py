@@ -60,9 +60,12 @@ def find_atoms(data: bytes, text: str, begin: int, stop: int) -> list[Atom]:
         if after and of_next:
             end, after = end - len(after), None
         behind = currencies.after[after.strip(" ")] if after else None
-        if sign in LETTER_SIGNS and number(words) < 1000 and not unit:
+        if sign and _LETTER.fullmatch(sign) and number(words) < 1000 and not unit:
             again = text.startswith((f"-{sign}", f" - {sign}"), end)
-            if not (again or _of_kin(sign, found) or compiled().for_period.match(data[end : end + 24])):
+            upper = _UPPER.match(data, end)
+            behind_all = upper.end() if upper else end
+            timed = compiled().for_period.match(data[behind_all : behind_all + 24])
+            if not (again or timed or _of_kin(sign, found)):
                 # "N26" and "R2" are names.
                 continue
         sign = currencies.before[sign] if sign else None
@@ -155,8 +158,10 @@ _SPACED = re.compile(
 _ADDED = re.compile(r" ?(?!per\b|a year|an hour|a month|annually|yearly|p\.?a\b|/)[A-Za-z]")
 _PERIOD = re.compile(r"(?:ph|pd|pw|pm|pa|pcm|py|hr|yr)\b")
 """Short words for a period, which cling to the digits in adverts ("£15.50ph")."""
-LETTER_SIGNS = {"R", "N", "P"}
-"""Signs of one letter, which need a sum behind them."""
+_LETTER = re.compile("[A-Z]")
+"""A sign of one letter, which needs a sum behind it."""
+_UPPER = re.compile(rb" ?- ?[0-9][0-9,.]{0,12}")
+"""The upper bound of a range behind the lower one, without a sign of its own."""
 LETTER_UNITS = {"m", "M", "b", "B", "l", "mil", "cr", "T"}
 """Short units that are too many other things to count without a currency ("5 m", "100 B")."""
 

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from functools import cache
 from operator import itemgetter
 
-from . import html_tables, separated
+from . import cards, html_tables, separated
 from .flat_tables import CELL_SIZE, MOST_LINES, FlatTable, is_figure
 from .flat_tables import read as read_flat_table
 from .hints import Hints
@@ -35,7 +35,7 @@ PIECE_SIZE = 4000
 """Longer lines are read in pieces of at most this many characters, cut at a space."""
 CAPTION_SIZE = 300
 """Characters of the last paragraph that may speak of a table below it."""
-PLAIN, BOLD_LINE = 7, 8
+PLAIN, BOLD_LINE, CARD = 7, 8, 9
 """Depths of headings without a mark of their own, below Markdown's six."""
 
 
@@ -125,6 +125,13 @@ class Layout:
         if flat is not None and flat.first == i:
             self._flat_cells(flat)
             return flat.end
+        if cards.is_sum(line):
+            return self._sum_of_card(i, start, end)
+        if cards.describes(self.lines, i):
+            return self._prose(i, start, end)
+        if cards.labels_below(self.lines, i):
+            self._heading(CARD, start, end)
+            return i + 1
         if line.strip().rstrip("*_ ").endswith(":"):
             self._open_lead_in(start, end)
             if self.hints.within(start, end):
@@ -134,6 +141,19 @@ class Layout:
             self._heading(BOLD_LINE if BOLD.match(line) else PLAIN, start, end)
             return i + 1
         return self._prose(i, start, end)
+
+    def _sum_of_card(self, i: int, start: int, end: int) -> int:
+        """Read a sum on a line of its own, with the line below where that goes on about it."""
+        if cards.goes_on_with_period(self.lines, i):
+            self._pieces(start, self.lines.spans[i + 1][1], "prose")
+            return i + 2
+        if not cards.labelled_by_next(self.lines, i):
+            return self._prose(i, start, end)
+        below = self.lines.spans[i + 1]
+        self._add(Unit(Passage(self.text, start, end), "item", [Passage.trimmed(self.text, *below)]))
+        if self.hints.within(*below):
+            self._add(Unit(Passage(self.text, *below), "prose"))
+        return i + 2
 
     # What is open above the present line.
 
@@ -147,7 +167,14 @@ class Layout:
         if self.hints.within(start, end):
             record = dict(self.record.fields)
             self.found.append(
-                Unit(passage, "heading", labels, lead_ins=[*record.values()], headings=self._above(), record=record)
+                Unit(
+                    passage,
+                    "heading",
+                    labels,
+                    lead_ins=[*record.values()],
+                    headings=self._above(),
+                    record=record,
+                )
             )
         self.headings.append((depth, passage))
         self.lead_in, self.parents, self.caption = None, [], None

@@ -41,7 +41,9 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
         if mention.dimension == "alias":
             if mention.value is None:
                 reach = mention.end
-            elif mention in phrases or _written_as_short_form(passage, mention):
+            elif mention in phrases or (
+                _written_as_short_form(passage, mention) and not _is_state(passage, mention, words_found)
+            ):
                 found += sharing_phrase(passage, mention, reach)
                 found.append(mention._replace(dimension="role"))
                 reach = mention.end
@@ -156,6 +158,15 @@ def _written_as_short_form(passage: Passage, mention: Mention) -> bool:
     if word in states() and _TOWN_BEFORE.search(passage.words[max(0, mention.start - NAME_SIZE) : mention.start]):
         return False
     return not passage.words[: mention.start].rstrip()[-1:].isdigit()
+
+
+def _is_state(passage: Passage, mention: Mention, words_found: dict[str, list[Mention]]) -> bool:
+    """Whether a short form is that of a state behind a town ("San Jose, CA")."""
+    if passage.words[mention.start : mention.end] not in states():
+        return False
+    return any(
+        passage.words[place.end : mention.start] == ", " for place in words_found.get("name of place", ())
+    )
 
 
 def _in_organisation(passage: Passage, mention: Mention) -> bool:

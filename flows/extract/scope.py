@@ -44,14 +44,12 @@ def groups(passage: Passage, found: list[Mention]) -> list[Group]:
     for mention in found:
         if grouped:
             start, end, values = grouped[-1]
-            gap = passage.lower[end : mention.start].strip(" *()")
-            gap = gap.removesuffix("level").strip()
+            between = passage.lower[end : mention.start]
+            gap = between.strip(" *()").removesuffix("level").strip()
             if mention.start - end <= 16 and gap in levels.COORDINATION:
-                grouped[-1] = (
-                    start,
-                    mention.end,
-                    values if mention.value in values else [*values, mention.value],
-                )
+                # "Specialist doctor (consultant)" is one job under two names.
+                again = mention.value in values or mention.dimension == "role" and "(" in between
+                grouped[-1] = (start, mention.end, values if again else [*values, mention.value])
                 continue
         grouped.append((mention.start, mention.end, [mention.value]))
     return grouped

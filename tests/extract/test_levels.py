@@ -130,3 +130,9 @@ def test_a_level_with_its_years_behind_a_figure_for_others():
 def test_a_level_behind_one_figure_is_not_that_of_the_job_behind_the_next():
     text = "Salaries run from £22,000 for junior cooks to £61,000 for pastry chefs."
     assert levels(text, title="In kitchens") == ["junior", None]
+
+
+def test_those_who_served_are_not_those_with_long_experience():
+    text = "# Pay of veteran social workers\n\nThe average is $61,000 a year.\n"
+    assert told(text, "level") == [(None,)]
+    assert told("# Pay\n\nA veteran plumber earns $91,000 a year.\n", "level") == [("senior",)]

@@ -249,6 +249,19 @@ def test_the_last_of_a_list_of_jobs_is_not_what_the_article_is_about():
     assert roles(text) == ["engineer"]
 
 
+def test_the_state_behind_a_town_is_no_accountant():
+    text = "# Pay of carpenters by town\n\n1. San Jose, CA - $71,000 avg salary\n2. Boston, MA - $69,000 avg salary\n"
+    assert told(text, "role", "location") == [
+        ("carpenter", "US/San Jose"),
+        ("carpenter", "US/Boston"),
+    ]
+    assert roles("# Pay in Leeds\n\nA newly qualified CA earns £41,000 a year.\n") == ["chartered_accountant"]
+
+
+def test_a_job_in_brackets_behind_another_is_the_same_job():
+    assert roles("# Specialist Doctor (Consultant)\n\nPay: £91,000 a year.\n") == ["specialist_doctor"]
+
+
 def test_money_of_a_country_is_no_officer():
     assert roles("# Hiring\n\nIt is paid in COP or $. Pay is COP 31,000,000 a year.\n") == [None]
 
