@@ -5,16 +5,19 @@ import sys
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 from cyclopts import App, CycloptsError, Parameter
 
 from flows.characters import on_one_line
 from flows.errors import Busy, UserError
 from flows.formats import Format, format_for
+from flows.outcome import Severity
 from flows.paths import RAW, WAREHOUSE
+from flows.webhook import WEBHOOK, use_webhook
 
-Severity = Literal["high", "medium", "low"]
+Webhook = Annotated[str | None, Parameter(env_var=WEBHOOK)]
+Blocks = Annotated[list[str] | None, Parameter(negative="")]
 
 OK, BUG, MISTAKE, STANDS, BUSY, STOPPED = 0, 1, 2, 3, 4, 130
 """Exit codes: went well; a bug; a user's mistake; a contradiction that --fail-on names stands; another run is under way;
@@ -62,6 +65,9 @@ def run(
     full: Annotated[bool, Parameter(negative="")] = False,
     wait: Annotated[bool, Parameter(negative="")] = False,
     fail_on: Severity | None = None,
+    webhook: Webhook = None,
+    notify: Blocks = None,
+    notify_on: Severity = "high",
 ) -> int:
     """Run the pipeline: articles in, warehouse and contradictions report out.
 
@@ -81,10 +87,18 @@ def run(
         Where another run is under way, begin when it has ended; without it, end with exit code 4.
     fail_on
         End with exit code 3 when a contradiction of this severity or above stands.
+    webhook
+        Address to which a run's new contradictions are posted in JSON, if there are any. A secret in it is out of
+        sight in the variable; no log and no record of a run has more of it than the host.
+    notify
+        Block of Prefect's to be told the same, as slack-webhook/pay-team; may be given again.
+    notify_on
+        Least severity of a contradiction to tell of.
     """
     from flows import interrupt, prefect_settings, preflight, progress, show
 
     report = report or warehouse.with_name("report")
+    use_webhook(webhook)
     preflight.check(raw, warehouse, report, rules, wait)
     prefect_settings.set_defaults(console="CRITICAL")
     progress.show_warnings()
@@ -92,7 +106,9 @@ def run(
     from flows.reconcile import run_here
 
     with interrupt.ends_soon(STOPPED):
-        outcome = run_here(raw, warehouse, report, rules, full, wait)
+        outcome = run_here(
+            raw, warehouse, report, rules, full, wait, notify=notify or [], notify_on=notify_on
+        )
     show.outcome(outcome, warehouse, report)
     return STANDS if fail_on and outcome.stands(fail_on) else OK
 
@@ -264,19 +280,32 @@ def waive(
 def serve(
     *,
     cron: str,
+    timezone: str = "UTC",
+    name: str | None = None,
     raw: Path = RAW,
     warehouse: Path = WAREHOUSE,
     report: Path | None = None,
     rules: Path | None = None,
+    full: Annotated[bool, Parameter(negative="")] = False,
+    webhook: Webhook = None,
+    notify: Blocks = None,
+    notify_on: Severity = "high",
 ) -> int:
     """Stay, and run the pipeline whenever the schedule says, one run at a time.
 
-    Needs a Prefect server that stays: `prefect server start` in another terminal, or PREFECT_API_URL.
+    Needs a Prefect server that stays: `prefect server start` in another terminal, or PREFECT_API_URL. A run that is due
+    while another goes on, this one's or not, waits for it. Ctrl-C and SIGTERM end this, and stop a run that goes on: what it was to replace
+    stays as it is.
 
     Parameters
     ----------
     cron
-        When to run, as in a crontab: "0 6 * * *" is every morning at six, UTC.
+        When to run, as in a crontab: "0 6 * * *" is every morning at six.
+    timezone
+        Time zone of the schedule, as Europe/Berlin, whose summer time it follows. Without it, UTC, whatever this
+        machine's clock says.
+    name
+        Name of the deployment on the server; without it, that of the folder of articles.
     raw
         As for `reconcile run`.
     warehouse
@@ -285,13 +314,32 @@ def serve(
         As for `reconcile run`.
     rules
         As for `reconcile run`.
+    full
+        As for `reconcile run`.
+    webhook
+        As for `reconcile run`.
+    notify
+        As for `reconcile run`.
+    notify_on
+        As for `reconcile run`.
     """
     from flows import prefect_settings, preflight
 
     report = report or warehouse.with_name("report")
-    preflight.check(raw, warehouse, report, rules)
+    use_webhook(webhook)
+    preflight.check(raw, warehouse, report, rules, wait=True)
     prefect_settings.set_defaults(console="ERROR")
     from flows.schedule import serve_flow
 
-    serve_flow(cron, raw.resolve(), warehouse.resolve(), report.resolve(), rules and rules.resolve())
+    parameters = {
+        "raw": raw,
+        "warehouse": warehouse,
+        "report": report,
+        "rules": rules,
+        "full": full,
+        "wait": True,
+        "notify": notify or [],
+        "notify_on": notify_on,
+    }
+    serve_flow(cron, timezone, name, parameters)
     return OK

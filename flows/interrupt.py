@@ -25,7 +25,7 @@ def stops(action: Callable[[], object]) -> Iterator[None]:
     before = signal.signal(signal.SIGINT, stop)
     try:
         yield
-    except Exception:
+    except BaseException:
         if stopped:
             raise KeyboardInterrupt from None
         raise

@@ -1,8 +1,11 @@
 """What a run came to, in counts."""
 
 from dataclasses import dataclass
+from typing import Literal, get_args
 
-SEVERITIES = ("high", "medium", "low")
+Severity = Literal["high", "medium", "low"]
+
+SEVERITIES = get_args(Severity)
 
 CHANGES = ("new", "resolved", "standing", "waived")
 """How a run stands to the one before, as the table runs counts it."""

@@ -1,18 +1,23 @@
 """The pipeline as a Prefect flow: from a folder of articles to the contradictions between what they claim."""
 
 import logging
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from prefect import flow, task
+from prefect import flow
 from prefect.runtime import flow_run
 from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 
 from flows import artifacts, stages
 from flows.characters import visible
 from flows.errors import UserError
-from flows.outcome import Outcome
+from flows.news import new_findings
+from flows.notify import on_new_contradictions
+from flows.outcome import Outcome, Severity
 from flows.paths import RAW, REPORT, WAREHOUSE
 from flows.staging import staging
+from flows.tasks import task
 
 # What the stages tell as they go belongs into the log that Prefect keeps of a run.
 logging.getLogger("flows").setLevel(logging.INFO)
@@ -42,13 +47,17 @@ def reconcile(
     rules: Path | None = None,
     full: bool = False,
     wait: bool = False,
+    webhook: str | None = None,
+    notify: Sequence[str] = (),
+    notify_on: Severity = "high",
 ) -> Outcome:
     """Read the articles in `raw`, publish what they claim as `warehouse`, and the report on it in `report`.
 
     `rules` is a folder of rules of the user's own, which run beside the built-in ones. Articles that are as they were in
-    the run before are not read again, except with `full`. Raises UserError where a path cannot be read or written, or
-    where a rule is wrong; Busy where another run on `warehouse` is under way, except with `wait`: then that run's end is
-    waited for.
+    the run before are not read again, except with `full`. New contradictions of severity `notify_on` or above are told
+    to the address `webhook` and to the Prefect blocks `notify`, as in slack-webhook/pay-team. Raises UserError where a
+    path cannot be read or written, or where a rule is wrong; Busy where another run on `warehouse` is under way, except
+    with `wait`: then that run's end is waited for.
     """
     with staging(warehouse, wait) as folder:
         made = ingest(raw, folder)
@@ -57,9 +66,11 @@ def reconcile(
         made |= validate(made, folder)
         run, built = load(made, raw, warehouse, folder, rules)
         found = find_contradictions(built, run, warehouse, rules)
+        news = new_findings(built, report, notify_on)
         head = write_report(built)
         publish(built, warehouse, report)
     artifacts.show(head, warehouse, report)
+    on_new_contradictions(news, webhook, notify)
     return found
 
 
@@ -87,8 +98,9 @@ def run_here(
     rules: Path | None = None,
     full: bool = False,
     wait: bool = False,
+    **options: Any,
 ) -> Outcome:
-    """Run the flow in this process, and say what it came to. Raises UserError as the flow does."""
+    """Run the flow in this process with its `options`, and say what it came to. Raises UserError as the flow does."""
     # Heartbeats tell Prefect that a long run lives; their thread costs a second at the end of every run.
     with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
-        return reconcile(raw, warehouse, report, rules, full, wait)
+        return reconcile(raw, warehouse, report, rules, full, wait, **options)

@@ -1,54 +1,124 @@
 """Runs on a schedule, against a Prefect server that stays."""
 
+import asyncio
+import os
+import re
+from datetime import datetime
 from pathlib import Path
+from typing import Any
+from zoneinfo import available_timezones
 
-import httpx
-from prefect.client.schemas.schedules import CronSchedule
+from prefect.client.orchestration import SyncPrefectClient, get_client
+from prefect.client.schemas.objects import (
+    ConcurrencyLimitConfig,
+    ConcurrencyLimitStrategy,
+)
+from prefect.exceptions import ObjectNotFound
+from prefect.runner import Runner
+from prefect.schedules import Cron
+from prefect.server.schemas.schedules import CronSchedule
 from prefect.settings import PREFECT_API_URL, temporary_settings
+from prefect.types.names import BANNED_CHARACTERS, WITHOUT_BANNED_CHARACTERS
 from pydantic import ValidationError
 
 from flows.errors import UserError
+from flows.progress import line
 from flows.reconcile import reconcile
 
 LOCAL_SERVER = "http://127.0.0.1:4200/api"
 """Where `prefect server start` listens unless it is told otherwise."""
 
+ONE_AT_A_TIME = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.ENQUEUE)
+"""A run that is due while another goes on waits for it. Left out, it would be missed for what came to the folder after
+the other had read it; and where nothing came, it is short."""
 
-def serve_flow(cron: str, raw: Path, warehouse: Path, report: Path, rules: Path | None = None) -> None:
-    """Run the flow whenever `cron` says, until the process is stopped; the schedule stays when it does.
 
-    One run at a time: one that is due while another goes on waits for it. The paths are absolute. Raises
-    UserError where `cron` is no schedule, or no server answers.
+def serve_flow(cron: str, timezone: str, name: str | None, parameters: dict[str, Any]) -> None:
+    """Run the flow whenever `cron` says in `timezone`, until the process is told to end; the schedule stays when it is.
+
+    `parameters` are the flow's. `name` is the deployment's on the server; without it, that of the folder of articles.
+    Raises UserError where `cron` and `timezone` are no schedule, no server answers, the server has the name for another
+    warehouse, or a block to be notified is unknown to it.
     """
+    first = _first_run(cron, timezone)
+    # Links stay: the warehouse is one, to the version that is published just now.
+    parameters = {
+        key: os.path.abspath(value) if isinstance(value, Path) else value for key, value in parameters.items()
+    }
+    name = name or os.path.basename(parameters["raw"])
+    server = PREFECT_API_URL.value() or LOCAL_SERVER
+    with temporary_settings({PREFECT_API_URL: server}):
+        with get_client(sync_client=True) as client:
+            if client.api_healthcheck():
+                raise UserError(
+                    f"no Prefect server answers at {server}; start one with `prefect server start`, "
+                    "or name a running one in PREFECT_API_URL"
+                )
+            _check_name(client, name, parameters["warehouse"])
+            for block in parameters["notify"]:
+                _check_block(client, block)
+        line("prefect", f"deployment {reconcile.name}/{name} at {server}")
+        line("schedule", f'"{cron}" in {timezone}: next on {first:%A, %-d %B %Y, %H:%M %Z}')
+        asyncio.run(_serve(cron, timezone, name, parameters))
+    line("stopped", "the schedule stays on the server; runs that are due wait for the next `reconcile serve`")
+
+
+async def _serve(cron: str, timezone: str, name: str, parameters: dict[str, Any]) -> None:
+    runner = Runner(name=name, limit=1, pause_on_shutdown=False)
+    loop = asyncio.get_running_loop()
+    # Prefect's own way ends in the middle of its loop: the run at work would be left without a state.
+    runner.handle_sigterm = lambda *_: loop.call_soon_threadsafe(_stop, runner)
+    await runner.aadd_flow(
+        reconcile,
+        name=name,
+        schedule=Cron(cron, timezone=timezone),
+        concurrency_limit=ONE_AT_A_TIME,
+        parameters=parameters,
+    )
+    await runner.start()
+
+
+def _stop(runner: Runner) -> None:
+    if not runner.stopping:
+        runner.stopping = True
+        asyncio.ensure_future(runner.astop())
+
+
+def _first_run(cron: str, timezone: str) -> datetime:
+    if timezone not in available_timezones():
+        raise UserError(f'--timezone "{timezone}": is no time zone; one is Europe/Berlin')
     try:
-        CronSchedule(cron=cron)
+        schedule = CronSchedule(cron=cron, timezone=timezone)
     except ValidationError:
         raise UserError(
             f'--cron "{cron}": is no crontab schedule; every morning at six is "0 6 * * *"'
         ) from None
-    server = PREFECT_API_URL.value() or LOCAL_SERVER
-    if not _answers(server):
+    (first,) = asyncio.run(schedule.get_dates(1))
+    return first
+
+
+def _check_name(client: SyncPrefectClient, name: str, warehouse: str) -> None:
+    if not re.fullmatch(WITHOUT_BANNED_CHARACTERS, name):
         raise UserError(
-            f"no Prefect server answers at {server}; start one with `prefect server start`, "
-            "or name a running one in PREFECT_API_URL"
+            f"{name}: no deployment can have this name; give it another with --name, without any of {' '.join(BANNED_CHARACTERS)}"
         )
-    with temporary_settings({PREFECT_API_URL: server}):
-        reconcile.serve(
-            name=raw.name,
-            cron=cron,
-            parameters={
-                "raw": str(raw),
-                "warehouse": str(warehouse),
-                "report": str(report),
-                "rules": str(rules) if rules else None,
-            },
-            limit=1,
-            pause_on_shutdown=False,
-        )
-
-
-def _answers(server: str) -> bool:
+    known = f"{reconcile.name}/{name}"
     try:
-        return httpx.get(f"{server.rstrip('/')}/health", timeout=5).is_success
-    except httpx.HTTPError:
-        return False
+        served = client.read_deployment_by_name(known).parameters.get("warehouse")
+    except ObjectNotFound:
+        return
+    if served != warehouse:
+        raise UserError(
+            f"{name}: the server has this name for runs that write {served}; give these another with --name, "
+            f"or take those away with `prefect deployment delete {known}`"
+        )
+
+
+def _check_block(client: SyncPrefectClient, block: str) -> None:
+    kind, _, name = block.partition("/")
+    try:
+        client.read_block_document_by_name(name, kind)
+    except ObjectNotFound:
+        raise UserError(
+            f'--notify "{block}": the server has no such block; `prefect block ls` lists its own, such as slack-webhook/pay-team'
+        ) from None
