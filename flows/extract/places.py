@@ -61,8 +61,14 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
             Mention(0, len(passage.words), "location", f"{states()[passage.words].lower()}|{passage.words}")
         ]
     found: list[Mention] = []
+    if passage.place_code is not None:
+        code, name = passage.place_code
+        start = passage.words.index(code)
+        found.append(Mention(start, start + len(code), "location", name))
     firms = words_found.get("company", ())
     for mention in words_found.get("name of place", ()):
+        if found and mention.start < found[-1].end:
+            continue
         if _is_other_word(passage, mention) or _is_part_of_name(passage, mention, words_found):
             continue
         if any(_is_inside_of(mention, firm) or _is_listed_with(passage, mention, firm) for firm in firms):

@@ -12,7 +12,6 @@ from .titles import MAX_MODIFIERS, NAME_SIZE, snake_case, title_before
 SHORT = 4
 """Letters that a short form has at most."""
 _PERSON = re.compile(r",? [A-Z][a-z'-]{1,20} [A-Z][A-Za-z'-]{1,20}\b")
-_TOWN_BEFORE = re.compile(r"\b[A-Z][a-z]+, $")
 _FIELD_WORD = re.compile(r" ([a-z0-9&/]+)")
 
 
@@ -148,14 +147,16 @@ def _of_person(passage: Passage, mention: Mention, head: str) -> str | None:
 
 
 def _written_as_short_form(passage: Passage, mention: Mention) -> bool:
-    """Short forms of two to four letters count in capitals only ("RN", "PhDs"), but not behind a figure ("at 4 PM"), before
-    a sign of money ("CA$") or as the state behind a town ("Santa Rosa, CA"); other single words always."""
+    """Short forms of two to four letters count in capitals only ("RN", "PhDs"), but not behind a figure ("at 4 PM"), before a
+    sign of money ("CA$"), or where they stand for a place; other single words always."""
     word = passage.words[mention.start : mention.end]
     if len(word.rstrip("s")) > SHORT or word.lower() in words().never_short:
         return True
     if sum(map(str.isupper, word)) < 2 or passage.words[mention.end : mention.end + 1] == "$":
         return False
-    if word in states() and _TOWN_BEFORE.search(passage.words[max(0, mention.start - NAME_SIZE) : mention.start]):
+    if passage.place_code is not None and passage.words.index(passage.place_code[0]) == mention.start:
+        return False
+    if passage.holds_places and word == passage.words:
         return False
     return not passage.words[: mention.start].rstrip()[-1:].isdigit()
 

@@ -130,3 +130,20 @@ def test_the_country_that_the_first_sentence_of_an_article_names(opening, locati
 def test_a_state_behind_a_town_is_no_job():
     text = "Santa Rosa, CA came second: editors are paid $92,000 there. A CA earns $81,000."
     assert subject(text, "role", title="Pay by town") == ["editor", "chartered_accountant"]
+
+
+@pytest.mark.parametrize(("labels", "locations"), [
+    (("OH", "CA", "PA"), ["US/Ohio", "US/California", "US/Pennsylvania"]),
+    (("ON", "BC", "AB"), ["CA/Ontario", "CA/British Columbia", "CA/Alberta"]),
+    (("SG", "UK", "CA"), ["SG", "GB", "CA"]),
+    (("QA", "BA", "PM"), [None, None, None]),
+    (("MA", "Boston"), [None, "US/Boston"]),
+])  # fmt: skip
+def test_labels_that_are_codes_of_places(labels, locations):
+    lines = "\n".join(f"- {label}: $62,000" for label in labels)
+    assert subject(f"What accountants make:\n\n{lines}\n", "location") == locations
+
+
+def test_a_code_that_labels_a_line_is_no_job():
+    text = "What accountants make:\n\n- CA: $79,000\n- PA: $64,000\n- OH: $62,000\n"
+    assert subject(text, "role") == ["accountant"] * 3
