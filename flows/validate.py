@@ -33,7 +33,7 @@ CLAIMS = pl.Schema({
     "low": pl.Float64, "high": pl.Float64, "open_ended": pl.Boolean, "currency": pl.String,
     "period": pl.String, "pay_basis": pl.String, "quote": pl.String, "line": pl.Int32,
     "char_start": pl.Int32, "char_end": pl.Int32, "approximate": pl.Boolean, "hedged": pl.Boolean,
-    "as_of_year": pl.Int32, "rule": pl.String,
+    "as_of_year": pl.Int32, "listed_in": pl.String, "listed_as": pl.String, "rule": pl.String,
 })
 REJECTED = pl.Schema({**CLAIMS, "failed_check": pl.String, "failed_column": pl.String})
 CONTRADICTIONS = pl.Schema({

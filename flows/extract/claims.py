@@ -46,6 +46,8 @@ class Claim(NamedTuple):
     approximate: bool
     hedged: bool
     as_of_year: int | None
+    listed_in: str | None
+    listed_as: str | None
     rule: str
     trace: Trace | None = None
 
@@ -91,13 +93,14 @@ def claims_of(
     location = subject.location(sentence, scopes, quantity)
     company = subject.company(sentence, scopes, quantity)
     industry = subject.industry(sentence, scopes, quantity)
-    qualifier = subject.qualifier(sentence, scopes, quantity)
+    qualifier = subject.qualifier(sentence, scopes, quantity, company, industry)
     year = _year(sentence, quantity, as_of_year)
     of_pay = _of_pay(quantity, sentence, scopes, location, dollars) if measure == "pay" else {}
     years, statistic, currency, period, basis = (of_pay.get(dimension, NOTHING) for dimension in OF_PAY)
     sentence.said = {"level": level, "statistic": statistic} if measure == "pay" else {}
     years_low, years_high = years.value or (None, None)
     start, end = _place(quantity, sentence.unit)
+    listed_in, listed_as = subject.listing(sentence.unit)
     trace = None
     if scopes.article.traced:
         choices = {
@@ -111,7 +114,8 @@ def claims_of(
         Claim(
             measure, of_role, of_level, years_low, years_high, place, employer, sector, qualifier.value, statistic.value,
             quantity.low, quantity.high, quantity.open_ended, currency.value, period.value, basis.value, start, end,
-            quantity.approximate, _is_hedged(sentence, quantity), year.value, f"{measure}_{quantity.shape}", trace,
+            quantity.approximate, _is_hedged(sentence, quantity), year.value, listed_in, listed_as,
+            f"{measure}_{quantity.shape}", trace,
         )
         for of_role, of_level, place, employer, sector in subjects
     ]  # fmt: skip

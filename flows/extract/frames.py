@@ -16,7 +16,7 @@ CLAIMS = {
     "qualifier": pl.String, "statistic": pl.String, "low": pl.Float64, "high": pl.Float64, "open_ended": pl.Boolean,
     "currency": pl.String, "period": pl.String, "pay_basis": pl.String, "quote": pl.String, "line": pl.Int32,
     "char_start": pl.Int32, "char_end": pl.Int32, "approximate": pl.Boolean, "hedged": pl.Boolean,
-    "as_of_year": pl.Int32, "rule": pl.String,
+    "as_of_year": pl.Int32, "listed_in": pl.String, "listed_as": pl.String, "rule": pl.String,
 }  # fmt: skip
 LEFT = {
     "source_id": pl.String, "line": pl.Int32, "char_start": pl.Int32, "char_end": pl.Int32, "quote": pl.String, "reason": pl.String,

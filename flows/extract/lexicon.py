@@ -224,4 +224,8 @@ def entries() -> list[tuple[str, str, str | None]]:
         found += [(word, "cue" if lists.get("of_sums", False) else cue, cue) for word in lists["words"]]
     for name, lists in table("names").items():
         found += [(word, "names", name) for word in lists["words"]]
+    for values in table("conditions").values():
+        for value, lists in values.items():
+            found += [(word, "condition", value) for word in lists["words"]]
+            found += [(word, "condition?", value) for word in lists.get("label", ())]
     return found

@@ -136,6 +136,18 @@ NEAR_MISSES = [
     ),
     near(
         "disjoint_ranges",
+        "entries that the writer of a list tells apart",
+        claim(1, level="senior", at=80000, listed_in="9", listed_as="tankers"),
+        claim(2, level="senior", at=120000, listed_in="9", listed_as=""),
+    ),
+    near(
+        "level_inversion",
+        "two entries that are told apart",
+        claim(1, level="senior", at=80000, listed_in="9", listed_as="tankers"),
+        claim(2, level="mid", at=120000, listed_in="9", listed_as="ferries"),
+    ),
+    near(
+        "disjoint_ranges",
         "hours against years",
         claim(1, low=60, high=150, period="hour"),
         claim(2, at=120000),

@@ -91,6 +91,7 @@ SAID = {
     "pay_basis": {"pay_basis": "total"},
     "years of experience": {"years_low": 9, "years_high": 12},
     "year": {"as_of_year": 2019},
+    "entry": {"listed_in": "10", "listed_as": "tankers"},
 }
 WHOLE = {
     "at": 100000,
@@ -100,6 +101,8 @@ WHOLE = {
     "years_low": 3,
     "years_high": 5,
     "as_of_year": 2025,
+    "listed_in": "10",
+    "listed_as": "",
 }
 
 

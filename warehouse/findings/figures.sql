@@ -20,6 +20,8 @@ WITH restated AS (
         -- "Over 100 an hour" and elsewhere "can be over 100": nobody is promised it.
         CASE WHEN any_value(high) IS NULL THEN bool_or(hedged) ELSE bool_and(hedged) END AS hedged,
         list(claim_id ORDER BY char_start, claim_id) AS claim_ids,
+        arg_min(listed_in, char_start) AS listed_in,
+        arg_min(listed_as, char_start) FILTER (listed_in IS NOT NULL) AS listed_as,
         min(line) AS first_line,
         max(line) AS last_line,
         min(char_start) AS first_char,

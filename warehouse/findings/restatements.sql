@@ -5,7 +5,7 @@ CREATE OR REPLACE TEMP TABLE keyed_claims AS
 SELECT
     claim, claim_id, source_id, measure, role, level, rank, years_low, years_high, place, company, industry, qualifier,
     company_key, industry_key, qualifier_key, statistic, pay_basis, currency, paid_abroad, period, year_of_figure, low, high,
-    open_ended, approximate, hedged, line, char_start, char_end,
+    open_ended, approximate, hedged, listed_in, listed_as, line, char_start, char_end,
     CASE WHEN coalesce(years_low, years_high) IS NOT NULL THEN {'low': years_low, 'high': years_high} END AS own_years,
     -- Without a level, the band of years is what the figure is about.
     concat_ws('|', source_id, measure, coalesce(role, ''),

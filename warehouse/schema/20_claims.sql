@@ -26,6 +26,8 @@ CREATE TABLE claims (
     approximate BOOLEAN NOT NULL,
     hedged      BOOLEAN NOT NULL,
     as_of_year  INTEGER,
+    listed_in   VARCHAR,
+    listed_as   VARCHAR,
     rule        VARCHAR NOT NULL,
     first_seen  TIMESTAMP NOT NULL,
     last_seen   TIMESTAMP NOT NULL,
@@ -63,6 +65,8 @@ COMMENT ON COLUMN claims.char_end IS 'Character after the quote in sources.text,
 COMMENT ON COLUMN claims.approximate IS 'True where the words say that the figure is rough: about, around, nearly';
 COMMENT ON COLUMN claims.hedged IS 'True where the words say that some may reach the figure (can, some, potentially), not that all do';
 COMMENT ON COLUMN claims.as_of_year IS 'Year that the figure is of, from the claim''s own words or else the source''s; null where nothing tells it';
+COMMENT ON COLUMN claims.listed_in IS 'The list or table that the claim is an entry of, or the row of sections alike, named by the place in the text where it begins; null where it is an entry of none';
+COMMENT ON COLUMN claims.listed_as IS 'Words that tell the entry from the others of listed_in, beyond what all other columns say; empty where there are none';
 COMMENT ON COLUMN claims.rule IS 'Name of the extraction rule that read the claim';
 COMMENT ON COLUMN claims.first_seen IS 'Start (UTC) of the first run that made this claim; kept when it is made again after it was gone';
 COMMENT ON COLUMN claims.last_seen IS 'Start (UTC) of the last run that made this claim';

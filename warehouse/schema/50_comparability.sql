@@ -137,6 +137,18 @@ CREATE MACRO said_in_one_breath(a, b) AS
     AND greatest(a.last_char, b.last_char) - least(a.first_char, b.first_char) < one_breath_characters();
 COMMENT ON MACRO said_in_one_breath IS 'Whether all claims of two figures of one source stand side by side on one line';
 
+CREATE MACRO told_apart(x, y, job) AS
+    x.source_id = y.source_id
+    AND CASE
+        WHEN x.listed_in = y.listed_in THEN x.listed_as <> y.listed_as
+        ELSE job IS NULL AND coalesce(x.listed_as, '') <> coalesce(y.listed_as, '')
+    END;
+COMMENT ON MACRO told_apart IS 'Whether two figures are entries of one list that its writer tells apart in words that are no dimension: "tankers: A, ferries: B". Where no job is named, such words are all that names the subject, in whatever list';
+
+CREATE MACRO both_told_apart(x, y, job) AS
+    told_apart(x, y, job) AND coalesce(x.listed_as, '') <> '' AND coalesce(y.listed_as, '') <> '';
+COMMENT ON MACRO both_told_apart IS 'The same where each of the two has words of its own; where only one has, they may be of one job at two levels';
+
 -- Figures. A null bound is open; a figure with "+" has no end.
 
 CREATE MACRO is_point(f) AS coalesce(f.low = f.high, false) AND NOT f.open_ended;

@@ -50,6 +50,8 @@ COMMENT ON COLUMN claim_subjects.char_end IS 'As in claims';
 COMMENT ON COLUMN claim_subjects.approximate IS 'As in claims';
 COMMENT ON COLUMN claim_subjects.hedged IS 'As in claims';
 COMMENT ON COLUMN claim_subjects.as_of_year IS 'As in claims';
+COMMENT ON COLUMN claim_subjects.listed_in IS 'As in claims';
+COMMENT ON COLUMN claim_subjects.listed_as IS 'As in claims';
 COMMENT ON COLUMN claim_subjects.rule IS 'As in claims';
 COMMENT ON COLUMN claim_subjects.first_seen IS 'As in claims';
 COMMENT ON COLUMN claim_subjects.last_seen IS 'As in claims';
@@ -76,6 +78,8 @@ CREATE TABLE figures (
     paid_abroad   BOOLEAN NOT NULL,
     period        VARCHAR,
     as_of_year    INTEGER,
+    listed_in     VARCHAR,
+    listed_as     VARCHAR,
     low           DOUBLE,
     high          DOUBLE,
     open_ended    BOOLEAN NOT NULL,
@@ -114,6 +118,8 @@ COMMENT ON COLUMN figures.currency IS 'Currency of pay (ISO 4217); null for othe
 COMMENT ON COLUMN figures.paid_abroad IS 'True where the currency is foreign to the place';
 COMMENT ON COLUMN figures.period IS 'Period of pay; null for other measures';
 COMMENT ON COLUMN figures.as_of_year IS 'Year that the figure is of; where nothing tells it, the year of publication';
+COMMENT ON COLUMN figures.listed_in IS 'The list that the figure is an entry of, see claims; of restatements, the first that is in one';
+COMMENT ON COLUMN figures.listed_as IS 'Words that tell the entry from others of its list, see claims';
 COMMENT ON COLUMN figures.low IS 'Lower bound of the roundest of its claims; null: open below';
 COMMENT ON COLUMN figures.high IS 'Upper bound of the roundest of its claims; null: open above';
 COMMENT ON COLUMN figures.open_ended IS 'True where one of its claims leaves the range open above';

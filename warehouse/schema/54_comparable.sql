@@ -79,6 +79,8 @@ CREATE MACRO dimensions(a, b, year_a, year_b, enough) AS list_transform([
     {'dimension': 'year', 'a': year_a::VARCHAR, 'b': year_b::VARCHAR,
      'agrees': same_time(a.source_id, b.source_id, year_a, year_b),
      'rule': 'must not differ within a source; between sources it only explains'},
+    {'dimension': 'entry', 'a': nullif(a.listed_as, ''), 'b': nullif(b.listed_as, ''), 'agrees': NOT told_apart(a, b, a.role),
+     'rule': 'must be the same within one list'},
     {'dimension': 'subject', 'a': concat_ws(', ', a.role, a.level, a.place, a.statistic),
      'b': concat_ws(', ', b.role, b.level, b.place, b.statistic),
      'agrees': enough,

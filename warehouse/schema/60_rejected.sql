@@ -27,6 +27,8 @@ CREATE TABLE rejected_claims (
     approximate   BOOLEAN,
     hedged        BOOLEAN,
     as_of_year    INTEGER,
+    listed_in     VARCHAR,
+    listed_as     VARCHAR,
     rule          VARCHAR,
     failed_check  VARCHAR NOT NULL,
     failed_column VARCHAR,
@@ -58,6 +60,8 @@ COMMENT ON COLUMN rejected_claims.char_end IS 'Character after the quote, counte
 COMMENT ON COLUMN rejected_claims.approximate IS 'True where the words say that the figure is rough, as in claims';
 COMMENT ON COLUMN rejected_claims.hedged IS 'True where the words say that only some may reach the figure, as in claims';
 COMMENT ON COLUMN rejected_claims.as_of_year IS 'Year that the figure is of, as in claims';
+COMMENT ON COLUMN rejected_claims.listed_in IS 'The list that it is an entry of, as in claims';
+COMMENT ON COLUMN rejected_claims.listed_as IS 'Words that tell the entry from others, as in claims';
 COMMENT ON COLUMN rejected_claims.rule IS 'Name of the extraction rule that read it, as in claims';
 COMMENT ON COLUMN rejected_claims.failed_check IS 'Names of all the checks that it failed, parted by "; "';
 COMMENT ON COLUMN rejected_claims.failed_column IS 'The column that the first failed check is about';

@@ -8,13 +8,14 @@ from .employer import company
 from .experience import years
 from .industry import industry
 from .job import level, role
-from .labels import qualifier
+from .listing import listing
 from .place import location, of_money
+from .qualifier import qualifier
 from .scopes import Article, Scopes
 from .sentence import Sentence
 from .terms import pay_basis, period, statistic
 
 __all__ = [
-    "Article", "Scopes", "Sentence", "company", "industry", "level", "location", "of_money", "pay_basis", "period", "qualifier",
-    "role", "statistic", "years",
+    "Article", "Scopes", "Sentence", "company", "industry", "level", "listing", "location", "of_money", "pay_basis", "period",
+    "qualifier", "role", "statistic", "years",
 ]  # fmt: skip

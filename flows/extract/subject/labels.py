@@ -1,16 +1,14 @@
-"""What the labels of a list or table are: names of employers, of industries, or words beyond all dimensions."""
+"""What the labels of a list or table are: names of employers, of industries."""
 
 import re
 
-from ..choice import NOTHING, Choice, Words
+from ..choice import Words
 from ..lexicon import table
 from ..passage import Passage
-from ..quantities import Quantity
 from ..scope import mentions
 from ..units import Unit
 from .firms import stands_as_name
 from .scopes import Scopes
-from .sentence import Sentence
 
 FEWEST_FIRMS = 2
 """Firms that the labels of a list must name, and half of the labels, for the others to be firms too."""
@@ -79,24 +77,3 @@ def _are_mostly_employers(unit: Unit) -> bool:
         )
         kept["employers"] = firms >= FEWEST_FIRMS and 2 * firms >= len(labels)
     return kept["employers"]
-
-
-def qualifier(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
-    """The label's words where no dimension speaks in it ("bachelor's degree"): they narrow the subject all the same."""
-    for label in sentence.unit.labels:
-        found = mentions(label)
-        if any(
-            found.get(dimension)
-            for dimension in ("level", "role", "location", "company", "industry", "statistic", "period")
-        ):
-            continue
-        if (
-            any(m.value == "pay" for m in found.get("cue", ()))
-            or label is naming("company", scopes)
-            or label is naming("industry", scopes)
-        ):
-            continue
-        words = without_brackets(label.raw).lower()
-        if 2 < len(words) <= 60 and not any(char.isdigit() for char in words):
-            return Choice([" ".join(words.split())], (all_of(label),))
-    return NOTHING

@@ -1,0 +1,63 @@
+"""What narrows whose pay it is and has no column of its own; and what tells the entries of a list apart."""
+
+import pytest
+
+from .reading import subject, told
+
+
+@pytest.mark.parametrize(("text", "conditions"), [
+    ("On a B2B contract a senior welder gets 21,000 PLN a month.", ["contractor"]),
+    ("Contract of employment: welders earn 15,000 PLN a month.", [None]),
+    ("Bakers earn £24,000 at small firms and £31,000 at large companies.", ["small companies", "large companies"]),
+    ("At start-ups, bakers earn £24,000, while those at midsize firms earn £31,000.", ["startups", "midsize companies"]),
+    ("A porter is left with £1,700 a month after tax.", ["after tax"]),
+    ("A porter earns £2,100 gross a month.", [None]),
+    ("The top 10% of bakers earn more than £50,000, the bottom 10% less than £19,000.", ["top earners", "lowest earners"]),
+    ("Part-time remote positions pay clerks $20 an hour.", ["part-time, remote"]),
+    ("- Baker (freelance): £200 a day\n- Baker (permanent): £150 a day", ["freelance", None]),
+    ("## Freelance\n\nBakers earn £200 a day.\n\n## Part-time and full-time\n\nBakers earn £15 an hour.", ["freelance", None]),
+    ("| Baker | Union | Non-union |\n|---|---|---|\n| Pay | $40,000 | $31,000 |", ["union", "non-union"]),
+    ("| Sector | Baker's pay |\n|---|---|\n| Government | $40,000 |\n| Private | $31,000 |", ["public sector", "private sector"]),
+    ("- Oil tankers: $9,000 a month\n- Container ships: $7,000 a month", ["oil tankers", "container ships"]),
+    # Where the employer is named, its kind adds nothing.
+    ("At start-ups such as Globex Widgets, Globex Widgets pays bakers £24,000.", [None]),
+    # Words that only look like one.
+    ("The company contracts bakers' unions; bakers earn £24,000.", [None]),
+    ("She takes home £24,000 as a baker.", [None]),
+])  # fmt: skip
+def test_conditions(text, conditions):
+    assert subject(text, "qualifier") == conditions
+
+
+def entries(text: str) -> list[str | None]:
+    """What tells each claim's entry apart, and that all are entries of one list."""
+    found = told(text, "listed_in", "listed_as")
+    assert len({within for within, _ in found}) == 1
+    return [words for _, words in found]
+
+
+def test_an_entry_is_told_apart_by_the_words_that_no_dimension_takes():
+    assert entries("- Senior cook, galley: £30,000\n- Senior cook, mess: £34,000\n- Senior cook: £35,000") == [
+        "galley", "mess", "",
+    ]  # fmt: skip
+
+
+def test_columns_are_told_apart_by_their_heads():
+    text = "| Level | On yachts | On tankers |\n|---|---|---|\n| Senior cook, galley | £30,000 | £34,000 |"
+    assert [words.split(" | ")[-1] for words in entries(text)] == ["yachts", "tankers"]
+
+
+def test_sections_alike_are_entries_of_their_headings():
+    text = "### March 2019\n\n**Salary: £25,000**\n\n### May 2021\n\n**Salary: £28,000**"
+    assert entries(f"# A cook's pay\n\n{text}") == ["march 2019", "may 2021"]
+
+
+def test_labels_of_levels_and_places_alone_tell_nothing_apart():
+    assert entries("- Junior cooks in Leeds: £24,000\n- Senior cooks in York: £30,000") in (
+        ["", ""],
+        [None, None],
+    )
+
+
+def test_prose_is_no_list():
+    assert told("Cooks earn £24,000. Bakers earn £25,000.", "listed_in", "listed_as") == [(None, None)] * 2
