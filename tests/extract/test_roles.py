@@ -262,6 +262,41 @@ def test_a_job_in_brackets_behind_another_is_the_same_job():
     assert roles("# Specialist Doctor (Consultant)\n\nPay: £91,000 a year.\n") == ["specialist_doctor"]
 
 
+def test_a_column_of_jobs_holds_titles_that_nobody_listed():
+    text = """# Work on river cruises
+
+| Position | Requirements | Monthly pay |
+|---|---|---|
+| Lockmate | Deckhand's papers | €1,900 |
+| Wheelhand of Note | Second engineer's papers | €2,100 |
+| Chef | None | €2,600 |
+"""
+    assert roles(text) == ["lockmate", "wheelhand_of_note", "chef"]
+
+
+def test_a_column_of_skills_says_nothing_of_jobs():
+    text = """# What virtual assistants earn
+
+| Skill category | Hourly pay |
+|---|---|
+| Project management | $31 |
+| General admin | $14 |
+"""
+    assert roles(text) == ["virtual_assistant", "virtual_assistant"]
+
+
+@pytest.mark.parametrize(("words", "role"), [
+    ("Private podiatrists", "podiatrist"),
+    ("Private tutors", "private_tutor"),
+    ("Certified nurse midwives", "certified_nurse_midwife"),
+    ("Implantologists", "implantologist"),
+    ("Postsecondary teachers", "postsecondary_teacher"),
+    ("After ten years they reach executive chef: chefs", "executive_chef"),
+])
+def test_words_before_a_head_that_belong_to_its_title_or_not(words, role):
+    assert roles(f"# What people earn\n\n{words} earn £48,000 a year.\n") == [role]
+
+
 def test_money_of_a_country_is_no_officer():
     assert roles("# Hiring\n\nIt is paid in COP or $. Pay is COP 31,000,000 a year.\n") == [None]
 

@@ -119,3 +119,20 @@ def test_a_list_under_a_letter_and_one_behind_a_full_stop():
 def test_a_table_does_not_hang_under_the_list_before_it():
     text = "Pay of electricians\n\n- Estimator: £55,000\n\n| Level | Per year |\n|---|---|\n| Senior | £60,000 |\n"
     assert subject(text, "role") == ["estimator", "electrician"]
+
+
+def test_the_answer_to_a_question_on_averages_gives_averages():
+    text = """# Working in Malta
+
+What are the average monthly wages of trades in Malta?
+Welders get €1,400–€1,700, and pipe fitters €1,300–€1,600 a month. Foremen with a crew of their own to look after get €2,600.
+
+What is the average age of a welder?
+Most are young, and earn €1,300 a month.
+"""
+    assert told(text, "low", "statistic") == [
+        (1_400, "average"),
+        (1_300, "average"),
+        (2_600, None),
+        (1_300, None),
+    ]

@@ -14,7 +14,7 @@ from ..quantities import Quantity
 from ..role_words import EVERYONE, GENERIC
 from ..scope import groups, mentions, single_group
 from .experience import band_here, is_of_others
-from .labels import naming
+from .labels import naming, of_skills, without_brackets
 from .scopes import Scopes
 from .sentence import Sentence
 
@@ -235,7 +235,10 @@ def _context_roles(scopes: Scopes) -> Choice | None:
     if whole and scopes.unit.kind == "item":
         return earlier
     of_levels = naming("level", scopes) if any(scopes.unit.label_heads) else None
+    skills = of_skills(scopes) if scopes.article.role else []
     for scope in scopes.near():
+        if scope in skills:
+            continue
         if chosen := _named_in(scope, _is_no_level if scope is of_levels else _is_named):
             return chosen
     if whole:
@@ -245,7 +248,33 @@ def _context_roles(scopes: Scopes) -> Choice | None:
             return _of_title(chosen, scopes)
         if everyone := single_group(scope, "role", _is_everyone):
             return Choice([None], ((scope, everyone[0], everyone[1]),), ALL_JOBS)
-    return earlier if scopes.article.role is None else None
+    if scopes.article.role is None:
+        return earlier or _in_column_of_jobs(scopes)
+    return None
+
+
+def _in_column_of_jobs(scopes: Scopes) -> Choice | None:
+    """The words of a cell in a column of jobs, where they are no title that the vocabulary knows ("Bosun's Mate")."""
+    for label, head in zip(scopes.unit.labels, scopes.unit.label_heads, strict=False):
+        if head is None or head.lower.strip(" *_:") not in _heads_of_jobs():
+            continue
+        words = without_brackets(label.words)
+        if _TITLE.fullmatch(words) and not any(mentions(label).get(name) for name in _NO_TITLES):
+            return Choice(
+                ["_".join(words.lower().split())], ((label, 0, len(label.words)),), "a column of jobs"
+            )
+    return None
+
+
+_TITLE = re.compile(r"[A-Z][A-Za-z']{2,20}(?: [A-Za-z']{2,20}){0,3}")
+"""A title that no vocabulary knows: up to four words and nothing else."""
+_NO_TITLES = ("role", "level", "location", "company", "statistic", "period", "cue")
+
+
+@cache
+def _heads_of_jobs() -> frozenset[str]:
+    """The heads of columns whose cells are jobs by their full titles."""
+    return frozenset(table("names")["role"]["fields"])
 
 
 def _named_in(scope: Passage, keep: Callable[[Passage, Mention], bool]) -> Choice | None:

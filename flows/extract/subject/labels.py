@@ -41,6 +41,19 @@ def naming(dimension: str, scopes: Scopes) -> Passage | None:
     return unit.row_label if led else None
 
 
+def of_skills(scopes: Scopes) -> list[Passage]:
+    """The labels of a row that by the heads of their columns are skills or tasks of whoever is paid, not jobs."""
+    unit = scopes.unit
+    if not any(unit.label_heads):
+        return []
+    columns = zip(unit.labels, unit.label_heads, strict=True)
+    return [
+        label
+        for label, head in columns
+        if head and _SKILL in (named := _named_by(head)) and "role" not in named
+    ]
+
+
 def _named_by(scope: Passage) -> list[str | None]:
     return [mention.value for mention in mentions(scope).get("names", ())]
 
@@ -56,6 +69,8 @@ def _led_by(dimension: str, scopes: Scopes) -> bool | None:
     return None
 
 
+_SKILL = "skill"
+"""What a head may name that is nothing of whom the pay is of."""
 _SUBJECTS = ("role", "location", "industry", "company")
 _TOLD = (*_SUBJECTS, "level", "years")
 """What a lead-in may tell that labels are; it says of figures alone that they are high or low."""

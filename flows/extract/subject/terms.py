@@ -73,13 +73,21 @@ def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
                 return NOTHING
     if unit.lead_ins:
         return NOTHING
-    by_itself = unit.kind != "prose" or len(text.words) <= HEADING_SIZE
+    by_itself = unit.kind != "prose" or len(text.words) <= HEADING_SIZE or _answers(sentence)
     if unit.headings and unit.kind != "heading" and by_itself:
         heading = unit.headings[0]
         title = scopes.article.title
         if quantity.shape in ("point", "range") and (title is None or heading.words != title.words):
             return _said_in(heading, "statistic") or NOTHING
     return NOTHING
+
+
+def _answers(sentence: Sentence) -> bool:
+    """Whether a sentence is the answer to a heading that asks about pay, or the beginning of it."""
+    unit = sentence.unit
+    if sentence.start or not unit.headings or not unit.headings[0].words.rstrip(" *_").endswith("?"):
+        return False
+    return any(m.value == "pay" for m in mentions(unit.headings[0]).get("cue", ()))
 
 
 def _names_next(sentence: Sentence, quantity: Quantity, mention: Mention) -> bool:
