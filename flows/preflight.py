@@ -4,6 +4,7 @@ from pathlib import Path
 
 from flows import contradictions, load, publication
 from flows.errors import UserError
+from flows.ingest.files import beside
 from flows.ingest.find import find_articles
 from flows.ingest.metadata import NAME, read_entries
 from flows.staging import staging
@@ -17,8 +18,8 @@ def check(raw: Path, warehouse: Path, report: Path, rules: Path | None = None, w
     Makes the folders that are missing on the way to `warehouse` and `report`.
     """
     find_articles([raw])
-    if (raw / NAME).exists():
-        read_entries(raw / NAME)
+    if entries := beside(raw, NAME):
+        read_entries(entries)
     read_waivers([raw])
     if rules:
         contradictions.try_out(rules)

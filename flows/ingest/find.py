@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from flows.characters import one_line, printable
 from flows.errors import UserError, why
+from flows.ingest.files import LEADS_OUT, leads_out
 from flows.ingest.notes import Note
 
 FORMATS = {".txt": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
@@ -15,12 +16,14 @@ FORMATS = {".txt": "text", ".md": "markdown", ".markdown": "markdown", ".html": 
 
 @dataclass(frozen=True)
 class Found:
-    """A file to read: where it is, the folder that was given for it, and its path inside that folder."""
+    """A file to read: where it is, the folder that was given for it, its path inside that folder, whether it was given by
+    itself, and whether it is a link."""
 
     path: Path
     folder: Path
     name: str
     alone: bool
+    link: bool = False
 
     @property
     def format(self) -> str:
@@ -48,9 +51,21 @@ def find_articles(paths: Sequence[Path]) -> tuple[list[Found], list[Note]]:
             # a file named both by itself and through its folder keeps the longer name, whichever came first
             elif len(item.name) > len(found[item.path].name if item.path in found else ""):
                 found[item.path] = item
+    for note in _take_out_links(found):
+        notes[note.path] = note
     if not found:
         raise UserError(_nothing(paths, notes.values()))
     return sorted(found.values(), key=lambda item: (item.name, item.path)), list(notes.values())
+
+
+def _take_out_links(found: dict[Path, Found]) -> Iterator[Note]:
+    """Take out the links to files that are found by themselves."""
+    links = [item for item in found.values() if item.link]
+    files = {os.path.realpath(path) for path, item in found.items() if not item.link} if links else set()
+    for item in links:
+        if os.path.realpath(item.path) in files:
+            del found[item.path]
+            yield Note(item.name, None, "linked_file", f"{one_line(item.name)}: a link to a file that is read already; it can be removed")
 
 
 def name_sources(found: Iterable[Found]) -> dict[Path, str]:
@@ -86,7 +101,7 @@ def _names(item: Found) -> tuple[str, ...]:
 
 
 def _look(path: Path) -> Iterator[Found | Note]:
-    # not resolved: a link and the file that it points to are two files with one text
+    # Not resolved: what a user names may be a link.
     path = Path(os.path.abspath(path))
     shown = one_line(printable(str(path)))
     try:
@@ -106,7 +121,7 @@ def _look(path: Path) -> Iterator[Found | Note]:
 
 
 def _walk(root: Path) -> Iterator[Found | Note]:
-    """Yield what is in a folder, then what is in the folders that links in it lead to, each folder once."""
+    """Yield what is in a folder, then what is in the folders of it that links in it lead to, each folder once."""
     seen: set[str] = set()
     starts = [root]
     while starts:
@@ -134,10 +149,16 @@ def _walk(root: Path) -> Iterator[Found | Note]:
                 path = Path(entry.path)
                 if entry.name.startswith("."):
                     continue
-                if _is_folder(path):
-                    (starts if entry.is_symlink() else folders).append(path)
-                elif path.suffix.lower() in FORMATS:
-                    yield Found(path, root, _inside(path, root), False)
+                is_folder, link = _is_folder(path), entry.is_symlink()
+                if not is_folder and path.suffix.lower() not in FORMATS:
+                    continue
+                if link and leads_out(path, root):
+                    name = _inside(path, root)
+                    yield Note(name, None, "leads_out", f"{one_line(name)}: {LEADS_OUT}")
+                elif is_folder:
+                    (starts if link else folders).append(path)
+                else:
+                    yield Found(path, root, _inside(path, root), False, link)
 
 
 def _is_folder(path: Path) -> bool:

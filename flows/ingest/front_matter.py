@@ -1,11 +1,11 @@
 """The block of YAML or TOML that a Markdown article may open with."""
 
 import re
-import tomllib
 
 from flows.ingest.about import About, web_address
 from flows.ingest.dates import parse_date
 from flows.ingest.titles import plain_title
+from flows.ingest.toml_text import loads
 
 # A longer block is no front matter but an article between two rules.
 LIMIT = 64_000
@@ -28,7 +28,7 @@ def split_front_matter(text: str) -> tuple[dict[str, str], str]:
         return {}, text
     block = match["block"]
     try:
-        loaded = tomllib.loads(block) if match["fence"] == "+++" else _yaml(block)
+        loaded = loads(block) if match["fence"] == "+++" else _yaml(block)
     except (ValueError, RecursionError):
         loaded = None
     if not isinstance(loaded, dict):

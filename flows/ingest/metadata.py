@@ -10,7 +10,7 @@ from flows.characters import one_line, shown
 from flows.errors import UserError
 from flows.ingest.about import About, web_address
 from flows.ingest.dates import YEARS
-from flows.ingest.toml_text import line_of, not_toml, read_text
+from flows.ingest.toml_text import line_of, loads, not_toml, read_text
 
 NAME = "sources.toml"
 _TEXT = ("title", "publisher", "url")
@@ -29,7 +29,7 @@ def read_entries(path: Path) -> Entries:
     """Return the entries of a sources.toml; raises UserError, with the line, for what it should not hold."""
     text = read_text(path)
     try:
-        loaded = tomllib.loads(text)
+        loaded = loads(text)
     except tomllib.TOMLDecodeError as error:
         line, message = not_toml(text, error)
         raise UserError(f"{shown(path)}, line {line}: {message}") from None

@@ -8,8 +8,8 @@ class Note:
     """One line about one file.
 
     `source_id` is the source that the note is about, and None where the file gave none.
-    Kinds: duplicate, empty, binary, undecodable, damaged, unreadable, vanished, too_long_line, html_flat,
-    linked_folder, not_an_article, no_metadata_match, renamed.
+    Kinds: duplicate, empty, binary, undecodable, damaged, unreadable, vanished, leads_out, too_large, too_long_line, html_flat,
+    linked_folder, linked_file, not_an_article, no_metadata_match, renamed.
     """
 
     path: str

@@ -17,6 +17,9 @@ UNSEEN = ["head", "script", "style", "template", "noscript", "svg", "iframe", "o
 UNSEEN += ["select", "button", "textarea"]
 # markdownify makes three calls for each level and Python stops at a thousand; no article is near this.
 MAX_DEPTH = 200
+# Some minutes of reading at a human pace are 10,000 tags; a parsed tag takes a kilobyte of memory and a dozen microseconds.
+MAX_TAGS = 400_000
+MAX_PAGE = 16_000_000
 
 _DATE_NAMES = ("datepublished", "date", "dc.date", "dc.date.issued", "publish-date", "pubdate")
 _ARTICLE_TYPE = re.compile(r"Article|Posting|WebPage|Report")
@@ -37,33 +40,67 @@ def declared_encoding(data: bytes) -> str | None:
     return EncodingDetector.find_declared_encoding(data[:5000], is_html=True)
 
 
+class TooMuch(Exception):
+    """The page has more markup than an article has; the message says how much."""
+
+
 def read_page(markup: str) -> Page:
     """Return a page as lines: `# heading`, `- item`, `| cell | cell |`, paragraphs with no markup.
 
     Scripts, styles, templates, navigation and the site's footer are left out; link targets and images too.
-    Pages nested too deeply for that keep every line of their text, without the structure.
+    Pages nested too deeply for that, or whose cells span too many rows, keep every line of their text, without the
+    structure. Raises TooMuch.
     """
+    if len(markup) > MAX_PAGE:
+        raise TooMuch(f"is a page of over {MAX_PAGE // 1_000_000} MB")
+    if markup.count("<") > MAX_TAGS:
+        raise TooMuch(f"is a page of over {MAX_TAGS:,} tags")
+    soup = _parsed(markup)
+    about = _about(soup)
+    _drop_unseen(soup)
+    flat = _depth(soup) > MAX_DEPTH
+    text = _flat(soup) if flat else _lines(soup)
+    if text is None:
+        flat, soup = True, _parsed(markup)
+        _drop_unseen(soup)
+        text = _flat(soup)
+    text = "\n".join(line.rstrip() for line in text.split("\n"))
+    return Page(re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n", about, flat)
+
+
+def _parsed(markup: str):
     from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
 
     with warnings.catch_warnings():
         # XHTML is HTML too
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
         # lxml, as html.parser takes quadratic time on unclosed tags
-        soup = BeautifulSoup(markup, "lxml")
-    about = _about(soup)
-    for tag in soup.find_all([*UNSEEN, "footer"]):
-        if tag.name != "footer" or tag.find_parent(["article", "main"]) is None:
-            tag.extract()
-    flat = _depth(soup) > MAX_DEPTH
-    text = _flat(soup) if flat else _lines(soup)
-    text = "\n".join(line.rstrip() for line in text.split("\n"))
-    return Page(re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n", about, flat)
+        return BeautifulSoup(markup, "lxml")
 
 
-def _lines(soup) -> str:
-    from flows.ingest.page_lines import Lines
+def _drop_unseen(soup) -> None:
+    """Take out what no reader sees, and the site's footer; one pass, for tags may be nested by the thousand."""
+    unseen, of_article, dropped = set(), {id(soup): False}, []
+    for tag in soup.find_all(True):
+        above = id(tag.parent)
+        of_article[id(tag)] = of_article[above] or tag.name in ("article", "main")
+        if above in unseen:
+            unseen.add(id(tag))
+        elif tag.name in UNSEEN or (tag.name == "footer" and not of_article[above]):
+            unseen.add(id(tag))
+            dropped.append(tag)
+    for tag in dropped:
+        tag.extract()
 
-    return Lines().convert_soup(soup)
+
+def _lines(soup) -> str | None:
+    """The text of a page with its structure; None where that is too involved."""
+    from flows.ingest.page_lines import Lines, TooInvolved
+
+    try:
+        return Lines().convert_soup(soup)
+    except TooInvolved:
+        return None
 
 
 def _depth(soup) -> int:
@@ -145,8 +182,16 @@ def _linked_data_dates(soup) -> Iterator[str]:
             continue
         while waiting:
             item = waiting.pop()
-            waiting.extend(reversed(list(item.values()) if isinstance(item, dict) else item))
-            waiting = [inner for inner in waiting if isinstance(inner, (dict, list))]
-            if isinstance(item, dict) and isinstance(item.get("datePublished"), str):
-                dated.append((not _ARTICLE_TYPE.search(str(item.get("@type"))), item["datePublished"]))
+            if isinstance(item, list):
+                waiting.extend(reversed(item))
+            elif isinstance(item, dict):
+                waiting.extend(reversed(item.values()))
+                if isinstance(item.get("datePublished"), str):
+                    dated.append((not _is_article(item.get("@type")), item["datePublished"]))
     yield from (value for _, value in sorted(dated, key=lambda pair: pair[0]))
+
+
+def _is_article(types: object) -> bool:
+    return any(
+        isinstance(name, str) and _ARTICLE_TYPE.search(name) for name in (types if isinstance(types, list) else [types])
+    )

@@ -1,17 +1,23 @@
 """How markdownify writes each element, where its own way would lose or add words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bs4 import NavigableString
 from markdownify import ATX, MarkdownConverter
 
 # A cell over many rows is repeated in each; more rows than this are a page's layout, not a table.
 MAX_ROWS = 50
+# Cells that are passed over to put the repeated ones in their places, in all of a page: a second of work.
+MAX_PASSED = 200_000
 
 _FOOTNOTE = re.compile(r"\s*\d[\d,\s–-]*")
 _LAYOUT = ["table", "h1", "h2", "h3", "h4"]
 _SPACE = re.compile(r"[ \t\n]+")
+
+
+class TooInvolved(Exception):
+    """The tables of a page cannot be made regular in a time that anybody would wait."""
 
 
 class Lines(MarkdownConverter):
@@ -27,14 +33,18 @@ class Lines(MarkdownConverter):
         strip = ["a", "img", "b", "em", "i", "code", "kbd", "samp", "video"]
 
     def convert_soup(self, soup):
-        """Return the text of a parsed page, its tables made regular first."""
+        """Return the text of a parsed page, its tables made regular first. Raises TooInvolved; the page is then spoilt."""
         for table in soup.find_all("table"):
             if table.find(_LAYOUT):
                 inside = table.find_all(["tbody", "tr", "td", "th"])
                 for tag in [table, *[tag for tag in inside if tag.find_parent("table") is table]]:
                     tag.name = "div"
+        passed = 0
         for cell in soup.find_all(["td", "th"], rowspan=True):
-            _repeat_down(cell)
+            for cost in _repeat_down(cell):
+                passed += cost
+                if passed > MAX_PASSED:
+                    raise TooInvolved
         return super().convert_soup(soup)
 
     def convert_strong(self, el, text, parent_tags):
@@ -71,8 +81,7 @@ class Lines(MarkdownConverter):
 
     def convert_td(self, el, text, parent_tags):
         text = _SPACE.sub(" ", text.replace("|", "\\|")).strip(" ;")
-        columns = el.get("colspan", "")
-        return f" {text} |" + " |" * (min(int(columns), MAX_ROWS) - 1 if columns.isdecimal() else 0)
+        return f" {text} |" + " |" * (_span(el.get("colspan", "")) - 1)
 
     convert_th = convert_td
 
@@ -123,16 +132,26 @@ def _is_header(row, cells) -> bool:
     return len(cells) > 1 and not has_figure and row.find_next_sibling("tr") is not None
 
 
-def _repeat_down(cell) -> None:
-    """What a cell over several rows says, it says for each of them."""
-    rows = int(cell["rowspan"]) if str(cell["rowspan"]).isdecimal() else 1
+def _repeat_down(cell) -> Iterator[int]:
+    """What a cell over several rows says, it says for each of them. Gives what each step costs, a cell passed over at a
+    time."""
+    rows = _span(cell["rowspan"])
     column = len(cell.find_previous_siblings(["td", "th"]))
+    inside = sum(1 for _ in cell.descendants) + len(cell.get_text()) // 50
+    yield column + inside
     row = cell.find_parent("tr")
     del cell["rowspan"]
-    for _ in range(min(rows, MAX_ROWS) - 1):
+    for _ in range(rows - 1):
         row = row.find_next_sibling("tr") if row else None
         if row is None:
             return
         beside = row.find_all(["td", "th"], recursive=False)
         copy = cell.__copy__()
         beside[column].insert_before(copy) if column < len(beside) else row.append(copy)
+        yield len(beside) + inside
+
+
+def _span(number: str) -> int:
+    """How many rows or columns a cell goes over; what is no number is one, and more than MAX_ROWS are that."""
+    return min(int(number[:9]), MAX_ROWS) if number.isdecimal() else 1
+

@@ -1,8 +1,6 @@
 """Read every article of some folders."""
 
 import hashlib
-import os
-import stat
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,10 +14,12 @@ from flows.errors import why
 from flows.ingest.about import About
 from flows.ingest.dates import find_date
 from flows.ingest.decode import Decoded, NotText, decode
+from flows.ingest.files import ARTICLE, TooLarge, beside, read_bytes
 from flows.ingest.find import Found, find_articles, name_sources
 from flows.ingest.front_matter import about_front_matter, split_front_matter
 from flows.ingest.metadata import NAME, Entries, read_entries
 from flows.ingest.notes import Note
+from flows.ingest.page import TooMuch, read_page
 from flows.ingest.titles import find_title
 from flows.ingest.years import find_year
 
@@ -94,28 +94,27 @@ def read_file(item: Found, source_id: str) -> tuple[Article | None, list[Note]]:
     """Return one article, or None and the note that says why; never raises for what a file holds."""
     shown = one_line(item.name)
     try:
-        data = _bytes(item.path)
+        data = read_bytes(item.path, ARTICLE)
         decoded = decode(data, _declared(item, data))
     except FileNotFoundError:
         advice = f"{shown}: no longer there; put it back and run again"
         return None, [Note(item.name, None, "vanished", advice)]
+    except TooLarge as error:
+        advice = f"{shown}: {error}, so it is not read; break it into articles"
+        return None, [Note(item.name, None, "too_large", advice)]
     except OSError as error:
         advice = f"{shown}: cannot be read ({why(error)}); make it readable and run again"
         return None, [Note(item.name, None, "unreadable", advice)]
     except NotText as error:
         return None, [Note(item.name, None, error.kind, f"{shown}: {error}")]
-    article, flat = _article(item, source_id, data, decoded)
+    try:
+        article, flat = _article(item, source_id, data, decoded)
+    except TooMuch as error:
+        return None, [Note(item.name, None, "too_large", f"{shown}: {error}, so it is not read; break it into articles")]
     if not article.text.strip():
         advice = f"{shown}: holds no text; write the article into it or remove it"
         return None, [Note(item.name, None, "empty", advice)]
     return article, list(_remarks(article, decoded, flat, shown))
-
-
-def _bytes(path: Path) -> bytes:
-    # a pipe or a device would keep the run waiting for ever
-    if not stat.S_ISREG(os.stat(path).st_mode):
-        raise OSError("not an ordinary file")
-    return path.read_bytes()
 
 
 def _declared(item: Found, data: bytes) -> str | None:
@@ -129,8 +128,6 @@ def _declared(item: Found, data: bytes) -> str | None:
 def _article(item: Found, source_id: str, data: bytes, decoded: Decoded) -> tuple[Article, bool]:
     text, flat = decoded.text, False
     if item.format == "html" and text.strip():
-        from flows.ingest.page import read_page
-
         text, about, flat = read_page(text)
         body = text
     elif item.format == "markdown":
@@ -150,7 +147,7 @@ def _remarks(article: Article, decoded: Decoded, flat: bool, shown: str) -> Iter
         places = "1 place is" if decoded.damaged == 1 else f"{decoded.damaged} places are"
         yield note("damaged", f"{places} not UTF-8 and shown as \ufffd; save it again as UTF-8")
     if flat:
-        yield note("html_flat", "nested too deeply to tell headings, lists and tables; simplify its HTML")
+        yield note("html_flat", "nested too deeply, or its cells span too many rows, to tell headings, lists and tables; simplify its HTML")
     if _has_long_line(article.text):
         yield note("too_long_line", f"has a line of over {LONG_LINE:,} characters; break it into lines")
 
@@ -190,7 +187,7 @@ def _entries(found: list[Found], sources_toml: Path | None) -> dict[Path, Entrie
     if sources_toml is not None:
         entries = read_entries(Path(sources_toml))
         return dict.fromkeys(folders, entries)
-    return {folder: read_entries(folder / NAME) for folder in folders if (folder / NAME).exists()}
+    return {folder: read_entries(path) for folder in folders if (path := beside(folder, NAME))}
 
 
 def _row(group: list[Article], entries: dict[Path, Entries]) -> tuple:

@@ -3,15 +3,31 @@
 import re
 import tomllib
 from pathlib import Path
+from typing import Any
 
 from flows.characters import one_line, shown
 from flows.errors import UserError, why
+from flows.ingest.files import TOML, TooLarge, read_bytes
+
+_PART = r"""(?:[\w-]{1,200}+|"[^"\n]{0,200}+"|'[^'\n]{0,200}+')"""
+_LONG_KEY = re.compile(rf"(?<![\w-]){_PART}(?:[ \t]*\.[ \t]*{_PART}){{20}}")
+"""A key of more parts than any has. Python's parser takes quadratic time for one: hours for one of a few megabytes."""
+
+
+def loads(text: str) -> dict[str, Any]:
+    """What TOML holds. Raises TOMLDecodeError, and RecursionError where it is nested too deeply."""
+    if match := _LONG_KEY.search(text):
+        line = text.count("\n", 0, match.start()) + 1
+        raise tomllib.TOMLDecodeError(f"A key of more than twenty parts (at line {line}, column 1)")
+    return tomllib.loads(text)
 
 
 def read_text(path: Path) -> str:
     """The text of a UTF-8 file, its lines ending in "\\n". Raises UserError where there is none to be had."""
     try:
-        data = path.read_bytes()
+        data = read_bytes(path, TOML)
+    except TooLarge as error:
+        raise UserError(f"{shown(path)}: {error}; no such file is") from None
     except OSError as error:
         raise UserError(f"{shown(path)}: cannot be read ({why(error)})") from None
     try:

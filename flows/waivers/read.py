@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from flows.characters import one_line
+from flows.ingest.files import beside
 from flows.ingest.notes import Note
 from flows.ingest.read import NOTES
-from flows.ingest.toml_text import line_of, not_toml, read_text
+from flows.ingest.toml_text import line_of, loads, not_toml, read_text
 from flows.waivers import NAME, TABLE, WAIVERS
 
 KIND = "malformed_waiver"
@@ -52,8 +53,8 @@ def read_waivers(paths: Sequence[Path]) -> Read:
     """
     rows: list[dict[str, Any]] = []
     notes: list[Note] = []
-    for path in dict.fromkeys(folder / NAME for folder in paths if folder.is_dir()):
-        if path.exists():
+    for folder in dict.fromkeys(path for path in paths if path.is_dir()):
+        if path := beside(folder, NAME):
             for found in read_entries(read_text(path)):
                 (notes if isinstance(found, Note) else rows).append(found)
     table = [(note.path, note.source_id, note.kind, note.message) for note in notes]
@@ -63,14 +64,16 @@ def read_waivers(paths: Sequence[Path]) -> Read:
 def read_entries(text: str) -> Iterator[dict[str, Any] | Note]:
     """The entries in the text of a waivers.toml: each a row (columns WAIVERS), or a note on what is wrong with it."""
     starts = [0, *(match.start() for match in _BEGINS.finditer(text) if match.start()), len(text)]
+    above = 0
     for start, end in pairwise(starts):
-        yield from _read_block(text[start:end], text.count("\n", 0, start))
+        yield from _read_block(text[start:end], above)
+        above += text.count("\n", start, end)
 
 
 def _read_block(block: str, above: int) -> Iterator[dict[str, Any] | Note]:
     """The entries of a stretch that begins no second table, below `above` lines."""
     try:
-        loaded = tomllib.loads(block)
+        loaded = loads(block)
     except tomllib.TOMLDecodeError as error:
         line, message = not_toml(block, error)
         yield _note(above + line, message)

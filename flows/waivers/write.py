@@ -12,6 +12,7 @@ from flows import ask, queries
 from flows.characters import shown
 from flows.errors import UserError
 from flows.ids import the_one
+from flows.ingest.files import beside
 from flows.ingest.notes import Note
 from flows.ingest.toml_text import read_text
 from flows.placed import placed
@@ -64,7 +65,7 @@ def waive(wish: Wish, warehouse: Path, raw: Path | None = None) -> Written:
     if not folder.is_dir():
         raise UserError(f"{shown(folder)}: no such folder; name the folder of articles with --raw")
     path = folder / NAME
-    before = read_text(path) if path.exists() else ""
+    before = read_text(path) if beside(folder, NAME) else ""
     _check_not_waived(path, before, target.kind, id_, today)
     after = _with_entry(before, _entry(wish, target.kind, id_, today))
     line = _line_of_last(after, target.kind, id_)
