@@ -14,7 +14,7 @@ PROJECT := source-reconciliation
 PEERS   := .venv-peers
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lock clean score bench bench-peers
+.PHONY: help run test soak check lock clean score bench bench-peers
 .DELETE_ON_ERROR:
 
 help:  ## list the targets
@@ -28,8 +28,11 @@ run: $(READY)  ## read the articles, fill the warehouse, write the report
 check: $(READY)  ## print the claims and contradictions of RAW, writing nothing
 	@$(BIN)/reconcile check "$(RAW)" $(ARGS)
 
-test: $(READY)  ## run all tests
-	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
+test: $(READY)  ## run all tests but the long ones
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile -m "not soak" $(ARGS)
+
+soak: $(READY)  ## run the long tests: kills, readers and full disks while runs go on
+	@$(BIN)/python -m pytest -m soak $(ARGS)
 
 score: $(READY)  ## how well claims are read, against labelled articles
 	@$(BIN)/python -m tests.scoring $(ARGS)

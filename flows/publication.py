@@ -19,6 +19,7 @@ from pathlib import Path
 
 from flows import load, versions
 from flows.errors import UserError, why
+from flows.linux import exchange, sync_file_system
 from flows.report import ENTRIES, INDEX, files
 from flows.versions import CURRENT, report_of
 
@@ -32,6 +33,7 @@ def publish(built: Path, warehouse: Path, report: Path) -> None:
     UserError where that cannot be; what readers see is then as it was.
     """
     load.check_is_warehouse(warehouse)
+    _check_is_ours(report)
     places = _Places(versions.home(warehouse), versions.place(warehouse), report)
     try:
         places.take_over()
@@ -45,13 +47,7 @@ def publish(built: Path, warehouse: Path, report: Path) -> None:
 def check(warehouse: Path, report: Path) -> None:
     """Raise UserError, before any work is done, where to publish would take the place of something that is not ours, or
     where no links can be made. What is missing of the folders on the way is made."""
-    index = report / INDEX
-    earlier = index.is_file() and not index.is_symlink() and files.is_ours(index)
-    theirs = [path for path in _there(report) if not (_is_link(path) or (earlier and _is_earlier(path)))]
-    if os.path.lexists(report / THROUGH) and not (report / THROUGH).is_symlink():
-        theirs.append(report / THROUGH)
-    if theirs:
-        raise UserError(f"{theirs[0]}: is of no report; move it away, or name another folder with --report")
+    _check_is_ours(report)
     places = _Places(versions.home(warehouse), versions.place(warehouse), report)
     for folder, option in ((places.public.parent, "--warehouse"), (report, "--report")):
         try:
@@ -59,6 +55,16 @@ def check(warehouse: Path, report: Path) -> None:
             places.try_out(folder)
         except OSError as error:
             raise UserError(f"{folder}: cannot write there: {why(error)}; name another place with {option}") from None
+
+
+def _check_is_ours(report: Path) -> None:
+    index = report / INDEX
+    earlier = index.is_file() and not index.is_symlink() and files.is_ours(index)
+    theirs = [path for path in _there(report) if not (_is_link(path) or (earlier and _is_earlier(path)))]
+    if os.path.lexists(report / THROUGH) and not (report / THROUGH).is_symlink():
+        theirs.append(report / THROUGH)
+    if theirs:
+        raise UserError(f"{theirs[0]}: is of no report; move it away, or name another folder with --report")
 
 
 @dataclass(frozen=True)
@@ -103,13 +109,13 @@ class _Places:
     def try_out(self, folder: Path) -> None:
         """Make a link in `folder`, and remove it. Raises OSError where that cannot be done."""
         link = self._temporary(folder / THROUGH)
-        link.unlink(missing_ok=True)
+        _remove(link)
         link.symlink_to(CURRENT)
         link.unlink()
 
     def _join(self, version: Path) -> Path:
         """Give `version` its number among the folders of runs, once it is on the disk."""
-        _sync(version)
+        sync_file_system(version)
         folder = versions.following(self.home)
         os.rename(version, folder)
         _sync_folder(self.home)
@@ -139,6 +145,8 @@ class _Places:
         for path in _there(self.report):
             if _is_link(path) and not path.exists():
                 path.unlink(missing_ok=True)
+        for path in (self.public, *(self.report / name for name in (THROUGH, *ENTRIES))):
+            _remove(self._temporary(path))
         for old in set(versions.numbered(self.home)) - set(versions.kept(self.home)):
             shutil.rmtree(old, ignore_errors=True)
 
@@ -154,11 +162,13 @@ class _Places:
         if path.is_symlink() and str(path.readlink()) == to:
             return
         temporary = self._temporary(path)
-        temporary.unlink(missing_ok=True)
+        _remove(temporary)
         temporary.symlink_to(to)
         if path.is_dir() and not path.is_symlink():
-            shutil.rmtree(path)
-        os.replace(temporary, path)
+            exchange(temporary, path)
+            _remove(temporary)
+        else:
+            os.replace(temporary, path)
         _sync_folder(path.parent)
 
     def _temporary(self, path: Path) -> Path:
@@ -191,13 +201,11 @@ def _same(file: str, to: str) -> None:
         shutil.copy2(file, to)
 
 
-def _sync(folder: Path) -> None:
-    """Have everything in `folder` on the disk, so that a loss of power cannot take it away again."""
-    for parent, _, names in os.walk(folder):
-        for name in names:
-            with open(os.path.join(parent, name), "rb") as file:
-                os.fsync(file.fileno())
-        _sync_folder(Path(parent))
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from flows import progress, versions
-from flows.errors import Busy, UserError, why
+from flows.errors import Busy, UserError, of_the_disk, why
 
 NEXT = "next"
 LOCK = "lock"
@@ -34,9 +34,12 @@ def staging(target: Path, wait: bool = False) -> Iterator[Path]:
         raise UserError(f"{target}: cannot write there: {why(error)}") from None
     try:
         _clear(home)
-        folder = home / NEXT
-        folder.mkdir()
-        yield folder
+        (home / NEXT).mkdir()
+        yield home / NEXT
+    except Exception as error:
+        if reason := of_the_disk(error):
+            raise UserError(f"{target}: cannot be written: {reason}; what was there before stays") from error
+        raise
     finally:
         shutil.rmtree(home / NEXT, ignore_errors=True)
         _let_go(home, hold)
@@ -100,11 +103,8 @@ def _let_go(home: Path, hold: int) -> None:
 
 def _clear(home: Path) -> None:
     """Remove what killed runs left in `home`."""
-    keep = {home / LOCK, home / versions.CURRENT, *versions.kept(home)}
-    for leftover in set(home.iterdir()) - keep:
+    for leftover in set(home.iterdir()) - {home / LOCK, home / versions.CURRENT, *versions.kept(home)}:
         if leftover.is_dir() and not leftover.is_symlink():
             shutil.rmtree(leftover)
         else:
             leftover.unlink()
-    if versions.published(home) is None:
-        (home / versions.CURRENT).unlink(missing_ok=True)
