@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import asdict
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -14,14 +15,15 @@ from flows.errors import Busy, UserError
 from flows.formats import Format, format_for
 from flows.outcome import Severity
 from flows.paths import RAW, WAREHOUSE
+from flows.runners import HERE, Workers
 from flows.webhook import WEBHOOK, use_webhook
 
 Webhook = Annotated[str | None, Parameter(env_var=WEBHOOK)]
 Blocks = Annotated[list[str] | None, Parameter(negative="")]
 
-OK, BUG, MISTAKE, STANDS, BUSY, STOPPED = 0, 1, 2, 3, 4, 130
+OK, BUG, MISTAKE, STANDS, BUSY, INCOMPLETE, STOPPED = 0, 1, 2, 3, 4, 5, 130
 """Exit codes: went well; a bug; a user's mistake; a contradiction that --fail-on names stands; another run is under way;
-Ctrl-C."""
+finished without some of the articles; Ctrl-C."""
 
 app = App(
     name="reconcile",
@@ -64,6 +66,7 @@ def run(
     rules: Path | None = None,
     full: Annotated[bool, Parameter(negative="")] = False,
     wait: Annotated[bool, Parameter(negative="")] = False,
+    workers: Workers = HERE,
     fail_on: Severity | None = None,
     webhook: Webhook = None,
     notify: Blocks = None,
@@ -99,7 +102,7 @@ def run(
 
     report = report or warehouse.with_name("report")
     use_webhook(webhook)
-    preflight.check(raw, warehouse, report, rules, wait)
+    preflight.check(raw, warehouse, report, rules, wait, workers)
     prefect_settings.set_defaults(console="CRITICAL")
     progress.show_warnings()
     progress.line("prefect", prefect_settings.server())
@@ -107,10 +110,12 @@ def run(
 
     with interrupt.ends_soon(STOPPED):
         outcome = run_here(
-            raw, warehouse, report, rules, full, wait, notify=notify or [], notify_on=notify_on
+            raw, warehouse, report, rules, full, wait, workers=workers, notify=notify or [], notify_on=notify_on
         )
     show.outcome(outcome, warehouse, report)
-    return STANDS if fail_on and outcome.stands(fail_on) else OK
+    if fail_on and outcome.stands(fail_on):
+        return STANDS
+    return INCOMPLETE if outcome.failed else OK
 
 
 @app.command
@@ -287,6 +292,7 @@ def serve(
     report: Path | None = None,
     rules: Path | None = None,
     full: Annotated[bool, Parameter(negative="")] = False,
+    workers: Workers = HERE,
     webhook: Webhook = None,
     notify: Blocks = None,
     notify_on: Severity = "high",
@@ -327,7 +333,7 @@ def serve(
 
     report = report or warehouse.with_name("report")
     use_webhook(webhook)
-    preflight.check(raw, warehouse, report, rules, wait=True)
+    preflight.check(raw, warehouse, report, rules, wait=True, workers=workers)
     prefect_settings.set_defaults(console="ERROR")
     from flows.schedule import serve_flow
 
@@ -338,6 +344,7 @@ def serve(
         "rules": rules,
         "full": full,
         "wait": True,
+        "workers": asdict(workers),
         "notify": notify or [],
         "notify_on": notify_on,
     }

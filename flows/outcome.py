@@ -23,6 +23,18 @@ class Outcome:
     notes: int
     contradictions: dict[str, int]
     changes: dict[str, int]
+    failed: int = 0
+    missing: tuple[str, ...] = ()
+    """The first of the articles that could not be read; `failed` counts all."""
+
+    @property
+    def incomplete(self) -> str:
+        """Which articles are missing, as in "2 articles could not be read: a, b"; empty where none is."""
+        if not self.failed:
+            return ""
+        more = f" and {self.failed - len(self.missing):,} more" if self.failed > len(self.missing) else ""
+        articles = "1 article" if self.failed == 1 else f"{self.failed:,} articles"
+        return f"{articles} could not be read: {', '.join(self.missing)}{more}"
 
     @property
     def by_severity(self) -> str:
@@ -37,3 +49,14 @@ class Outcome:
     def stands(self, severity: str) -> bool:
         """Whether a contradiction of `severity` or above is open."""
         return any(self.contradictions[grave] for grave in SEVERITIES[: SEVERITIES.index(severity) + 1])
+
+
+class Incomplete(Exception):
+    """A run that finished without some of its articles. Its message says which; `outcome` is what the run came to."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__(outcome)
+        self.outcome = outcome
+
+    def __str__(self) -> str:
+        return self.outcome.incomplete

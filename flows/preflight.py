@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from flows import contradictions, load, publication
+from flows import contradictions, load, publication, runners
 from flows.errors import UserError
 from flows.ingest.files import beside
 from flows.ingest.find import find_articles
@@ -11,9 +11,17 @@ from flows.staging import staging
 from flows.waivers.read import read_waivers
 
 
-def check(raw: Path, warehouse: Path, report: Path, rules: Path | None = None, wait: bool = False) -> None:
-    """Raise UserError where a run from `raw` to `warehouse` and `report`, with the user's own `rules`, would end in one;
-    Busy where another run on `warehouse` is under way, except with `wait`: then that run's end is waited for.
+def check(
+    raw: Path,
+    warehouse: Path,
+    report: Path,
+    rules: Path | None = None,
+    wait: bool = False,
+    workers: runners.Workers = runners.HERE,
+) -> None:
+    """Raise UserError where a run from `raw` to `warehouse` and `report`, with the user's own `rules`, would end in one,
+    or where its `workers` cannot be had; Busy where another run on `warehouse` is under way, except with `wait`: then that
+    run's end is waited for.
 
     Makes the folders that are missing on the way to `warehouse` and `report`.
     """
@@ -23,6 +31,7 @@ def check(raw: Path, warehouse: Path, report: Path, rules: Path | None = None, w
     read_waivers([raw])
     if rules:
         contradictions.try_out(rules)
+    runners.check(workers)
     _check_warehouse(warehouse)
     if report.resolve().is_relative_to(raw.resolve()):
         raise UserError(

@@ -6,16 +6,20 @@ from pathlib import Path
 from typing import Any
 
 from prefect import flow
+from prefect.client.schemas.objects import State
 from prefect.runtime import flow_run
 from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
+from prefect.states import Failed
 
 from flows import artifacts, stages
 from flows.characters import visible
 from flows.errors import UserError
+from flows.fan_out import steps
 from flows.news import new_findings
 from flows.notify import on_new_contradictions
-from flows.outcome import Outcome, Severity
+from flows.outcome import Incomplete, Outcome, Severity
 from flows.paths import RAW, REPORT, WAREHOUSE
+from flows.runners import HERE, Workers
 from flows.staging import staging
 from flows.tasks import task
 
@@ -25,7 +29,7 @@ logging.getLogger("flows").setLevel(logging.INFO)
 
 def in_its_place(record: logging.LogRecord) -> bool:
     """A user's mistake is told by its one line, and no words of others steer the terminal that the log goes to."""
-    if record.exc_info and isinstance(record.exc_info[1], UserError):
+    if record.exc_info and isinstance(record.exc_info[1], (UserError, Incomplete)):
         record.exc_info = None
     record.msg, record.args = visible(record.getMessage()), ()
     return True
@@ -47,22 +51,24 @@ def reconcile(
     rules: Path | None = None,
     full: bool = False,
     wait: bool = False,
+    workers: Workers = HERE,
     webhook: str | None = None,
     notify: Sequence[str] = (),
     notify_on: Severity = "high",
-) -> Outcome:
+) -> Outcome | State:
     """Read the articles in `raw`, publish what they claim as `warehouse`, and the report on it in `report`.
 
     `rules` is a folder of rules of the user's own, which run beside the built-in ones. Articles that are as they were in
-    the run before are not read again, except with `full`. New contradictions of severity `notify_on` or above are told
-    to the address `webhook` and to the Prefect blocks `notify`, as in slack-webhook/pay-team. Raises UserError where a
-    path cannot be read or written, or where a rule is wrong; Busy where another run on `warehouse` is under way, except
-    with `wait`: then that run's end is waited for.
+    the run before are not read again, except with `full`; `workers` read the others. Where some of them cannot be read,
+    the rest is published, and the run ends in the state "Incomplete", a failure. New contradictions of severity
+    `notify_on` or above are told to the address `webhook` and to the Prefect blocks `notify`, as in slack-webhook/pay-team.
+    Raises UserError where a path cannot be read or written, or where a rule is wrong; Busy where another run on `warehouse`
+    is under way, except with `wait`: then that run's end is waited for.
     """
     with staging(warehouse, wait) as folder:
         made = ingest(raw, folder)
         made |= carry_over(made, warehouse, folder, full)
-        made |= extract(made, folder)
+        made |= stages.extract(made, folder, warehouse, steps(workers), workers.exchange)
         made |= validate(made, folder)
         run, built = load(made, raw, warehouse, folder, rules)
         found = find_contradictions(built, run, warehouse, rules)
@@ -71,7 +77,7 @@ def reconcile(
         publish(built, warehouse, report)
     artifacts.show(head, warehouse, report)
     on_new_contradictions(news, webhook, notify)
-    return found
+    return Failed(name="Incomplete", message=found.incomplete, data=Incomplete(found)) if found.failed else found
 
 
 def worth_another_try(_task, _task_run, state) -> bool:
@@ -83,7 +89,6 @@ on_disk = {"retries": 2, "retry_delay_seconds": 1, "retry_condition_fn": worth_a
 
 ingest = task(stages.ingest, **on_disk)
 carry_over = task(stages.carry_over)
-extract = task(stages.extract)
 validate = task(stages.validate)
 load = task(stages.fill_warehouse, name="load")
 find_contradictions = task(stages.find_contradictions)
@@ -103,4 +108,7 @@ def run_here(
     """Run the flow in this process with its `options`, and say what it came to. Raises UserError as the flow does."""
     # Heartbeats tell Prefect that a long run lives; their thread costs a second at the end of every run.
     with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
-        return reconcile(raw, warehouse, report, rules, full, wait, **options)
+        try:
+            return reconcile(raw, warehouse, report, rules, full, wait, **options)
+        except Incomplete as short:
+            return short.outcome

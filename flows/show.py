@@ -133,6 +133,7 @@ def outcome(came: Outcome, warehouse: Path, report: Path) -> None:
         "unread": f"{came.unread:,}",
         "contradictions": f"{sum(came.contradictions.values()):,}: {came.by_severity}",
         "changes": came.by_change,
+        **({"incomplete": came.incomplete} if came.failed else {}),
         "report": f"{report / 'report.html'}",
         "warehouse": f"{warehouse}",
     }.items():

@@ -13,9 +13,20 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from flows import carry, contradictions, load, publication, queries, rule_files, support, versions
+from flows import (
+    batches,
+    carry,
+    contradictions,
+    exchange,
+    load,
+    missing,
+    publication,
+    queries,
+    rule_files,
+    support,
+    versions,
+)
 from flows.errors import UserError
-from flows.extract import extract_claims
 from flows.ingest import read_articles
 from flows.ingest.find import find_articles
 from flows.outcome import CHANGES, SEVERITIES, Outcome
@@ -72,16 +83,23 @@ def carry_over(made: Made, warehouse: Path, folder: Path, full: bool = False) ->
         return _save(folder, pending=carried.pending, carried=carried.extractions, **frames)
 
 
-def extract(made: Made, folder: Path) -> Made:
-    """Read every quantity that the pending documents claim, in its words: `found`; and the money that makes no claim:
-    `unread` and `set_aside`.
+def extract(
+    made: Made, folder: Path, warehouse: Path, steps: batches.Steps = batches.HERE, place: str | None = None
+) -> Made:
+    """Read every quantity that the pending documents claim, in its words: `found`; the money that makes no claim:
+    `unread` and `set_aside`; and notes on documents that could not be read: `failed`.
+
+    The documents are read in batches by `steps`; these lie meanwhile at `place`, a path or URL, or else in `folder`.
     """
-    with stage("extract") as say:
-        extracted = extract_claims(pl.read_parquet(made["pending"]))
-        say(f"{count(extracted.claims.height, 'claim')} read, {count(extracted.unread.height, 'figure')} unread")
-        return _save(
-            folder, found=extracted.claims, unread=extracted.unread, set_aside=extracted.set_aside
-        )
+    with stage("extract") as say, exchange.opened(place or str(folder), warehouse) as between:
+        read = steps.read_all(steps.part(made["pending"], between), between)
+        extracted = steps.gather(read, folder)
+        claims, unread = (_height(extracted[name]) for name in ("found", "unread"))
+        say(f"{count(claims, 'claim')} read, {count(unread, 'figure')} unread")
+        failed = missing.notes(read, made["documents"])
+        for message in failed["message"].head(NOTES_TOLD):
+            line("note", message)
+        return extracted | _save(folder, failed=failed)
 
 
 def validate(made: Made, folder: Path) -> Made:
@@ -105,9 +123,14 @@ def fill_warehouse(
         run = load.new_run(datetime.now(UTC), str(raw), files, version, warehouse)
         read = {name: pl.read_parquet(made[name]) for name in carry.READ}
         carried = {name: pl.read_parquet(made[f"carried_{name}"]) for name in carry.READ}
-        extractions = [pl.read_parquet(made["carried"]), carry.extractions(pl.read_parquet(made["pending"]), read)]
+        failed = pl.read_parquet(made["failed"])
+        # What could not be read is tried again by the next run.
+        done = pl.read_parquet(made["pending"]).join(failed, on="source_id", how="anti")
+        extractions = [pl.read_parquet(made["carried"]), carry.extractions(done, read)]
         frames = load.Frames(
-            **{name: pl.read_parquet(made[name]) for name in ("documents", "notes", "waivers")},
+            documents=pl.read_parquet(made["documents"]),
+            notes=pl.concat([pl.read_parquet(made["notes"]), failed]),
+            waivers=pl.read_parquet(made["waivers"]),
             **{name: pl.concat([carried[name], read[name]]) for name in carry.READ},
             extractions=pl.concat(extractions),
         )
@@ -162,12 +185,19 @@ def publish(built: Path, warehouse: Path, folder: Path) -> None:
 def outcome_of(con: duckdb.DuckDBPyConnection, run_id: str) -> Outcome:
     """Count what the run `run_id` left in the warehouse that `con` has open."""
     rows = {name: con.table(name).count("*").fetchall()[0][0] for name in COUNTED.values()}
+    failed = [row["source_id"] for row in queries.rows(con, "missing", kind=missing.KIND)]
     (counted,) = pl.DataFrame(con.table("runs")).filter(run_id=run_id).to_dicts()
     return Outcome(
         **{field: rows[name] for field, name in COUNTED.items()},
         contradictions={severity: counted[severity] for severity in SEVERITIES},
         changes={change: counted[change] for change in CHANGES},
+        failed=len(failed),
+        missing=tuple(failed[:NOTES_TOLD]),
     )
+
+
+def _height(file: Path) -> int:
+    return pl.scan_parquet(file, glob=False).select(pl.len()).collect().item()
 
 
 def _save(folder: Path, **frames: pl.DataFrame) -> Made:

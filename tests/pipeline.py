@@ -34,7 +34,7 @@ def build(raw: Path, warehouse: Path, folder: Path, rules: Path | None) -> tuple
     """All stages up to the next warehouse, in `folder`, that would take the place of `warehouse`."""
     made = stages.ingest(raw, folder)
     made |= stages.carry_over(made, warehouse, folder)
-    made |= stages.extract(made, folder)
+    made |= stages.extract(made, folder, warehouse)
     made |= stages.validate(made, folder)
     run, file = stages.fill_warehouse(made, raw, warehouse, folder, rules)
     return file, stages.find_contradictions(file, run, warehouse, rules)

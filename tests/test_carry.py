@@ -39,7 +39,7 @@ class Desk:
         with staging(warehouse) as folder:
             made = stages.ingest(self.raw, folder)
             made |= stages.carry_over(made, warehouse, folder, full)
-            made |= stages.extract(made, folder)
+            made |= stages.extract(made, folder, warehouse)
             made |= stages.validate(made, folder)
             run, built = stages.fill_warehouse(made, self.raw, warehouse, folder)
             stages.publish(built, warehouse, warehouse.with_name("report"))
