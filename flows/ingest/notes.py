@@ -9,7 +9,7 @@ class Note:
 
     `source_id` is the source that the note is about, and None where the file gave none.
     Kinds: duplicate, empty, binary, undecodable, damaged, unreadable, vanished, leads_out, too_large, too_long_line, html_flat,
-    linked_folder, linked_file, not_an_article, no_metadata_match, renamed.
+    linked_folder, linked_file, not_an_article, no_metadata_match, renamed; failed, of a source that could not be read.
     """
 
     path: str

@@ -14,7 +14,10 @@ articles AS (
         list(source_id ORDER BY source_id) FILTER (WHERE sources.source_id IS NULL) AS removed,
         list(source_id ORDER BY source_id) FILTER (WHERE article <> {
             sha: sha256, title: title, published_on: published_on, as_of_year: as_of_year
-        }) AS changed
+        }) AS changed,
+        list(source_id ORDER BY source_id) FILTER (
+            WHERE source_id IN (SELECT notes.source_id FROM notes WHERE kind = 'failed')
+        ) AS failed
     FROM (SELECT contradiction_id, unnest(sources) AS source_id FROM gone WHERE status <> 'resolved')
     LEFT JOIN sources USING (source_id)
     LEFT JOIN earlier_sources USING (source_id)
@@ -36,6 +39,7 @@ SELECT
             WHEN status = 'resolved' THEN closed_because
             WHEN rule NOT IN (SELECT rule FROM rules) THEN 'rules changed'
             WHEN removed IS NOT NULL THEN 'article removed: ' || array_to_string(removed, ', ')
+            WHEN failed IS NOT NULL THEN 'article could not be read: ' || array_to_string(failed, ', ')
             WHEN changed IS NOT NULL THEN 'article changed: ' || array_to_string(changed, ', ')
             WHEN contradiction_id IN (FROM read_otherwise) THEN 'article read otherwise'
             WHEN (SELECT differ FROM versions) THEN 'rules changed'

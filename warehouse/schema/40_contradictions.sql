@@ -58,7 +58,7 @@ COMMENT ON COLUMN contradictions.first_seen IS 'Start (UTC) of the first run tha
 COMMENT ON COLUMN contradictions.last_seen IS 'Start (UTC) of the last run that found it';
 COMMENT ON COLUMN contradictions.closed IS 'Start (UTC) of the run with which it was resolved or waived; null while it is open';
 COMMENT ON COLUMN contradictions.closed_run IS 'That run; see runs';
-COMMENT ON COLUMN contradictions.closed_because IS 'Why it is open no more: waiver, with its reason behind a colon; article removed, or article changed (its file, title or dates), with the source_ids behind a colon; article read otherwise (the same file gave other claims); rules changed; null where open, or where none of these tells it';
+COMMENT ON COLUMN contradictions.closed_because IS 'Why it is open no more: waiver, with its reason behind a colon; article removed, or article changed (its file, title or dates), with the source_ids behind a colon; article could not be read, with the source_ids; article read otherwise (the same file gave other claims); rules changed; null where open, or where none of these tells it';
 
 CREATE TABLE contradiction_claims (
     contradiction_id VARCHAR NOT NULL,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from flows.report.lazy import Lazy
-from flows.report.model.claims import Link
+from flows.report.model.claims import Link, SourceName
 from flows.report.model.findings import Finding, Resolved, Waiver
 from flows.report.model.reconciled import Job, Weight
 from flows.report.model.sources import Content, Rejected, Source, Unread
@@ -71,6 +71,8 @@ class Report:
     notes: tuple[Mapping[str, Any], ...]
     more_notes: int
     rules: tuple[Mapping[str, Any], ...]
+    missing: tuple[SourceName, ...] = ()
+    """The articles that the run could not read."""
 
     def is_new(self, link: Link) -> bool:
         """Whether a finding was not open after the run before."""
