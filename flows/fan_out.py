@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from functools import partial
 from typing import Any, Self
 
-from prefect import Task, task
+from prefect import Task
 from prefect.client.schemas.objects import State, TaskRun
 from prefect.context import FlowRunContext
 from prefect.settings import PREFECT_API_URL, temporary_settings
@@ -20,6 +20,7 @@ from flows.batches import Batch, Read, Steps, reason
 from flows.errors import UserError
 from flows.extract.version import reading_version
 from flows.runners import Workers, has_died, task_runner
+from flows.tasks import task
 
 log = logging.getLogger(__name__)
 

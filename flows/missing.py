@@ -6,11 +6,9 @@ from pathlib import Path
 import polars as pl
 
 from flows.batches import Read
-from flows.ingest.notes import one_line
+from flows.characters import one_line
+from flows.ingest.notes import FAILED
 from flows.ingest.read import NOTES
-
-KIND = "failed"
-"""Kind of their notes."""
 
 ADVICE = "its claims are missing, and the next run tries again; if it fails again, report that, or take the file away"
 
@@ -20,7 +18,7 @@ def notes(read: Iterable[Read], documents: Path) -> pl.DataFrame:
     reasons = {source_id: reason for batch in read for source_id, reason in batch.missing.items()}
     paths = pl.scan_parquet(documents, glob=False).select("source_id", "path").collect()
     rows = [
-        (path, source_id, KIND, f"{one_line(path)}: could not be read ({one_line(reasons[source_id])}); {ADVICE}")
+        (path, source_id, FAILED, f"{one_line(path)}: could not be read ({one_line(reasons[source_id])}); {ADVICE}")
         for source_id, path in paths.iter_rows()
         if source_id in reasons
     ]

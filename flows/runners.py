@@ -51,6 +51,11 @@ class Workers:
     dask_address: Annotated[str | None, Parameter(env_var="DASK_SCHEDULER_ADDRESS")] = None
     exchange: str | None = None
 
+    def __post_init__(self) -> None:
+        # A run on a schedule stands elsewhere than who wrote the path.
+        if self.exchange and "://" not in self.exchange:
+            object.__setattr__(self, "exchange", os.path.abspath(self.exchange))
+
 
 HERE = Workers()
 

@@ -29,6 +29,7 @@ from flows import (
 from flows.errors import UserError
 from flows.ingest import read_articles
 from flows.ingest.find import find_articles
+from flows.ingest.notes import FAILED
 from flows.outcome import CHANGES, SEVERITIES, Outcome
 from flows.progress import count, line, stage
 from flows.report import write_report
@@ -185,7 +186,7 @@ def publish(built: Path, warehouse: Path, folder: Path) -> None:
 def outcome_of(con: duckdb.DuckDBPyConnection, run_id: str) -> Outcome:
     """Count what the run `run_id` left in the warehouse that `con` has open."""
     rows = {name: con.table(name).count("*").fetchall()[0][0] for name in COUNTED.values()}
-    failed = [row["source_id"] for row in queries.rows(con, "report_missing", kind=missing.KIND)]
+    failed = [row["source_id"] for row in queries.rows(con, "report_missing", kind=FAILED)]
     (counted,) = pl.DataFrame(con.table("runs")).filter(run_id=run_id).to_dicts()
     return Outcome(
         **{field: rows[name] for field, name in COUNTED.items()},

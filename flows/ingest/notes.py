@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+FAILED = "failed"
+"""Kind of note on a source that could not be read."""
+
 
 @dataclass(frozen=True)
 class Note:

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from flows import missing
+from flows.ingest.notes import FAILED
 from flows.outcome import CHANGES
 from flows.report import believed, figures, ranges
 from flows.report.anchors import anchor
@@ -107,7 +107,7 @@ class _Builder:
             notes=tuple(self.reader.table("notes", "ALL", LISTED)),
             more_notes=max(0, counts["notes"] - LISTED),
             missing=tuple(
-                self.names(row["source_id"]) for row in self.reader.rows("missing", kind=missing.KIND)
+                self.names(row["source_id"]) for row in self.reader.rows("missing", kind=FAILED)
             ),
             rules=tuple(
                 sorted(
