@@ -134,11 +134,14 @@ def _no_title() -> tuple[str, ...]:
 def _first_lines(text: str) -> list[Passage]:
     """What stands above the first paragraph: the title again, a subtitle, a dateline; a question heads its own section."""
     found = []
-    start = 0
+    start, by_whom = 0, False
     for line in text[:HEAD_SIZE].split("\n"):
         stripped = line.strip().strip("#*_ ").strip()
         if len(stripped) > 160 or len(found) >= 4 or found and NUMBERED.match(line):
             break
+        if by_whom:
+            stripped = ""
+        by_whom = line.strip().lower() in ("by", "by:") or by_whom and not line.strip()
         if found and stripped.endswith("?"):
             break
         if found and stripped[-1:] in (".", "!") and (len(stripped) > PARAGRAPH or FIGURE.search(stripped)):

@@ -48,6 +48,9 @@ def _before(window: bytes) -> Before:
             return _CHANGED
         if rules.compiled().moved.search(led_by):
             return _NOTHING_BEFORE
+    if read.bound == "ceiling" and match.group(0).lower().lstrip().startswith(b"up to"):
+        if rules.compiled().went.search(window[: match.start()]):
+            return _NOTHING_BEFORE
     return read
 
 

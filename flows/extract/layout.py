@@ -25,6 +25,7 @@ from .line_shapes import (
     NUMBERED,
     RULE,
     is_row_with_gaps,
+    labelled_side_by_side,
 )
 from .lines import ROW_SIZE, Lines, last_sentence, place_to_cut
 from .passage import Passage
@@ -87,6 +88,9 @@ class Layout:
         if marked and len(line) <= 4 * HEADING_SIZE:
             depth = len(marked.group(1)) if marked.group(1) else int(marked.group(2))
             self._heading(depth, start + marked.end(), end)
+            return i + 1
+        if (beside := labelled_side_by_side(line)) and self.table.shape != PIPES:
+            self._items_beside(start, beside)
             return i + 1
         if end - start < ROW_SIZE and (line.count("|") >= 2 or self.table.shape == PIPES and "|" in line):
             self._row(i, start, end, PIPES)
@@ -221,6 +225,13 @@ class Layout:
         if end - start <= PIECE_SIZE:
             self.parents.append((indent, Passage(self.text, start, end)))
 
+    def _items_beside(self, start: int, beside: list[tuple[int, int]]) -> None:
+        """Read the items of a list whose items stand side by side on one line."""
+        self.table.close()
+        for begin, end in beside:
+            passage = Passage.trimmed(self.text, start + begin, start + end)
+            self._add(Unit(passage, "item", label_of(passage)))
+
     def _prose(self, i: int, start: int, end: int, closes: bool = True) -> int:
         """Read a paragraph, lines that were wrapped by hand joined; returns the index of the line after it.
 
@@ -315,13 +326,18 @@ class Layout:
 
     def _front_matter(self) -> int:
         """The fields between two rules at the head of a file; returns the index of the line after them."""
+        has_words = False
         for i, (start, end) in enumerate(self.lines.spans[1:], 1):
             line = self.text[start:end]
             if line.rstrip() in ("---", "..."):
                 return i + 1
+            item = BULLET.match(line)
             key, colon, _ = line.partition(":")
-            if colon and self.hints.within(start, end) and key.strip().lower() not in _no_words():
-                self.found.append(Unit(Passage(self.text, start + len(key) + 1, end), "front"))
+            if item is None:
+                has_words = bool(colon) and key.strip().lower() not in _no_words()
+            if has_words and self.hints.within(start, end):
+                begin = item.end() if item else len(key) + 1
+                self.found.append(Unit(Passage(self.text, start + begin, end), "front"))
         return len(self.lines)
 
 

@@ -55,6 +55,8 @@ _LABELLED_SUM = re.compile(r":\s{0,3}[A-Za-z]{0,4}\.?[^\w\s]? ?(?!20\d\d\b)\d{1,
 """A label with a sum behind it, which is an item of a list rather than a heading."""
 RULE = re.compile(r"[ \t]*[-*_=~+|: ]{3,400}$")
 CELL_GAP = re.compile(r"\t+| {3,}")
+WRAPPED, FEWEST_BEGUN = 45, 4
+"""Characters from which a line may have been wrapped by hand, and words that a shorter one must have."""
 FULL_OF_FIGURES = 1000
 """Characters from which a passage is looked at for whether it has words at all."""
 FEWEST_LETTERS = 0.1
@@ -115,6 +117,24 @@ _LABELLED = re.compile(
 )
 
 
+def labelled_side_by_side(line: str) -> list[tuple[int, int]]:
+    """The places of a line's parts where each of them is a label and its figure ("Junior: £30k | Senior: £50k"); none where
+    one is not, or they are cells of a table's row."""
+    if line.lstrip()[:1] in ("|", "<") or ":" not in line or not _BESIDE.search(line):
+        return []
+    ends = [*(mark.span() for mark in _BESIDE.finditer(line)), (len(line), len(line))]
+    parts, begin = [], 0
+    for end, following in ends:
+        parts.append((begin, end))
+        begin = following
+    labelled = all(_LABELLED_PART.match(line, a, b) for a, b in parts)
+    return parts if labelled else []
+
+
+_BESIDE = re.compile(r"\s[|•·]\s")
+_LABELLED_PART = re.compile(r"\s*[^:|]{2,60}: ?[^:|\d]{0,24}\d")
+
+
 def is_row_with_gaps(line: str) -> bool:
     """Whether a line is a row of a table whose cells are set apart by tabs or runs of spaces."""
     stripped = line.strip()
@@ -129,7 +149,9 @@ def is_row_with_gaps(line: str) -> bool:
 def goes_on(line: str, following: str) -> bool:
     """Whether a paragraph wrapped by hand goes on in the next line."""
     line, following = line.rstrip(), following.strip()
-    if not line or not following or line[-1] in ".!?:;" or len(line) < 45 and line[-1] != ",":
+    if not line or not following or line[-1] in ".!?:;":
+        return False
+    if len(line) < WRAPPED and line[-1] != "," and not _is_begun(line, following):
         return False
     first = following[0]
     ends_open = line.rpartition(" ")[2] in _never_last()
@@ -142,6 +164,12 @@ def goes_on(line: str, following: str) -> bool:
     ):
         return False
     return ends_open or first.islower() or first in "$£€₹(" or first.isdigit() and line[-1].islower()
+
+
+def _is_begun(line: str, following: str) -> bool:
+    """Whether a short line is the beginning of a sentence that a long one goes on with, as in a narrow column."""
+    words = line.split()
+    return len(following) >= WRAPPED and len(words) >= FEWEST_BEGUN and words[-1].isalpha() and words[-1].islower()
 
 
 @cache

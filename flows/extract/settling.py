@@ -5,6 +5,7 @@ from collections import Counter
 from . import periods, subject
 from .choice import Choice
 from .claims import Claim, Left
+from .declared import declared
 from .gazetteer import country_of_money, speaks_of
 from .role_words import broad_heads
 
@@ -22,7 +23,24 @@ def settled(claims: list[Claim], unread: list[Left], text: str) -> list[Claim]:
     """
     claims = _with_whole_titles(claims)
     claims = _with_country(_with_currency(claims, unread), text)
-    return _with_period(periods.settled(claims), unread)
+    return _with_period(periods.settled(_as_declared(claims, text)), unread)
+
+
+def _as_declared(claims: list[Claim], text: str) -> list[Claim]:
+    """Pay whose own words name no time, or neither base nor total pay, is what the article says that all of its pay is."""
+    if not any(claim.measure == "pay" for claim in claims):
+        return claims
+    said = declared(text)
+    period, basis = said["period"], said["pay_basis"]
+
+    def told(claim: Claim) -> Claim:
+        if claim.measure != "pay":
+            return claim
+        if period.value and not claim.period and periods.plausible(claim.top, claim.currency, period.value):
+            claim = claim.settled("period", period)
+        return claim.settled("pay_basis", basis) if basis.value and not claim.pay_basis else claim
+
+    return [told(claim) for claim in claims]
 
 
 def _with_whole_titles(claims: list[Claim]) -> list[Claim]:

@@ -93,8 +93,10 @@ class Table:
 
     def _cells(self, start: int, end: int, shape: str) -> list[Passage]:
         line = self.text[start:end]
-        start += len(line) - len(line.lstrip())
-        end = start + len(line.strip())
+        # A head whose corner is empty begins with a tab.
+        corner = shape == GAPS and line.startswith("\t") and not line.startswith("\t\t")
+        end = start + len(line.rstrip())
+        start += 0 if corner else len(line) - len(line.lstrip())
         if shape == GAPS:
             gaps = [(gap.start(), gap.end()) for gap in CELL_GAP.finditer(self.text, start, end)]
         else:

@@ -378,9 +378,32 @@ def test_what_some_may_reach_is_told_from_what_all_do(text, hedged):
     "Pay of welders rose 4.5% in 2024, comfortably above inflation.",
     "The median salary of a clerk increased just 2.1% in 2025 - barely keeping pace with inflation.",
     "Wages of cleaners grew by 3% last year despite inflation.",
+    "| Figure | Value |\n|---|---|\n| Median pay of cooks | +3.5 % YoY |",
 ])  # fmt: skip
 def test_growth_of_pay_that_is_held_against_prices(text):
     assert [claim["measure"] for claim in claims(text)] == ["growth"]
+
+
+def test_what_pay_was_raised_to_is_pay_and_no_bound():
+    text = "I began on £25,000. It was raised to £26,000. Then they bumped me up to £31,000. Others earn up to £40,000."
+    assert told(text, "low", "high", title="A baker's pay") == [
+        (25_000, 25_000), (26_000, 26_000), (31_000, 31_000), (None, 40_000),
+    ]  # fmt: skip
+
+
+def test_a_sentence_wrapped_in_a_narrow_column():
+    text = "On average, the interns are paid\n£1,800 a month, although most of those in labs can make as\nmuch as £2,300.\n"
+    assert told(text, "level", "statistic", "low") == [("intern", "average", 1_800), ("intern", None, None)]
+
+
+def test_lists_in_front_matter_and_the_name_of_who_wrote_it():
+    text = (
+        "---\ntitle: Pay\nbullets:\n- Starting pay of auditors stays at €48,000.\ntags:\n- 2024\n---\n\n"
+        "They also get tea.\n"
+    )
+    assert told(text, "role", "low") == [("auditor", 48_000)]
+    text = "By\nEvening Star Reporter\n\nA good start\n\nThey pay $6,000 a month to those who stay.\n"
+    assert told(text, "role") == [(None,)]
 
 
 def test_a_repeated_figure_is_a_claim_at_each_of_its_places():

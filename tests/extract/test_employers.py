@@ -152,3 +152,15 @@ def test_a_heading_that_names_a_sort_of_employers_names_none():
 ])
 def test_industries(text, industries):
     assert subject(text, "industry") == industries
+
+
+@pytest.mark.parametrize(("heading", "company"), [
+    ("Globex Robots (2012 - 2014)", "Globex Robots"),
+    ("Hooli Labs, 2019 to present", "Hooli Labs"),
+    ("Initech PLC (2014)", "Initech PLC"),
+    ("Salary Growth (2019 - 2024)", None),
+    ("In Berlin (2019 - 2021)", None),
+])  # fmt: skip
+def test_headings_of_a_career_name_who_paid(heading, company):
+    text = f"# What I was paid\n\n## {heading}\n\nI wrote Java on £35,000 a year.\n"
+    assert subject(text, "company") == [company]

@@ -28,3 +28,7 @@ NONE = (None, None)
 ])  # fmt: skip
 def test_years_of_experience_of_a_pay(text, bands):
     assert told("# What people get\n\n" + text, "years_low", "years_high") == bands
+
+
+def test_years_behind_at():
+    assert told("Senior editors earn ₹6L-₹14L at 4-8 years.", "years_low", "years_high") == [(4, 8)]

@@ -48,3 +48,16 @@ def test_very_low_pay_keeps_the_time_that_stands_before_it():
 def test_the_month_that_wages_are_owed_for_is_their_time():
     text = "The cleaner has asked for her wages for the previous month, around $620, since May."
     assert told(text, "low", "period") == [(620, "month")]
+
+
+@pytest.mark.parametrize(("said", "period", "basis"), [
+    ("All figures are monthly and exclude bonuses.", "month", "base"),
+    ("All salaries shown here are gross base salaries per month.", "month", "base"),
+    ("Amounts are quoted per month.", "month", None),
+    ("All figures include bonuses.", "year", "total"),
+    ("Salaries are paid monthly.", "year", None),
+    ("Wages per hour are low.", "year", None),
+])  # fmt: skip
+def test_what_an_article_says_of_all_its_figures(said, period, basis):
+    text = f"# Cooks in Kenya\n\nThe salary of a cook is KSh 350,000.\n\nIn the end it is up to you. {said}\n"
+    assert told(text, "period", "pay_basis") == [(period, basis)]

@@ -165,3 +165,20 @@ def test_columns_that_describe_the_work_do_not_name_who_is_paid():
         ("experience", "tester", "senior", 5, 8, None),
         ("pay", "tester", "senior", 95_000, 120_000, 5),
     ]
+
+
+def test_a_head_whose_corner_is_empty():
+    text = "Pay of editors\n\n\tGermany\tCanada\nMedian pay\t€48,000\tC$71,000\nSenior\t€60,000\tC$90,000\n"
+    assert [claim["location"] for claim in claims(text)] == ["DE", "CA", "DE", "CA"]
+
+
+def test_labelled_figures_side_by_side_on_one_line():
+    text = (
+        "# Pay of auditors in South Africa\n\nJunior (0-2 years): R180k-R300k a year | Finance manager: R800k-R1.2M a year\n\n"
+        "London: £55k • Leeds: £42k\n"
+    )
+    pay = [claim for claim in claims(text) if claim["measure"] == "pay"]
+    assert [(c["role"], c["level"], c["years_high"], c["location"]) for c in pay] == [
+        ("auditor", "junior", 2, "ZA"), ("finance_manager", None, None, "ZA"),
+        ("auditor", None, None, "GB/London"), ("auditor", None, None, "GB/Leeds"),
+    ]  # fmt: skip

@@ -86,6 +86,9 @@ def _growth(context: Context) -> Reading | None:
         nouns = any(text.lower[m.start : m.end] in rules.words("pay_nouns") for m in pay)
         right_before = 0 <= quantity.start - named[-1].end <= 4
         paid = nouns or _raise_named(text, named) or right_before and _told_of_pay(context)
+    elif change := rules.compiled().on_the_year.match(_behind(context)):
+        rise = (text, quantity.last, quantity.last + change.end())
+        paid = not text.words[: quantity.first].endswith("-") and (bool(pay) or _told_of_pay(context))
     elif around := _raise_around(context):
         rise, paid = around, rules.compiled().a_year.match(_behind(context)) is not None
     else:

@@ -1,5 +1,7 @@
 """The one employer that an article or a section is about, whom its sentences need not name again."""
 
+import re
+
 from ..choice import NOTHING, Choice, Group, by_group
 from ..lexicon import table
 from ..passage import Passage
@@ -29,8 +31,36 @@ def _employer_of(title: Passage) -> Group | None:
     if title.words.rstrip(" *").endswith("."):
         return None
     if "employer" not in title.__dict__:
-        title.__dict__["employer"] = _listed(title) or _organisation(title)
+        title.__dict__["employer"] = _listed(title) or _of_career(title) or _organisation(title)
     return title.__dict__["employer"]
+
+
+_FROM_TO = re.compile(
+    r" ?[(,|-] ?(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d ?(?:-|to) ?(?:(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d|[a-z]{3,7})\)?$",
+    re.IGNORECASE,
+)
+"""The years that somebody worked somewhere, at the end of a heading ("(2012 - 2014)", ", 2019 to present")."""
+_YEAR = re.compile(r" \((?:19|20)\d\d\)$")
+
+
+def _of_career(title: Passage) -> Group | None:
+    """The employer that a heading names with the years that somebody worked there."""
+    words = title.words.rstrip(" *_")
+    years = _FROM_TO.search(words) or _YEAR.search(words)
+    name = words[: years.start()].strip(" *_") if years else ""
+    if not name or not rules_of_names().whole.fullmatch(name) or is_sort(name):
+        return None
+    organisation = rules_of_names().organisation.search(name)
+    if _YEAR.search(words) and not organisation:
+        return None
+    found = mentions(title)
+    taken = ("cue", "names", "statistic", "level", "role") + (
+        () if organisation else ("location", "industry")
+    )
+    if any(m.start < years.start() for dimension in taken for m in found.get(dimension, ())):
+        return None
+    start = title.words.index(name)
+    return start, start + len(name), [title.raw[start : start + len(name)]]
 
 
 def _listed(title: Passage) -> Group | None:

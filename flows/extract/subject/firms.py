@@ -212,8 +212,12 @@ def is_sort(words: str) -> bool:
 
 
 def listed_in(text: str) -> list[str]:
-    parts = re.split(r" & | and |/|, | \+ ", text)
+    parts = _JOINS.split(text)
     return [part.strip(" *\"'()[]") for part in parts if part.strip(" *\"'()[]")]
+
+
+_JOINS = re.compile(r" (?:&|and) (?!(?:Co|Company|Sons|Partners|Associates|Bro(?:ther)?s)\b)|/|, | \+ ")
+"""What joins the names of firms; "Hart & Co" is one."""
 
 
 def stands_as_name(scope: Passage, mention: Mention) -> bool:
