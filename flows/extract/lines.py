@@ -115,6 +115,8 @@ class Lines:
             return False
         following = self.following(i)
         other = LETTERED if LETTERED.match(self.beginning(i)) else NUMBERED
+        if i and other.match(self.beginning(i - 1)):
+            return False
         return bool(following) and not other.match(following) and not FIGURE.search(rest.partition(":")[2])
 
     def go_on_below(self, i: int, start: int) -> bool:

@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 
 from .lexicon import table
 from .meaning import Reading
@@ -185,12 +184,14 @@ def without_sign(quantity: Quantity, unit: Unit, start: int, scopes) -> Quantity
 
 def like_before(every: list[Quantity], unit: Unit) -> list[Quantity]:
     """The quantities of a sentence, numbers that go on from a sum of like size as sums of its currency ("Grade I at
-    31,000 pesos a month, Grade II at 33,500")."""
-    for place, (previous, quantity) in enumerate(pairwise(every), 1):
+    31,000 pesos a month, Grade II at 33,500", "cooks 2-3 million won, waiters 2.5 million").
+    """
+    for place in range(1, len(every)):
+        previous, quantity = every[place - 1 : place + 1]
         sizes = (previous.top, quantity.top)
         if (
             (previous.kind, quantity.kind) == ("money", "plain")
-            and quantity.grouped
+            and (quantity.grouped or quantity.unit and quantity.unit == previous.unit)
             and max(sizes) <= KIN * min(sizes)
             and quantity.start - previous.end <= FURTHER
             and compiled().ends_sum.match(unit.text.data[quantity.end : quantity.end + 12])

@@ -56,7 +56,8 @@ def _named_behind(context: Context) -> Reading | None:
 def _pay_follows(text: Passage, mention: Mention) -> bool:
     """ "$5,000 stock" is not pay, "$90,000 base" and "$90,000 tax-free" are."""
     following = [w.strip(".,;:!()*") for w in text.lower[mention.end : mention.end + _DETERMINED].split()[:1]]
-    return mention.dimension == "after_not_pay" and rules.words("paid_all_the_same").issuperset(following)
+    paid = rules.words("paid_all_the_same").issuperset(following)
+    return mention.dimension == "after_not_pay" and bool(following) and paid
 
 
 def _described(context: Context) -> Reading | None:

@@ -168,6 +168,23 @@ def _is_aside(sentence: Sentence, mention: Mention) -> bool:
     return words[: mention.start].endswith((", ", "(")) and _ENDS.match(words, mention.end) is not None
 
 
+def _closes(sentence: Sentence, mention: Mention) -> bool:
+    """Whether words right behind a figure end what is said of it ("$57,000 base, $9,000 in tips")."""
+    if not _CLOSED.match(sentence.words, mention.end):
+        return False
+    return any(
+        q.kind == "money" and sentence.words[q.last : mention.start] == " " for q in sentence.every
+    )
+
+
+_CLOSED = re.compile(r"[*_]{0,3}(?:[,;] |,? (?:and|plus|with) |\W{0,4}$| ?\+ )")
+
+
+def _names_sum(sentence: Sentence, mention: Mention) -> bool:
+    """Whether words stand right before a figure."""
+    return any(0 <= q.first - mention.end <= 3 for q in sentence.every if q.kind == "money")
+
+
 def _is_station(passage: Passage, mention: Mention) -> bool:
     """Whether "base" is where somebody works from ("our Dublin base")."""
     if passage.lower[mention.start : mention.end] != "base":
@@ -183,7 +200,7 @@ def _pay_basis(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice
         after
         and after[0].start - quantity.end <= (_ASIDE if _is_aside(sentence, after[0]) else 22)
         and not _NEXT.search(sentence.words[quantity.end : after[0].start])
-        and not any(0 <= q.first - after[0].end <= 3 for q in sentence.every if q.kind == "money")
+        and (_closes(sentence, after[0]) or not _names_sum(sentence, after[0]))
         and not any(quantity.last <= q.first < after[0].start for q in sentence.every if q.kind == "money")
     ):
         tight = sentence.words[quantity.end : after[0].start].strip(" (*") in _TIGHT
