@@ -57,6 +57,8 @@ def _is_level(
     )
     if beside or rest.lstrip().startswith(data.holders) or _is_label(passage, mention, rest):
         return True
+    if word in data.beside_role and _is_of_sum(text, mention):
+        return True
     if job is not None and word in data.near_role and _ADJECTIVES.match(text, mention.end, job.start):
         return True
     if word in data.in_titles:
@@ -84,6 +86,18 @@ def _is_label(passage: Passage, mention: Mention, rest: str) -> bool:
     if before.endswith("("):
         return rest.startswith((")", "/", "|")) or not passage.prose and rest.startswith(_ROW)
     return not passage.prose and not before.strip(" *(0123456789.") and (not rest or rest.startswith(_ROW))
+
+
+def _is_of_sum(text: str, mention: Mention) -> bool:
+    """Whether a word right behind a sum says whose it is, and nothing goes on about it ("£25,000 starter to …")."""
+    return (
+        _SUM_ENDS.search(text, max(0, mention.start - 8), mention.start) is not None
+        and _CLAUSE_ENDS.match(text, mention.end) is not None
+    )
+
+
+_SUM_ENDS = re.compile(r"\d[km]?\+? $")
+_CLAUSE_ENDS = re.compile(r"\s*(?:$|[,;.)/]| (?:to|and|or) [^\w\s]?\d)")
 
 
 def _stands_by_itself(text: str, start: int) -> bool:

@@ -43,6 +43,7 @@ def _rules() -> SimpleNamespace:
         ),
         organisation=re.compile(rf" {any_of('organisations')}\b"),
         learning=re.compile(rf" {any_of('learning')}\b"),
+        people=re.compile(rf" (?:{any_of('people')}s?\b|[A-Z]{{2,5}}s\b)"),
         based=re.compile(r"[ -]based\b|\.?-based"),
         sort_of=re.compile(rf"\b{any_of('sorts')} of $", re.IGNORECASE),
     )
@@ -142,7 +143,10 @@ def _is_part_of_name(passage: Passage, mention: Mention, words_found: dict[str, 
     based = rules.based.match(words, end)
     if based:
         # "Leeds-based cooks" are paid there; a Leeds-based firm pays anywhere.
-        return not any(0 <= job.start - based.end() <= BEHIND_BASED for job in words_found.get("role", ()))
+        return not (
+            any(0 <= job.start - based.end() <= BEHIND_BASED for job in words_found.get("role", ()))
+            or rules.people.match(words, based.end())
+        )
     return bool(rules.outside.search(words[max(0, start - AROUND_BEFORE) : start])) or ends_name(words, start)
 
 

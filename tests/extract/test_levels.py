@@ -136,3 +136,13 @@ def test_those_who_served_are_not_those_with_long_experience():
     text = "# Pay of veteran social workers\n\nThe average is $61,000 a year.\n"
     assert told(text, "level") == [(None,)]
     assert told("# Pay\n\nA veteran plumber earns $91,000 a year.\n", "level") == [("senior",)]
+
+
+def test_a_level_right_behind_a_figure():
+    text = """# Trades
+
+| Trade | Pay |
+|---|---|
+| Roofer | £23,000 starter to £44,000 experienced |
+"""
+    assert levels(text) == ["entry", "senior"]

@@ -136,3 +136,18 @@ Most are young, and earn €1,300 a month.
         (2_600, None),
         (1_300, None),
     ]
+
+
+@pytest.mark.parametrize(("line", "expected"), [
+    ("- Ida: $57,000 base, $9,000 in bonuses, total comp $66,000", [(57_000, "base"), (66_000, "total")]),
+    ("Porters get £21,000 base, and £4,000 in tips.", [(21_000, "base")]),
+    ("Porters get base £21,000.", [(21_000, "base")]),
+])
+def test_words_right_behind_a_figure_are_its_own(line, expected):
+    assert told(f"# What porters get paid\n\n{line}\n", "low", "pay_basis") == expected
+
+
+def test_workers_based_in_a_country_are_paid_there():
+    text = "# Pay of tutors\n\nU.S.-based VTs earn $24 an hour. \n"
+    assert subject(text, "location") == ["US"]
+    assert subject("# Pay of tutors\n\nA Leeds-based agency pays $19 an hour.\n", "location") == [None]

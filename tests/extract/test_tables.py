@@ -182,3 +182,14 @@ def test_labelled_figures_side_by_side_on_one_line():
         ("auditor", "junior", 2, "ZA"), ("finance_manager", None, None, "ZA"),
         ("auditor", None, None, "GB/London"), ("auditor", None, None, "GB/Leeds"),
     ]  # fmt: skip
+
+
+def test_the_last_numbered_line_of_a_list_is_no_heading():
+    text = """# Pay of florists
+
+1. Oslo, Norway - NOK 410,000 a year - large market
+2. Bergen, Norway - NOK 390,000 a year - growing
+
+Florists elsewhere get NOK 350,000 a year.
+"""
+    assert told(text, "location", "low") == [("NO/Oslo", 410_000), ("NO/Bergen", 390_000), ("NO", 350_000)]

@@ -172,9 +172,7 @@ def _closes(sentence: Sentence, mention: Mention) -> bool:
     """Whether words right behind a figure end what is said of it ("$57,000 base, $9,000 in tips")."""
     if not _CLOSED.match(sentence.words, mention.end):
         return False
-    return any(
-        q.kind == "money" and sentence.words[q.last : mention.start] == " " for q in sentence.every
-    )
+    return any(q.kind == "money" and sentence.words[q.last : mention.start] == " " for q in sentence.every)
 
 
 _CLOSED = re.compile(r"[*_]{0,3}(?:[,;] |,? (?:and|plus|with) |\W{0,4}$| ?\+ )")
