@@ -10,15 +10,17 @@ from typing import Annotated
 
 from cyclopts import App, CycloptsError, Parameter
 
-from flows.characters import on_one_line
+from flows import logs
 from flows.errors import Busy, UserError
 from flows.formats import Format, format_for
+from flows.logs import VARIABLE, LogFormat
 from flows.outcome import Severity
 from flows.paths import RAW, WAREHOUSE
 from flows.runners import HERE, Workers
 from flows.webhook import WEBHOOK, use_webhook
 
 Webhook = Annotated[str | None, Parameter(env_var=WEBHOOK)]
+Logs = Annotated[LogFormat, Parameter(env_var=VARIABLE)]
 Blocks = Annotated[list[str] | None, Parameter(negative="")]
 
 OK, BUG, MISTAKE, STANDS, BUSY, INCOMPLETE, STOPPED = 0, 1, 2, 3, 4, 5, 130
@@ -46,10 +48,10 @@ def run_command(words: list[str]) -> int:
     try:
         return app(words, exit_on_error=False, print_error=False) or OK
     except (UserError, CycloptsError) as mistake:
-        print(f"reconcile: {on_one_line(str(mistake))}", file=sys.stderr)
+        logs.complain("mistake", str(mistake))
         return BUSY if isinstance(mistake, Busy) else MISTAKE
     except KeyboardInterrupt:
-        print("reconcile: stopped", file=sys.stderr)
+        logs.complain("stopped", "stopped")
         return STOPPED
     except BrokenPipeError:
         # Whoever reads our output, such as `head`, has seen enough: that is no failure.
@@ -71,6 +73,7 @@ def run(
     webhook: Webhook = None,
     notify: Blocks = None,
     notify_on: Severity = "high",
+    log_format: Logs = "text",
 ) -> int:
     """Run the pipeline: articles in, warehouse and contradictions report out.
 
@@ -97,9 +100,12 @@ def run(
         Block of Prefect's to be told the same, as slack-webhook/pay-team; may be given again.
     notify_on
         Least severity of a contradiction to tell of.
+    log_format
+        What is told on the way: "text" to people; "json" to machines, an object a line on stderr.
     """
     from flows import interrupt, prefect_settings, preflight, progress, show
 
+    logs.use(log_format)
     report = report or warehouse.with_name("report")
     use_webhook(webhook)
     preflight.check(raw, warehouse, report, rules, wait, workers)
@@ -296,6 +302,7 @@ def serve(
     webhook: Webhook = None,
     notify: Blocks = None,
     notify_on: Severity = "high",
+    log_format: Logs = "text",
 ) -> int:
     """Stay, and run the pipeline whenever the schedule says, one run at a time.
 
@@ -328,9 +335,12 @@ def serve(
         As for `reconcile run`.
     notify_on
         As for `reconcile run`.
+    log_format
+        As for `reconcile run`.
     """
     from flows import prefect_settings, preflight
 
+    logs.use(log_format)
     report = report or warehouse.with_name("report")
     use_webhook(webhook)
     preflight.check(raw, warehouse, report, rules, wait=True, workers=workers)

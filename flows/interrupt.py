@@ -7,6 +7,8 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from flows import logs
+
 PATIENCE = 5
 """Seconds for Prefect to note that the run was stopped: it takes under one if its server still answers."""
 
@@ -42,7 +44,7 @@ def ends_soon(code: int) -> Iterator[None]:
     """
 
     def say_so_and_end() -> None:
-        print("reconcile: stopped", file=sys.stderr, flush=True)
+        logs.complain("stopped", "stopped")
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
         deadline = threading.Timer(PATIENCE, os._exit, (code,))
         deadline.daemon = True

@@ -146,6 +146,7 @@ def fill(con: duckdb.DuckDBPyConnection, frames: Frames, run: Run, previous: Pat
             # There are none of these in a warehouse of a version before they were kept.
             carry(con, previous, LOAD_SQL / "carry_gone_claims.sql", without="gone_claims")
             carry(con, previous, LOAD_SQL / "carry_runs.sql")
+            carry(con, previous, LOAD_SQL / "carry_run_stages.sql", without="run_stages")
     views = {
         "this_run": _row(run),
         "incoming_documents": frames.documents,
@@ -165,6 +166,12 @@ def finish(con: duckdb.DuckDBPyConnection, run: Run, ended: datetime) -> None:
     ended = max(_utc(ended), run.started)
     row = _row(run).with_columns(ended=pl.lit(ended, pl.Datetime("us")))
     _execute(con, LOAD_SQL / "finish.sql", {"this_run": row})
+
+
+def add_stages(built: Path, stages: pl.DataFrame) -> None:
+    """Tell in the next warehouse what each stage of its run came to: the columns of measures.STAGES."""
+    with connect(built) as con:
+        _execute(con, LOAD_SQL / "stages.sql", {"incoming_stages": stages})
 
 
 def close(built: Path) -> None:

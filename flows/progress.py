@@ -1,13 +1,16 @@
-"""A line for each stage, while a run goes on."""
+"""What a run tells as it goes: a line for each stage that ends, to people or to machines, and to Prefect's log of it."""
 
 import logging
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import Any
 
 from rich.text import Text
 
+from flows import logs, measures
 from flows.characters import on_one_line
+from flows.measures import Measured
 from flows.screen import Screen
 
 logger = logging.getLogger(__name__)
@@ -15,23 +18,30 @@ console = Screen(highlight=False, soft_wrap=True)
 
 
 @contextmanager
-def stage(name: str) -> Iterator[Callable[[str], None]]:
+def stage(name: str, folder: Path | None = None) -> Iterator[Measured]:
     """Show that the stage `name` is at work, then what it says of itself, with the seconds that it took.
 
-    Goes to the terminal, and to the log that Prefect keeps of the run. A stage that fails leaves it to its
-    error to speak.
+    Goes to the terminal, to the log that Prefect keeps of the run, and among the measures in `folder`, if that is given.
+    A stage that fails leaves it to its error to speak.
     """
-    told: list[str] = []
-    begun = time.monotonic()
-    with console.status(f"{name} …") if console.is_terminal else nullcontext():
-        yield told.append
-    seconds = time.monotonic() - begun
-    logger.info("%s: %s (%.1f s)", name, "; ".join(told), seconds)
-    line(name, "; ".join(told), seconds)
+    say = Measured(name)
+    with console.status(f"{name} …") if console.is_terminal and not logs.in_json() else nullcontext():
+        yield say
+    say.end()
+    if folder:
+        measures.keep(say, folder)
+    line(name, "; ".join(say.told), **say.measures())
 
 
-def line(name: str, told: str, seconds: float | None = None) -> None:
-    """Print what the stage `name` tells, in columns."""
+def line(name: str, told: str, seconds: float | None = None, **fields: Any) -> None:
+    """Tell what the stage `name` says, in columns; machines are given the `fields` beside it."""
+    # Prefect keeps this of the run, as a line of text.
+    took = "" if seconds is None else f" ({seconds:.1f} s)"
+    given = {"event": name} | ({} if seconds is None else {"seconds": seconds}) | fields
+    if logs.in_json():
+        logger.info("%s", told, extra={"fields": given})
+        return
+    logger.info("%s: %s%s", name, on_one_line(told), took)
     text = Text.assemble((f"{name:<15}", "bold"), on_one_line(told))
     if seconds is not None:
         text.append(f"  {seconds:.1f} s", style="dim")
@@ -45,10 +55,11 @@ def count(number: int, one: str) -> str:
 
 def show_warnings() -> None:
     """Show the warnings of the stages among the lines, for Prefect's own display of logs is off."""
-    handler = _Warnings(logging.WARNING)
-    logging.getLogger("flows").addHandler(handler)
+    if not logs.in_json():
+        logging.getLogger("flows").addHandler(_Warnings(logging.WARNING))
 
 
 class _Warnings(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
-        line("warning", record.getMessage())
+        text = Text.assemble((f"{'warning':<15}", "bold"), on_one_line(record.getMessage()))
+        console.print(text)

@@ -11,7 +11,7 @@ from prefect.runtime import flow_run
 from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 from prefect.states import Failed
 
-from flows import artifacts, stages
+from flows import artifacts, logs, stages
 from flows.characters import visible
 from flows.errors import UserError
 from flows.fan_out import steps
@@ -25,6 +25,7 @@ from flows.tasks import task
 
 # What the stages tell as they go belongs into the log that Prefect keeps of a run.
 logging.getLogger("flows").setLevel(logging.INFO)
+logs.begin()
 
 
 def in_its_place(record: logging.LogRecord) -> bool:
@@ -66,6 +67,7 @@ def reconcile(
     is under way, except with `wait`: then that run's end is waited for.
     """
     with staging(warehouse, wait) as folder:
+        stages.begin(warehouse, folder)
         made = ingest(raw, folder)
         made |= carry_over(made, warehouse, folder, full)
         made |= stages.extract(made, folder, warehouse, steps(workers), workers.exchange)

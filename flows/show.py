@@ -1,6 +1,7 @@
 """What the command prints of answers and outcomes."""
 
 import itertools
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -10,11 +11,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from flows import logs
 from flows.ask import Answer
 from flows.characters import visible
 from flows.native import in_a_cell
 from flows.outcome import Outcome
-from flows.progress import count
+from flows.progress import count, line
 from flows.screen import Screen
 
 ROWS = 500
@@ -124,7 +126,10 @@ def exported(files: int, folder: Path) -> None:
 
 
 def outcome(came: Outcome, warehouse: Path, report: Path) -> None:
-    """Print the summary of a run, and where to read on."""
+    """Print the summary of a run, and where to read on; machines are given it as a line of the log."""
+    if logs.in_json():
+        line("outcome", came.by_severity, **asdict(came), warehouse=str(warehouse), report=str(report))
+        return
     table = Table.grid(padding=(0, 2))
     for name, told in {
         "articles": f"{came.articles:,}",

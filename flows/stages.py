@@ -19,6 +19,8 @@ from flows import (
     contradictions,
     exchange,
     load,
+    logs,
+    measures,
     missing,
     publication,
     queries,
@@ -57,16 +59,25 @@ def corpus(raw: Path) -> str:
     return f"{raw.name}: {count(len(find_articles([raw])[0]), 'article')}"
 
 
+def begin(warehouse: Path, folder: Path) -> None:
+    """Begin a run that builds in `folder`: from now on its time counts, and its id is in the lines of its log."""
+    started = datetime.now(UTC)
+    run_id = load.new_run(started, "", 0, "", warehouse).run_id
+    measures.begin(folder, run_id, started)
+    logs.RUN_ID.set(run_id)
+
+
 def ingest(raw: Path, folder: Path) -> Made:
     """Decode, de-duplicate, date and title the articles: `documents`, `waivers`, and `notes` on the files."""
-    with stage("ingest") as say:
+    with stage("ingest", folder) as say:
         documents, notes = read_articles([raw])
         waivers, mistakes = read_waivers([raw])
         notes = pl.concat([notes, mistakes])
         if documents.is_empty():
             # An empty warehouse in place of a good one would be a loss.
             raise UserError(f"{raw}: holds no article that can be read; {notes['message'][0]}")
-        say(f"{count(documents.height, 'article')}, {count(notes.height, 'note')} on files")
+        files = len(find_articles([raw])[0])
+        say(f"{count(documents.height, 'article')}, {count(notes.height, 'note')} on files", files, documents.height)
         for message in notes["message"].head(NOTES_TOLD):
             line("note", message)
         return _save(folder, documents=check_documents(documents), notes=notes, waivers=waivers)
@@ -76,10 +87,10 @@ def carry_over(made: Made, warehouse: Path, folder: Path, full: bool = False) ->
     """Part the documents into `pending` ones, to be read, and those that the run before read as they are now: `carried`
     and, by its frame, what was read of them. With `full`, all are to be read.
     """
-    with stage("carry") as say:
+    with stage("carry", folder) as say:
         documents = pl.read_parquet(made["documents"])
         carried = carry.carry_over(documents, None if full else warehouse)
-        say(f"{carried.extractions.height:,} of {count(documents.height, 'article')} as before")
+        say(f"{carried.extractions.height:,} of {count(documents.height, 'article')} as before", documents.height, carried.pending.height)
         frames = {f"carried_{name}": frame for name, frame in carried.frames.items()}
         return _save(folder, pending=carried.pending, carried=carried.extractions, **frames)
 
@@ -92,11 +103,11 @@ def extract(
 
     The documents are read in batches by `steps`; these lie meanwhile at `place`, a path or URL, or else in `folder`.
     """
-    with stage("extract") as say, exchange.opened(place or str(folder), warehouse) as between:
+    with stage("extract", folder) as say, exchange.opened(place or str(folder), warehouse) as between:
         read = steps.read_all(steps.part(made["pending"], between), between)
         extracted = steps.gather(read, folder)
         claims, unread = (_height(extracted[name]) for name in ("found", "unread"))
-        say(f"{count(claims, 'claim')} read, {count(unread, 'figure')} unread")
+        say(f"{count(claims, 'claim')} read, {count(unread, 'figure')} unread", _height(made["pending"]), claims)
         failed = missing.notes(read, made["documents"])
         for message in failed["message"].head(NOTES_TOLD):
             line("note", message)
@@ -105,9 +116,11 @@ def extract(
 
 def validate(made: Made, folder: Path) -> Made:
     """Part the claims found: `claims` that may be true, and `rejected` ones that cannot be."""
-    with stage("validate") as say:
-        parted = split_claims(pl.read_parquet(made["found"]), pl.read_parquet(made["pending"]))
-        say(f"{count(parted.claims.height, 'claim')} kept, {parted.rejected.height:,} rejected")
+    with stage("validate", folder) as say:
+        found = pl.read_parquet(made["found"])
+        parted = split_claims(found, pl.read_parquet(made["pending"]))
+        claims, rejected = parted.claims.height, parted.rejected.height
+        say(f"{count(claims, 'claim')} kept, {rejected:,} rejected", found.height, claims)
         return _save(folder, claims=parted.claims, rejected=parted.rejected)
 
 
@@ -118,10 +131,10 @@ def fill_warehouse(
 
     `rules` is the folder of a user's own rules, which are part of the version that the run is known by.
     """
-    with stage("load") as say:
+    with stage("load", folder) as say:
         files = len(find_articles([raw])[0])
         version = rule_files.version(own=rules)
-        run = load.new_run(datetime.now(UTC), str(raw), files, version, warehouse)
+        run = load.new_run(measures.started(folder), str(raw), files, version, warehouse)
         read = {name: pl.read_parquet(made[name]) for name in carry.READ}
         carried = {name: pl.read_parquet(made[f"carried_{name}"]) for name in carry.READ}
         failed = pl.read_parquet(made["failed"])
@@ -140,7 +153,7 @@ def fill_warehouse(
         with load.connect(built) as con:
             load.create(con)
             load.fill(con, frames, run, warehouse)
-        say(f"run {run.run_id}")
+        say(f"run {run.run_id}", frames.documents.height, frames.claims.height)
         return asdict(run), built
 
 
@@ -153,14 +166,14 @@ def find_contradictions(
     Gives the count of what it holds then.
     """
     this = load.Run(**run)
-    with stage("contradictions") as say:
+    with stage("contradictions", _staging(built)) as say:
         with load.connect(built) as con:
             contradictions.find(con, this, warehouse, own=rules)
             support.fill(con)
             load.finish(con, this, datetime.now(UTC))
             outcome = outcome_of(con, this.run_id)
             useless = queries.rows(con, "useless_waivers", most=NOTES_TOLD)
-        say(outcome.by_severity)
+        say(outcome.by_severity, outcome.claims, sum(outcome.contradictions.values()))
         for note in useless:
             line("note", note["message"])
         return outcome
@@ -168,9 +181,10 @@ def find_contradictions(
 
 def report(built: Path) -> str:
     """Write the report on the next warehouse into the folder beside it. Gives its head in markdown."""
-    with stage("report") as say:
+    with stage("report", _staging(built)) as say:
         files = write_report(built, versions.report_of(built.parent))
-        say(count(sum(1 for _ in files.html.parent.rglob("*.html")), "page"))
+        pages = sum(1 for _ in files.html.parent.rglob("*.html"))
+        say(count(pages, "page"), items_out=pages)
         return files.md.read_text(encoding="utf-8").split("\n### ")[0]
 
 
@@ -178,6 +192,7 @@ def publish(built: Path, warehouse: Path, folder: Path) -> None:
     """Put the next warehouse, and the report beside it, in the place of the published ones: `warehouse`, and the files
     in `folder`."""
     with stage("publish") as say:
+        load.add_stages(built, measures.kept(_staging(built)))
         load.close(built)
         publication.publish(built, warehouse, folder)
         say(f"{warehouse} and {folder}")
@@ -199,6 +214,11 @@ def outcome_of(con: duckdb.DuckDBPyConnection, run_id: str) -> Outcome:
 
 def _height(file: Path) -> int:
     return pl.scan_parquet(file, glob=False).select(pl.len()).collect().item()
+
+
+def _staging(built: Path) -> Path:
+    """The folder that the run builds in, by the file of the next warehouse there."""
+    return built.parent.parent
 
 
 def _save(folder: Path, **frames: pl.DataFrame) -> Made:

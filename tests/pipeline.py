@@ -32,6 +32,7 @@ def built(raw: Path, folder: Path, rules: Path | None = None) -> Path:
 
 def build(raw: Path, warehouse: Path, folder: Path, rules: Path | None) -> tuple[Path, Outcome]:
     """All stages up to the next warehouse, in `folder`, that would take the place of `warehouse`."""
+    stages.begin(warehouse, folder)
     made = stages.ingest(raw, folder)
     made |= stages.carry_over(made, warehouse, folder)
     made |= stages.extract(made, folder, warehouse)

@@ -40,3 +40,22 @@ COMMENT ON COLUMN runs.new IS 'Open contradictions that were not open after the 
 COMMENT ON COLUMN runs.standing IS 'Open contradictions that were open after the run before';
 COMMENT ON COLUMN runs.waived IS 'Contradictions found, but waived';
 COMMENT ON COLUMN runs.resolved IS 'Contradictions that this run was the first not to find';
+
+CREATE TABLE run_stages (
+    run_id         VARCHAR NOT NULL,
+    position       INTEGER NOT NULL,
+    stage          VARCHAR NOT NULL,
+    items_in       BIGINT,
+    items_out      BIGINT,
+    seconds        DOUBLE NOT NULL,
+    peak_memory_mb DOUBLE NOT NULL,
+    PRIMARY KEY (run_id, position)
+);
+COMMENT ON TABLE run_stages IS 'What each stage of each run came to, old runs carried forward. The last stage, publish, is not here, for the warehouse that it puts in place is complete by then; the log of the run has it';
+COMMENT ON COLUMN run_stages.run_id IS 'The run; see runs';
+COMMENT ON COLUMN run_stages.position IS 'Place of the stage in its run, counted from 1';
+COMMENT ON COLUMN run_stages.stage IS 'ingest, carry, extract, validate, load, contradictions or report';
+COMMENT ON COLUMN run_stages.items_in IS 'What went in: files into ingest; sources into carry; sources to be read into extract; the claims that it read into validate; sources into load; claims, those carried over included, into contradictions; null for report';
+COMMENT ON COLUMN run_stages.items_out IS 'What came out: sources of ingest; sources to be read, the others being as before, of carry; claims of extract, validate and load; open contradictions; pages of the report';
+COMMENT ON COLUMN run_stages.seconds IS 'How long it took, by a clock that nobody sets; where it was tried again, the last try';
+COMMENT ON COLUMN run_stages.peak_memory_mb IS 'Most memory (10^6 bytes) that the process of the run had resident at any time from its own start to the end of the stage, or any process that it had started and that had ended by then: so it never falls from stage to stage, and the stage at which it rises is the one that needed it';
