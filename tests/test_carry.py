@@ -37,6 +37,7 @@ class Desk:
         """Run the pipeline up to its rules; gives how many articles were read anew."""
         warehouse = self.raw.parent / f"{name}.duckdb"
         with staging(warehouse) as folder:
+            stages.begin(warehouse, folder)
             made = stages.ingest(self.raw, folder)
             made |= stages.carry_over(made, warehouse, folder, full)
             made |= stages.extract(made, folder, warehouse)
