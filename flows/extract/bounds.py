@@ -48,8 +48,9 @@ def _before(window: bytes) -> Before:
             return _CHANGED
         if rules.compiled().moved.search(led_by):
             return _NOTHING_BEFORE
-    if read.bound == "ceiling" and match.group(0).lower().lstrip().startswith(b"up to"):
-        if rules.compiled().went.search(window[: match.start()]):
+    begin = len(window) - read.length
+    if read.bound == "ceiling" and window[begin:].lower().lstrip().startswith(b"up to"):
+        if rules.compiled().went.search(window[:begin]):
             return _NOTHING_BEFORE
     return read
 

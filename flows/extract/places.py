@@ -20,7 +20,6 @@ LARGE_CITY = 400_000
 LIST_SIZE = 40
 """Characters between a firm and the name of a people in one list."""
 _LISTED = re.compile(r"(?:, [A-Z]\w{1,15}){0,3},?(?: and| or| &)? ")
-_STATE = re.compile(r",? ?\(?([A-Z]{2})\b|,? ?(D\.C\.)")
 _IN = re.compile(r"\bin $")
 
 
@@ -43,6 +42,9 @@ def _rules() -> SimpleNamespace:
         ),
         organisation=re.compile(rf" {any_of('organisations')}\b"),
         learning=re.compile(rf" {any_of('learning')}\b"),
+        state=re.compile(
+            rf",? ?\(?([A-Z]{{2}})\b|, ({alternation([*table('places')['states_shortened']])})|,? ?D\.C\."
+        ),
         people=re.compile(rf" (?:{any_of('people')}s?\b|[A-Z]{{2,5}}s\b)"),
         based=re.compile(r"[ -]based\b|\.?-based"),
         sort_of=re.compile(rf"\b{any_of('sorts')} of $", re.IGNORECASE),
@@ -67,6 +69,7 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
         start = passage.words.index(code)
         found.append(Mention(start, start + len(code), "location", name))
     firms = words_found.get("company", ())
+    rules, shortened = _rules(), table("places")["states_shortened"]
     for mention in words_found.get("name of place", ()):
         if found and mention.start < found[-1].end:
             continue
@@ -75,8 +78,8 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
         if any(_is_inside_of(mention, firm) or _is_listed_with(passage, mention, firm) for firm in firms):
             continue
         start, end, name = mention.start, mention.end, mention.value
-        state = _STATE.match(passage.words[end : end + AROUND_BEHIND])
-        code = state and (state.group(1) or "DC")
+        state = rules.state.match(passage.words[end : end + AROUND_BEHIND])
+        code = state and (state.group(1) or shortened[state.group(2) or "D.C."])
         if code and code in states() and any(place.country == "US" for place in gazetteer()[name]):
             found.append(Mention(start, end + state.end(), "location", f"{name}|{code}"))
         elif (

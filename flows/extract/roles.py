@@ -174,7 +174,7 @@ def _in_organisation(passage: Passage, mention: Mention) -> bool:
     """Whether a head noun is part of an organisation's name ("King Faisal Specialist Hospital")."""
     if not passage.words[mention.start].isupper() or passage.words[mention.end : mention.end + 1] != " ":
         return False
-    following = passage.words[mention.end + 1 : mention.end + 30].split(" ", 1)[0].strip(".,;:()")
+    following = passage.words[mention.end + 1 : mention.end + 30].split(" ", 1)[0].strip(".,;:)")
     return following in organisations()
 
 

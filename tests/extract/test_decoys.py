@@ -252,3 +252,11 @@ def test_pay_by_the_piece_is_left_unread_with_a_reason(text):
 @pytest.mark.parametrize("text", ["The tool costs $10 per user.", "The fee is $25 per ticket."])
 def test_a_price_by_the_piece_is_not_left_unread(text):
     assert claims(text) == [] and unread(text) == []
+
+
+@pytest.mark.parametrize("text", [
+    "Porters had to take a drop of £1.08 per hour.",
+    "Bakers were offered a pay increase of €90 a month.",
+])
+def test_a_difference_for_a_time_is_no_pay(text):
+    assert claims(f"# What people earn\n\n{text}\n") == []

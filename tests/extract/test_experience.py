@@ -32,3 +32,12 @@ def test_years_of_experience_of_a_pay(text, bands):
 
 def test_years_behind_at():
     assert told("Senior editors earn ₹6L-₹14L at 4-8 years.", "years_low", "years_high") == [(4, 8)]
+
+
+@pytest.mark.parametrize(("heading", "bands"), [
+    ("Pay of welders falls to eight-year low", [NONE]),
+    ("The 10-year plan for welders", [NONE]),
+    ("Welders with 8 years of experience", [(8, 8)]),
+])
+def test_years_that_describe_something_else(heading, bands):
+    assert told(f"# {heading}\n\nWelders earn £31,000.\n", "years_low", "years_high") == bands

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .reading import claims, subject
+from .reading import claims, subject, told
 
 
 @pytest.mark.parametrize(("text", "location"), [
@@ -147,3 +147,13 @@ def test_labels_that_are_codes_of_places(labels, locations):
 def test_a_code_that_labels_a_line_is_no_job():
     text = "What accountants make:\n\n- CA: $79,000\n- PA: $64,000\n- OH: $62,000\n"
     assert subject(text, "role") == ["accountant"] * 3
+
+
+@pytest.mark.parametrize(("town", "location"), [
+    ("San Rafael, Calif.", "US/San Rafael"),
+    ("Naples, Fla.", "US/Naples"),
+    ("Boise, Idaho", "US/Boise"),
+])
+def test_states_as_newspapers_shorten_them(town, location):
+    text = f"# Pay of roofers\n\nRoofers in {town}, get $61,000 a year.\n"
+    assert told(text, "location") == [(location,)]

@@ -290,6 +290,7 @@ def test_a_column_of_skills_says_nothing_of_jobs():
     ("Private tutors", "private_tutor"),
     ("Certified nurse midwives", "certified_nurse_midwife"),
     ("Implantologists", "implantologist"),
+    ("Able seamen (AB)", "able_seaman"),
     ("Postsecondary teachers", "postsecondary_teacher"),
     ("After ten years they reach executive chef: chefs", "executive_chef"),
 ])

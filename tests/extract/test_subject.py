@@ -151,3 +151,8 @@ def test_workers_based_in_a_country_are_paid_there():
     text = "# Pay of tutors\n\nU.S.-based VTs earn $24 an hour. \n"
     assert subject(text, "location") == ["US"]
     assert subject("# Pay of tutors\n\nA Leeds-based agency pays $19 an hour.\n", "location") == [None]
+
+
+def test_a_low_and_a_high_beside_a_mean_are_none():
+    text = "# Pay of oilers\n\nThey make a mean $34 an hour or $70,000 a year, with a low of $18 an hour or $38,000 a year.\n"
+    assert told(text, "low", "statistic") == [(34, "average"), (70_000, "average"), (18, None), (38_000, None)]

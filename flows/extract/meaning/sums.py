@@ -144,6 +144,9 @@ def _by_sentence(context: Context) -> Reading | None:
     """What the words of its sentence make of a sum: the nearest before it, else any for pay."""
     quantity, text, previous = context.quantity, context.text, context.previous
     cues = [m for m in context.cues_here() if not (quantity.first <= m.start < quantity.last)]
+    difference = next((m for m in cues if m.value == "difference" and _measures(text, m, quantity)), None)
+    if difference is not None:
+        return _other(difference)
     behind = next((m for m in cues if m.start >= quantity.last), None)
     if behind is not None and behind.value == "pay":
         phrase = text.lower[quantity.end : behind.end].split()
@@ -172,6 +175,14 @@ def _by_sentence(context: Context) -> Reading | None:
     if nearest is not None and context.unit.kind == "prose" and quantity.start - nearest.end <= NEAR:
         return _other(nearest)
     return None
+
+
+def _measures(text: Passage, cue: Mention, quantity: Quantity) -> bool:
+    """Whether a sum is how large something is that the words right before it name ("a drop of £1.08 an hour")."""
+    between = text.words[cue.end : max(cue.end, quantity.first)].strip()
+    return (
+        text.lower.endswith((" of", " by"), cue.start, cue.end) and cue.end < quantity.first and not between
+    )
 
 
 def _pay_of(text: Passage, cue: Mention, before: list[Mention], quantity: Quantity) -> Mention | None:

@@ -69,6 +69,21 @@ def _is_time(passage: Passage, span: Quantity) -> bool:
     )
 
 
+def _is_adjective(passage: Passage, span: Quantity) -> bool:
+    """Whether a span of years describes something else than people ("an eight-year low", "the 5-year plan")."""
+    words = passage.lower
+    return (
+        words[span.first : span.last].endswith("year")
+        and span.top > 1
+        and not _OF_PEOPLE.match(words, span.last)
+    )
+
+
+_OF_PEOPLE = re.compile(
+    r"(?: of)? (?:experience|exp\b|veteran|pro\b|mark|point|employee|staff|tenure|career|service)"
+)
+
+
 def is_of_others(words: str, span: Quantity) -> bool:
     """Whether the words before a span of years name other people than a level before them ("and those with 8 years")."""
     before = words[max(0, span.start - BESIDE) : span.start].lower()
@@ -99,7 +114,7 @@ def _spans(scope: Passage) -> list[Quantity]:
             for q in every
             if q.kind in kinds
             and (q.low or 0) <= MOST_YEARS
-            and (scope.holds_years or not _is_time(scope, q))
+            and (scope.holds_years or not (_is_time(scope, q) or _is_adjective(scope, q)))
         ]
         scope.__dict__["spans"] = kept
     return kept

@@ -33,9 +33,7 @@ def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
                 return NOTHING
             between = [q for q in previous if q.first >= mention.end]
             if _carries(sentence, between, quantity):
-                if not _OWN_BOUND.search(
-                    sentence.words[between[-1].last : quantity.first] if between else ""
-                ):
+                if not _OWN_BOUND.search(sentence.words[between[0].last : quantity.first] if between else ""):
                     return by_mention(text, mention)
         after = [m for m in found if m.start >= quantity.last]
         if (
@@ -126,7 +124,7 @@ _ALL_ARE = re.compile(
 _AVERAGE_OF = re.compile(r" (?:[\w-]+ ){0,4}(?:salar|pay\b|wage|compensation|earnings|income|rate)", re.I)
 
 _OWN_BOUND = re.compile(
-    r"\b(?:up to|as high as|exceed|top|maximum|highest|lowest|bottom|reach|at least|more than|range|ranging|between)\b",
+    r"\b(?:up to|as high as|exceed|top|maximum|highest|lowest|lows? of|highs? of|bottom|reach|at least|more than|range|ranging|between)\b",
     re.I,
 )
 _TURN = re.compile(r"\b(?:(?i:but|though|although|some|can|could|up to)|may)\b")
