@@ -61,10 +61,11 @@ def _compiled(template: str) -> Callable[[Wording], str]:
 
 
 class Writer:
-    """Writes articles and remembers a hash of every line, so that none comes twice."""
+    """Writes articles of so many bytes, and remembers a hash of every line, so that none comes twice."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, sizes: tuple[int, int] = SIZES) -> None:
         self.seed = seed
+        self.sizes = sizes
         self.kinds = Templates().kinds
         self.seen: set[int] = set()
 
@@ -77,7 +78,7 @@ class Writer:
         self.markdown = rng.random() < 0.5
         self.gap = rng.random() < 0.75
         self.bullet = rng.choice(("- ", "* ", "- ", "1. ") if self.markdown else ("  • ", "- ", "• ", ""))
-        wanted = rng.randint(*SIZES)
+        wanted = rng.randint(*self.sizes)
         title = self._line(lambda: self._one("title"), "# " if self.markdown else "")
         for _ in range(rng.randint(1, 3)):
             self._paragraph(0.06, 0.03)
