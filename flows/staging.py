@@ -33,9 +33,7 @@ def staging(target: Path, wait: bool = False) -> Iterator[Path]:
     except OSError as error:
         raise UserError(f"{target}: cannot write there: {why(error)}") from None
     try:
-        _clear(home)
-        (home / NEXT).mkdir()
-        yield home / NEXT
+        yield _emptied(home, target)
     except Exception as error:
         if reason := of_the_disk(error):
             raise UserError(f"{target}: cannot be written: {reason}; what was there before stays") from error
@@ -101,10 +99,15 @@ def _let_go(home: Path, hold: int) -> None:
     os.close(hold)
 
 
-def _clear(home: Path) -> None:
-    """Remove what killed runs left in `home`."""
-    for leftover in set(home.iterdir()) - {home / LOCK, home / versions.CURRENT, *versions.kept(home)}:
-        if leftover.is_dir() and not leftover.is_symlink():
-            shutil.rmtree(leftover)
-        else:
-            leftover.unlink()
+def _emptied(home: Path, target: Path) -> Path:
+    """The folder to build in, once what killed runs left in `home` is removed."""
+    try:
+        for leftover in set(home.iterdir()) - {home / LOCK, home / versions.CURRENT, *versions.kept(home)}:
+            if leftover.is_dir() and not leftover.is_symlink():
+                shutil.rmtree(leftover)
+            else:
+                leftover.unlink()
+        (home / NEXT).mkdir()
+    except OSError as error:
+        raise UserError(f"{target}: cannot write there: {why(error)}") from None
+    return home / NEXT

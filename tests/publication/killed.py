@@ -14,7 +14,6 @@ from pathlib import Path
 from flows.publication import publish
 from flows.staging import staging
 
-
 LOOKS = {"os.listdir", "os.scandir"}
 WRITES = os.O_WRONLY | os.O_RDWR
 
