@@ -48,9 +48,12 @@ def _before(window: bytes) -> Before:
             return _CHANGED
         if rules.compiled().moved.search(led_by):
             return _NOTHING_BEFORE
-    begin = len(window) - read.length
-    if read.bound == "ceiling" and window[begin:].lower().lstrip().startswith(b"up to"):
-        if rules.compiled().went.search(window[:begin]):
+    if read.bound == "ceiling":
+        begin = len(window) - read.length
+        words, led_by = window[begin:].lower().lstrip(), window[:begin]
+        if words.startswith(b"up to") and rules.compiled().went.search(led_by):
+            return _NOTHING_BEFORE
+        if b"reaching" in words and rules.compiled().central.search(led_by):
             return _NOTHING_BEFORE
     return read
 

@@ -10,6 +10,8 @@ from .role_words import stops
 
 COORDINATION = ("", "and", "&", "/", ",", "or", ", and", ", or", "|", "and/or", "+")
 """What may stand between two words of one row."""
+_LOOK_BACK = 16
+"""Characters before a level in which words stand that leave it behind."""
 _LOOK_AHEAD = 40
 """Characters behind a word in which the noun stands that it needs."""
 _ROW = (":", "(", "-", "/", ",", "|", "&", "+", "and ", "to ", "or ", "of ", "salar", "pay")
@@ -33,9 +35,16 @@ def settle(passage: Passage, found: dict[str, list[Mention]]) -> None:
         taken = any(s.start < mention.end and mention.start < s.end for s in sure)
         if not taken and _is_level(passage, mention, found, levels):
             levels.append(mention)
-    kept = _without_adjectives(passage, sorted(m for m in levels if m.value is not None))
+    levels = [m for m in levels if m.value is not None and not _is_left_behind(passage, m)]
+    kept = _without_adjectives(passage, sorted(levels))
     if kept:
         found["level"] = kept
+
+
+def _is_left_behind(passage: Passage, mention: Mention) -> bool:
+    """Whether the word before a level says that it is about those who are past it ("beyond entry-level positions")."""
+    before = passage.lower[max(0, mention.start - _LOOK_BACK) : mention.start]
+    return before.endswith(tuple(f"{word} " for word in table("sentences")["left_behind"]))
 
 
 def _is_level(

@@ -43,7 +43,7 @@ def _rules() -> SimpleNamespace:
         organisation=re.compile(rf" {any_of('organisations')}\b"),
         learning=re.compile(rf" {any_of('learning')}\b"),
         state=re.compile(
-            rf",? ?\(?([A-Z]{{2}})\b|, ({alternation([*table('places')['states_shortened']])})|,? ?D\.C\."
+            rf",? ?\(?([A-Z]{{2,3}})\b|, ({alternation([*table('places')['states_shortened']])})|,? ?D\.C\."
         ),
         people=re.compile(rf" (?:{any_of('people')}s?\b|[A-Z]{{2,5}}s\b)"),
         based=re.compile(r"[ -]based\b|\.?-based"),
@@ -80,8 +80,9 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
         start, end, name = mention.start, mention.end, mention.value
         state = rules.state.match(passage.words[end : end + AROUND_BEHIND])
         code = state and (state.group(1) or shortened[state.group(2) or "D.C."])
-        if code and code in states() and any(place.country == "US" for place in gazetteer()[name]):
-            found.append(Mention(start, end + state.end(), "location", f"{name}|{code}"))
+        within = code and _within(name, code)
+        if within:
+            found.append(Mention(start, end + state.end(), "location", f"{name}|{within}"))
         elif (
             _is_said_as_place(passage, mention)
             or _is_before_job(passage, mention, words_found)
@@ -89,6 +90,15 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
         ):
             found.append(Mention(start, end, "location", name))
     return _merged(found, passage)
+
+
+def _within(name: str, code: str) -> str | None:
+    """The state of the US, or the country of the province, whose code stands behind a town, None where it is in neither."""
+    countries = {place.country for place in gazetteer()[name]}
+    if code in states() and "US" in countries:
+        return code
+    codes = table("places")["codes"]
+    return next((own for own in codes["within"] if own in countries and code in codes[own]), None)
 
 
 def _is_inside_of(mention: Mention, other: Mention) -> bool:

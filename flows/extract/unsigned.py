@@ -25,6 +25,9 @@ KIN = 4
 FURTHER = 60
 """Characters that may stand between them."""
 
+LEAST_BARE = 10_000
+"""A number behind a label from which it is a sum without a sign and without its thousands set apart."""
+
 _PERCENTILE = re.compile(r"^(?:st|nd|rd|th)\b")
 
 
@@ -156,6 +159,8 @@ def without_sign(quantity: Quantity, unit: Unit, start: int, scopes) -> Quantity
     if quantity.kind != "plain" or unit.kind == "front":
         return quantity
     value = quantity.top
+    if value >= LEAST_BARE and _ends_label(quantity, unit) and _paid(unit, scopes):
+        return replace(quantity, kind="money")
     if (
         not (quantity.unit in ("k", "K", "thousand", "grand") or quantity.grouped or quantity.period)
         or value < 5
@@ -180,6 +185,18 @@ def without_sign(quantity: Quantity, unit: Unit, start: int, scopes) -> Quantity
     ):
         return replace(quantity, kind="money")
     return quantity
+
+
+def _ends_label(quantity: Quantity, unit: Unit) -> bool:
+    """Whether a number is all that a line of a list says behind a label that names a job or level ("Junior: 70000")."""
+    if unit.kind != "item" or not unit.labels or quantity.unit:
+        return False
+    label, text = unit.labels[0], unit.text
+    between = text.words[len(label.words) : quantity.start].strip(" :*_-")
+    behind = text.words[quantity.end :].strip(" *_.")
+    named = any(mentions(label).get(dimension) for dimension in ("role", "level"))
+    counted = _counts().search(label.words.partition("(")[0])
+    return named and not between and not behind and not counted
 
 
 def like_before(every: list[Quantity], unit: Unit) -> list[Quantity]:

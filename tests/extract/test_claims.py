@@ -416,3 +416,32 @@ def test_an_edit_elsewhere_keeps_the_claim_id():
     before = claims("Nurses earn $70,000 a year.")
     after = claims("A word on spring first.\n\nNurses earn $70,000 a year.")
     assert [c["claim_id"] for c in before] == [c["claim_id"] for c in after]
+
+
+def test_bare_numbers_behind_labels_where_pay_is_spoken_of():
+    text = (
+        "# Pay of tellers in Nigeria\n\nTellers earn ₦95,000 a month.\n\n## Salary by experience\n\n"
+        "- Entry level (0-2 years): 70000 - 90000\n- Senior level: 120000 - 180000\n- Openings for seniors: 12000\n"
+    )
+    pay = [claim for claim in claims(text) if claim["measure"] == "pay"]
+    assert [(c["level"], c["low"], c["high"], c["currency"], c["period"]) for c in pay] == [
+        (None, 95_000, 95_000, "NGN", "month"), ("entry", 70_000, 90_000, "NGN", "month"),
+        ("senior", 120_000, 180_000, "NGN", "month"),
+    ]  # fmt: skip
+
+
+def test_bonuses_that_a_clause_tells_more_of_are_no_pay():
+    text = (
+        "Waiters earn £24,000 a year. Some get yearly bonuses, estimated to be between £2,000 and £3,000. "
+        "Others have tips or shares, which can reach £9,000."
+    )
+    assert told(text, "low") == [(24_000,)]
+
+
+def test_a_difference_in_brackets_is_no_pay():
+    assert told("Hourly pay of cleaners:\n\n1. Leeds: £12.50 (+£3.55)\n2. Hull: £9.79 (-£2.16)\n", "low") == [(12.5,), (9.79,)]
+
+
+def test_an_average_that_reaches_a_sum_is_no_bound():
+    text = "The average salary of bakers is reaching about €41,000. Senior pay reaching €60,000 is rare."
+    assert told(text, "low", "high") == [(41_000, 41_000), (None, 60_000)]

@@ -164,3 +164,8 @@ def test_industries(text, industries):
 def test_headings_of_a_career_name_who_paid(heading, company):
     text = f"# What I was paid\n\n## {heading}\n\nI wrote Java on £35,000 a year.\n"
     assert subject(text, "company") == [company]
+
+
+def test_an_industry_is_no_employer():
+    text = "With its record in the Welding Industry, Contoso Bank pays clerks £31,000."
+    assert subject(text, "company", title="Clerks") == ["Contoso Bank"]

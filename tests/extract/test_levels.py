@@ -146,3 +146,13 @@ def test_a_level_right_behind_a_figure():
 | Roofer | £23,000 starter to £44,000 experienced |
 """
     assert levels(text) == ["entry", "senior"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The starting salary is £24,000. With overtime a porter earns £40,000.", ["entry", None]),
+    ("Beyond entry-level jobs, loan officers earn £41,000.", [None]),
+    ("Junior cooks earn €55,000 (INR 53.4 lakh), those with 5-10 years of experience €92,500 (INR 89.9 lakh).", ["junior", "junior", None, None]),
+    ("Entry-level cooks earn €38,000, while those with a little more behind them (1-3 years of experience) earn €40,000.", ["entry", None]),
+])  # fmt: skip
+def test_levels_that_are_left_behind(text, expected):
+    assert levels(text, title="What they make") == expected

@@ -157,3 +157,8 @@ def test_a_code_that_labels_a_line_is_no_job():
 def test_states_as_newspapers_shorten_them(town, location):
     text = f"# Pay of roofers\n\nRoofers in {town}, get $61,000 a year.\n"
     assert told(text, "location") == [(location,)]
+
+
+def test_towns_with_the_code_of_their_province_behind_them():
+    text = "Roofers make C$20.58 an hour in Fredericton, NB, and A$31 in Parramatta, NSW."
+    assert subject(text, "location", title="Roofers") == ["CA/Fredericton", "AU/Parramatta"]

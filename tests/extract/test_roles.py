@@ -2,7 +2,7 @@
 
 import pytest
 
-from .reading import told
+from .reading import subject, told
 
 
 def roles(text: str, title: str | None = None) -> list[str | None]:
@@ -311,3 +311,8 @@ def test_money_of_a_country_is_no_officer():
 def test_pay_under_a_heading_on_the_jobs_of_an_industry(heading, industry):
     text = f"# Working in Kenya\n\n## {heading}\n\nBeginners start at £9,000 a year.\n"
     assert told(text, "industry") == [(industry,)]
+
+
+def test_jobs_behind_their_bands_and_behind_a_hyphen():
+    text = "Pay goes from £24,465 for band 2 care workers to £125,637 for band 9 ward managers. High-flying executive assistants earn £60,000."
+    assert subject(text, "role", title="Hospitals")[-2:] == ["ward_manager", "executive_assistant"]

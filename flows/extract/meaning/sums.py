@@ -238,7 +238,9 @@ def _somebody(text: Passage, start: int, end: int) -> bool:
 def _names(text: Passage, cue: Mention, quantity: Quantity) -> bool:
     """Whether a word such as "bonus" or "tax" names the sum after it rather than what the pay includes."""
     gap = text.data[cue.end : quantity.start].replace(b"(e.g., ", b"(").replace(b"(e.g. ", b"(")
-    if b")" in gap or len(gap) > NEAR or rules.compiled().clause.search(gap) or b"," in gap:
+    if b")" in gap or len(gap) > NEAR or rules.compiled().clause.search(gap):
+        return False
+    if b"," in gap and not rules.compiled().goes_on.search(gap):
         return False
     return not rules.compiled().included.search(text.data[max(0, cue.start - 20) : cue.start])
 

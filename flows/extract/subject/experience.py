@@ -13,6 +13,9 @@ from .sentence import Sentence
 
 BESIDE = 24
 """Characters within which words tell what a span of years is."""
+FAR = 60
+"""Characters before a span of years in which words for other people stand."""
+_CLOSES = re.compile(r"[,;:)]| (?:and|but|earn|get|make)\b")
 MOST_YEARS = 45
 """A longer span is no length of a working life."""
 
@@ -84,10 +87,16 @@ _OF_PEOPLE = re.compile(
 )
 
 
-def is_of_others(words: str, span: Quantity) -> bool:
-    """Whether the words before a span of years name other people than a level before them ("and those with 8 years")."""
-    before = words[max(0, span.start - BESIDE) : span.start].lower()
-    return before.rstrip().endswith(tuple(table("experience")["others"]))
+def is_of_others(words: str, start: int, span: Quantity) -> bool:
+    """Whether the words before a span of years name other people than a level before them ("and those with 8 years",
+    "and those with more of it (8 years)").
+
+    Args:
+        start: where the level ends.
+    """
+    before = words[max(start, span.start - FAR) : span.start].lower()
+    last = max(before.rfind(phrase) for phrase in table("experience")["others"])
+    return last >= 0 and not _CLOSES.search(before, last)
 
 
 @cache

@@ -183,6 +183,8 @@ def parts_of(text: Passage, start: int, end: int) -> list[Mention]:
     parts, at = [], start
     for part in listed_in(text.raw[start:end]):
         at = text.raw.index(part, at)
+        if is_sort(part):
+            continue
         parts.append(Mention(at, at + len(part), "company", part))
     return parts
 

@@ -27,6 +27,8 @@ def level(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     headed = _heads_titles(sentence, quantity)
     if headed is not None:
         return headed
+    if sentence.is_conversion(quantity) and "level" in sentence.said:
+        return sentence.said["level"]
     grouped = groups(sentence.unit.text, sentence.here("level"))
     here = sentence.own(quantity, grouped, shared=False)
     if here and _spans_all(sentence, here, grouped):
@@ -70,7 +72,7 @@ def _level_around(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Cho
             return by_group(headings[0], group)
     if unit.kind == "prose" and not unit.lead_ins and not any(map(_is_title, sentence.here("role"))):
         group = scopes.last_before("level", setting=True)
-        if group:
+        if group and not is_of_pay(unit.text, Mention(group[0], group[1], "level", group[2][-1])):
             return by_group(unit.text, group)
     for heading in headings[1:]:
         group = single_group(heading, "level")
@@ -151,7 +153,7 @@ def _has_years_instead(sentence: Sentence, group: Group, quantity: Quantity) -> 
     if not earlier or group[0] >= quantity.first:
         return False
     if quantity.kind == "years":
-        return is_of_others(sentence.words, quantity)
+        return is_of_others(sentence.words, group[1], quantity)
     band = band_here(sentence, quantity)
     of_earlier = group[1] <= earlier[-1].first or sentence.is_behind(earlier[-1], group)
     return band is not None and band.start >= earlier[-1].last and of_earlier

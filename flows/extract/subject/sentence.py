@@ -11,7 +11,7 @@ from ..scope import mentions
 from ..units import Unit
 
 AFTER = re.compile(
-    r"^(?:[ ,*]{0,3}(?:per|a|an|/) ?(?:year|month|hour|week|day|annum),?)?[*)]{0,2} ?(?:of (?:base|basic|annual)(?: salary| pay)? ?)?\(?(?:for|in|at|to|as|among|with|when|once|of|by|if|after|on average for|on average in|across)?(?: (?:a|an|the|those|its|their|someone|people|more|most|typical|new|all|candidates|anyone|workers|employees|who are|with|being|you are|you're|becoming|your|our|roles|in|at|average|mid-sized|experienced|inner|outer|central|greater|downtown|rural|urban|metropolitan))*[ (]*$",
+    r"^(?:[ ,*]{0,3}(?:per|a|an|/) ?(?:year|month|hour|week|day|annum),?)?[*)]{0,2} ?(?:of (?:base|basic|annual)(?: salary| pay)? ?)?\(?(?:for|in|at|to|as|among|with|when|once|of|by|if|after|on average for|on average in|across)?(?: (?:a|an|the|those|its|their|someone|people|more|most|typical|new|all|candidates|anyone|workers|employees|who are|with|being|you are|you're|becoming|your|our|roles|in|at|average|mid-sized|experienced|inner|outer|central|greater|downtown|rural|urban|metropolitan|(?:band|grade|level|step|tier) [0-9]{1,2}[a-d]?))*[ (]*$",
     re.I,
 )
 """What may stand between a figure and the words after it that it belongs to ("$90k for juniors", "A in London")."""
@@ -101,6 +101,13 @@ class Sentence:
         else:
             again = _goes_on().search(self.words, self.start, quantity.start) is not None
         return self.said[dimension] if again else NOTHING
+
+    def is_conversion(self, quantity: Quantity) -> bool:
+        """Whether a sum in brackets is the one right before them in other money ("€92,500 (INR 89.9L)")."""
+        earlier = [q for q in self.every if q.kind == "money" and q.last <= quantity.first]
+        if quantity.kind != "money" or not earlier or earlier[-1].sign in (None, quantity.sign):
+            return False
+        return self.words[earlier[-1].end : quantity.start].strip() == "("
 
     def own(
         self, quantity: Quantity, grouped: list[Group], shared: bool = True, forward: bool = True
