@@ -159,6 +159,7 @@ def fill(con: duckdb.DuckDBPyConnection, frames: Frames, run: Run, previous: Pat
         "incoming_extractions": frames.extractions,
     }
     _execute(con, LOAD_SQL / "insert.sql", views)
+    _execute(con, LOAD_SQL / "warnings.sql", {"this_run": views["this_run"]})
 
 
 def finish(con: duckdb.DuckDBPyConnection, run: Run, ended: datetime) -> None:

@@ -5,6 +5,7 @@ taken apart, and where that leads to a function annotated with DuckDB's types, D
 complaints.
 """
 
+import logging
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,6 +29,7 @@ from flows import (
     support,
     versions,
 )
+from flows.characters import on_one_line
 from flows.errors import UserError
 from flows.ingest import read_articles
 from flows.ingest.find import find_articles
@@ -37,6 +39,8 @@ from flows.progress import count, line, stage
 from flows.report import write_report
 from flows.validate import check_documents, split_claims
 from flows.waivers.read import read_waivers
+
+log = logging.getLogger(__name__)
 
 Made = dict[str, Path]
 """Where the frames are that the stages have made so far, by name."""
@@ -153,6 +157,10 @@ def fill_warehouse(
         with load.connect(built) as con:
             load.create(con)
             load.fill(con, frames, run, warehouse)
+            warnings = queries.rows(con, "report_warnings")
+        for warning in warnings[:NOTES_TOLD]:
+            fields = {"event": "warning", "kind": warning["kind"], "source_id": warning["source_id"]}
+            log.warning("%s", on_one_line(warning["message"]), extra={"fields": fields})
         say(f"run {run.run_id}", frames.documents.height, frames.claims.height)
         return asdict(run), built
 

@@ -106,6 +106,7 @@ class _Builder:
             unread=self._unread(),
             notes=tuple(self.reader.table("notes", "ALL", LISTED)),
             more_notes=max(0, counts["notes"] - LISTED),
+            warnings=tuple(row["message"] for row in self.reader.rows("warnings")),
             missing=tuple(
                 self.names(row["source_id"]) for row in self.reader.rows("missing", kind=FAILED)
             ),

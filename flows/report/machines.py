@@ -75,6 +75,7 @@ def _json(report: Report, findings: Iterable[Finding]) -> Iterator[str]:
     head = {
         "version": VERSION,
         "run": _run(report),
+        "warnings": list(report.warnings),
         "missing": [source.source_id for source in report.missing],
         "counts": dict(report.counts) | {"waived": len(report.waived), "resolved": len(report.resolved)},
     }

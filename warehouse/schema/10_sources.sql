@@ -47,5 +47,5 @@ CREATE TABLE notes (
 COMMENT ON TABLE notes IS 'What a reader must know about the files: those left out, and those read with a remark';
 COMMENT ON COLUMN notes.path IS 'The file, relative to the folder that was read';
 COMMENT ON COLUMN notes.source_id IS 'The source that the file became or repeats; null where it became none';
-COMMENT ON COLUMN notes.kind IS 'Kind of note in one word, such as duplicate, empty, binary, undecodable, unreadable, vanished; failed: of a source that could not be read, and is tried again by the next run';
+COMMENT ON COLUMN notes.kind IS 'Kind of note in one word, such as duplicate, empty, binary, undecodable, unreadable, vanished; failed: of a source that could not be read, and is tried again by the next run; lost_claims: of a source in which claims were read within two weeks, and none now; fewer_claims: of all sources, path being ".", where a fifth of the claims of the same sources are lost';
 COMMENT ON COLUMN notes.message IS 'One line that names the file and what to do about it';

@@ -73,6 +73,8 @@ class Report:
     rules: tuple[Mapping[str, Any], ...]
     missing: tuple[SourceName, ...] = ()
     """The articles that the run could not read."""
+    warnings: tuple[str, ...] = ()
+    """What the run warns of: reading that may have broken silently."""
 
     def is_new(self, link: Link) -> bool:
         """Whether a finding was not open after the run before."""
