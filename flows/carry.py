@@ -4,7 +4,6 @@ An article is as it was where its text, title and year are, and the rules that r
 of it is taken from the published warehouse, unless somebody has changed it there: its digest then is another.
 """
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +12,7 @@ import duckdb
 import polars as pl
 
 from flows.extract.frames import LEFT
-from flows.extract.version import reading_version
+from flows.extract.version import extraction_key
 from flows.load import EXTRACTIONS, attached, connect
 from flows.validate import CLAIMS, REJECTED
 
@@ -62,8 +61,7 @@ def extractions(documents: pl.DataFrame, frames: Frames) -> pl.DataFrame:
 def _keys(documents: pl.DataFrame) -> pl.DataFrame:
     """For each document its extraction_key: a hash of all that decides what is read of it."""
     rows = documents.select("source_id", "title", "as_of_year", "text").iter_rows()
-    version = reading_version()
-    found = [(row[0], hashlib.sha256(repr((version, *row)).encode()).hexdigest()) for row in rows]
+    found = [(row[0], extraction_key(*row)) for row in rows]
     return pl.DataFrame(found, schema={name: pl.String for name in KEY}, orient="row")
 
 

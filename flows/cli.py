@@ -24,8 +24,8 @@ Logs = Annotated[LogFormat, Parameter(env_var=VARIABLE)]
 Blocks = Annotated[list[str] | None, Parameter(negative="")]
 
 OK, BUG, MISTAKE, STANDS, BUSY, INCOMPLETE, STOPPED = 0, 1, 2, 3, 4, 5, 130
-"""Exit codes: went well; a bug; a user's mistake; a contradiction that --fail-on names stands; another run is under way;
-finished without some of the articles; Ctrl-C."""
+"""Exit codes: went well; a bug; a user's mistake; a contradiction that --fail-on names stands, or the last run is older than
+--max-age; another run is under way; finished without some of the articles; Ctrl-C."""
 
 app = App(
     name="reconcile",
@@ -285,6 +285,35 @@ def waive(
     written = write.waive(write.Wish(id_, reason, by, expires), warehouse, raw)
     show_waiver.people(written, warehouse)
     return OK
+
+
+@app.command
+def status(
+    *,
+    warehouse: Path = WAREHOUSE,
+    raw: Path | None = None,
+    max_age: float | None = None,
+    json: Annotated[bool, Parameter(negative="")] = False,
+) -> int:
+    """Say when the pipeline last ran, what that changed, and what has changed since.
+
+    Parameters
+    ----------
+    warehouse
+        DuckDB file that `reconcile run` published.
+    raw
+        Folder of articles to compare with; without it, the one that the warehouse was made from.
+    max_age
+        Hours; where the last run began longer ago, end with exit code 3.
+    json
+        Print one JSON object for machines.
+    """
+    from flows import show_status
+    from flows.status import status as how_things_stand
+
+    found = how_things_stand(warehouse, raw)
+    show_status.machines(found) if json else show_status.people(found, warehouse)
+    return STANDS if max_age is not None and found.age > max_age * 3600 else OK
 
 
 @app.command

@@ -43,9 +43,26 @@ def staging(target: Path, wait: bool = False) -> Iterator[Path]:
         _let_go(home, hold)
 
 
+def under_way(target: Path) -> str | None:
+    """Who builds what will be published at `target`, as in "process 12, since 2026-11-21 06:00:00 UTC"; None where nobody
+    does. Nothing is written, and no run is kept from beginning."""
+    try:
+        handle = os.open(versions.home(target) / LOCK, os.O_RDONLY)
+    except OSError:
+        return None
+    try:
+        # Shared: those who only ask do not keep each other from asking.
+        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return os.pread(handle, 200, 0).decode(errors="replace") or "a run that has just begun"
+    finally:
+        os.close(handle)
+    return None
+
+
 def _hold(home: Path, target: Path, wait: bool) -> int:
     """The open handle of the file in `home` that bears the lock, both made if need be."""
-    told = False
+    told, looks = False, 0
     while True:
         home.mkdir(parents=True, exist_ok=True)
         try:
@@ -58,10 +75,12 @@ def _hold(home: Path, target: Path, wait: bool) -> int:
                 _sign(handle)
                 return handle
         except BlockingIOError:
+            looks += 1
             holder = f"another run is under way{_signed(handle)}"
-            if not wait:
+            # Who asks whether a run is under way holds the lock for a moment, too.
+            if not wait and looks > 1:
                 raise Busy(f"{target}: {holder}; try again when it has ended, or wait for it with --wait") from None
-            if not told:
+            if wait and not told:
                 progress.line("wait", f"{holder}; this one begins when it has ended")
                 told = True
         except BaseException:

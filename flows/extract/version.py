@@ -23,6 +23,11 @@ def reading_version() -> str:
     return digest.hexdigest()[:12]
 
 
+def extraction_key(source_id: str, title: str | None, as_of_year: int | None, text: str) -> str:
+    """A hash of all that decides what is read of an article."""
+    return hashlib.sha256(repr((reading_version(), source_id, title, as_of_year, text)).encode()).hexdigest()
+
+
 def _files() -> list[Path]:
     """Everything that extraction and validation are made of."""
     extract = Path(__file__).parent
