@@ -181,6 +181,8 @@ def _is_said_as_place(passage: Passage, mention: Mention) -> bool:
     words, start, end = passage.words, mention.start, mention.end
     before, behind = words[max(0, start - AROUND_BEFORE) : start], words[end : end + AROUND_BEHIND]
     likeliest = gazetteer()[mention.value][0]
+    if _rules().sort_of.search(before):
+        return True
     if mention.value in ambiguous() and not (likeliest.size > LARGE_CITY and _IN.search(before)):
         apart = start == 0 or words[start - 1] in "(/,:& "
         bracketed = start == 0 and behind.startswith(" (")

@@ -220,7 +220,8 @@ def _is_left_behind(atoms: list[Atom], i: int, data: bytes) -> bool:
     if i == 0 or not atoms[i - 1].sign:
         return False
     previous = atoms[i - 1]
-    if not data[: previous.start].endswith(b"to "):
+    led_by = data[: previous.start - bounds.before(data, previous.start).length]
+    if not (led_by.endswith(b"to ") or data[: previous.start].endswith(b"to ")):
         return False
     return rules.compiled().leads_back.fullmatch(data[previous.end : atom.start]) is not None
 

@@ -445,3 +445,19 @@ def test_a_difference_in_brackets_is_no_pay():
 def test_an_average_that_reaches_a_sum_is_no_bound():
     text = "The average salary of bakers is reaching about €41,000. Senior pay reaching €60,000 is rare."
     assert told(text, "low", "high") == [(41_000, 41_000), (None, 60_000)]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Yearly earnings, inclusive of bonuses and match fees, range between £71,000 and £83,000.", [(71_000, "year")]),
+    ("The minimum wage for domestic helpers in Taiwan was raised to NT$20,000 a month.", [(20_000, "month")]),
+    ("The deal will raise pay for cooks to at least $21 an hour from $15.50.", [(21, "hour"), (15.5, "hour")]),
+    ("Umpires only get £600 for games.", []),
+    ("The minimum wage is NT$20,000 a month.", []),
+])  # fmt: skip
+def test_what_fees_wages_and_deals_claim(text, expected):
+    assert told(f"# Pay of helpers\n\n{text}\n", "low", "period") == expected
+
+
+def test_a_deal_says_what_pay_was_not_that_it_was_the_least():
+    text = "# Pay\n\nThe deal will raise pay for cooks to at least $21 an hour from $15.50.\n"
+    assert told(text, "low", "high") == [(21, None), (15.5, 15.5)]

@@ -162,3 +162,8 @@ def test_states_as_newspapers_shorten_them(town, location):
 def test_towns_with_the_code_of_their_province_behind_them():
     text = "Roofers make C$20.58 an hour in Fredericton, NB, and A$31 in Parramatta, NSW."
     assert subject(text, "location", title="Roofers") == ["CA/Fredericton", "AU/Parramatta"]
+
+
+def test_a_state_that_is_called_one():
+    text = "# Pay of roofers\n\nRoofers in the state of Washington get $61,000 a year.\n"
+    assert told(text, "location") == [("US/Washington",)]

@@ -159,11 +159,16 @@ def _by_sentence(context: Context) -> Reading | None:
         if spent != {"difference"} or text.data[previous[0].end : quantity.start].strip() == b"to":
             before = [m for m in before if m.value not in spent or m.end > previous[0].first]
         before = [m for m in before if not _is_what(previous[0], m, text)]
+    before = [m for m in before if m.value not in ("price", "bought") or not _is_part(text, m)]
     nearest = next((m for m in reversed(before) if m.value != "deduction" or _names(text, m, quantity)), None)
     if nearest is not None:
         if nearest.value == "pay":
             return _paid(text, nearest, context.start)
-        subject = _pay_of(text, nearest, before, quantity) or _worker_paid(context, nearest)
+        subject = (
+            _pay_of(text, nearest, before, quantity)
+            or _worker_paid(context, nearest)
+            or _least_of_job(context, nearest)
+        )
         if subject is not None:
             return said("pay", text, subject)
         gap = text.data[nearest.end : quantity.start]
@@ -213,6 +218,21 @@ def _worker_paid(context: Context, cue: Mention) -> Mention | None:
     worker = next((m for m in context.here("role") if aside.fullmatch(text.data[m.end : cue.start])), None)
     hirer = worker and rules.compiled().hiring.search(text.data[context.start : worker.start])
     return None if hirer else worker
+
+
+def _least_of_job(context: Context, cue: Mention) -> Mention | None:
+    """The job that a minimum wage is said of ("the minimum wage for domestic helpers is A a month")."""
+    text = context.text
+    if not text.lower.endswith("minimum wage", cue.start, cue.end):
+        return None
+    least = rules.compiled().least_of
+    jobs = [m for m in context.here("role") if "_" in m.value]
+    return next((m for m in jobs if least.fullmatch(text.data[cue.end : m.start])), None)
+
+
+def _is_part(text: Passage, cue: Mention) -> bool:
+    """Whether a word for a price names what is counted in, set apart by commas ("inclusive of bonuses and match fees, …")."""
+    return rules.compiled().counted_in.search(text.data[max(0, cue.start - _WINDOW) : cue.start]) is not None
 
 
 def _other(cue: Mention) -> Reading:
