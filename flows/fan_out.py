@@ -19,7 +19,7 @@ from flows import batches
 from flows.batches import Batch, Read, Steps, reason
 from flows.errors import UserError
 from flows.extract.version import reading_version
-from flows.runners import Workers, has_died, task_runner
+from flows.runners import Workers, has_died, has_died_again, task_runner
 from flows.tasks import task
 
 log = logging.getLogger(__name__)
@@ -64,8 +64,8 @@ def steps(workers: Workers) -> Steps:
 def read_all(workers: Workers, parts: Sequence[Batch], folder: str, **given: Any) -> list[Read]:
     """Read batches on `workers`, and say what was read of each, in the same order. To be called in a flow.
 
-    A batch that fails is read article by article, so that only those are missing that fail. One that was under way when a
-    worker ended is read again, by itself. `given` goes to the functions in flows.batches that read.
+    A batch that fails, or was under way when a worker ended, is read again article by article, so that only those are
+    missing that fail. `given` goes to the functions in flows.batches that read.
     Raises UserError where the workers cannot be had, or are of another version.
     """
     if not parts:
@@ -79,34 +79,31 @@ def read_all(workers: Workers, parts: Sequence[Batch], folder: str, **given: Any
 
 
 def _at_once(crew: "Crew", parts: Sequence[Batch]) -> dict[Batch, Came]:
-    """What came of the batches, all read at once; of those under way when a worker ended, read one after another: whose
-    fault that is shows only where nobody else is at work."""
+    """What came of the batches, all read at once; again, of those that nobody had begun when a worker ended."""
     came: dict[Batch, Came] = {}
-    left, suspects = list(parts), []
+    left = list(parts)
     while left:
         came |= zip(left, crew.run(read_batch, left), strict=True)
-        died = [batch for batch in left if has_died(came[batch])]
+        waiting = [batch for batch in left if has_died(came[batch]) and crew.under_way(batch) is None]
         # Workers that end before they begin will do so again.
-        suspects += [batch for batch in died if crew.under_way(batch) is not None] or died
-        left = [batch for batch in died if batch not in suspects]
-    for batch in suspects:
-        (came[batch],) = crew.run(read_batch, [batch])
+        left = waiting if len(waiting) < len(left) else []
     return {batch: came[batch] for batch in parts}
 
 
 def _singly(crew: "Crew", batch: Batch, error: Exception) -> Read:
-    """What was read of a batch that failed, article by article, without those that end whoever reads them."""
+    """What was read of a batch that failed, article by article, without those that end whoever reads them. Nobody else
+    is at work meanwhile, for then a worker's end shows whose fault it is."""
     log.warning("%d articles are read one by one, for together they failed: %s", len(batch.sources), reason(error))
     deaths: Counter[str] = Counter()
     while True:
-        deadly = {article: ENDS for article, number in deaths.items() if number == DEATHS}
+        deadly = {article: ENDS for article, number in deaths.items() if number >= DEATHS}
         (came,) = crew.run(read_singly, [batch], without=deadly)
         if isinstance(came, Read):
             return came
         article = crew.under_way(batch)
         if not has_died(came) or not article or len(deadly) == LOSSES:
             return batches.lost(batch, reason(came))
-        deaths[article] += 1
+        deaths[article] += DEATHS if has_died_again(came) else 1
 
 
 class Crew:

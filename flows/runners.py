@@ -103,6 +103,11 @@ def has_died(error: object) -> bool:
     return type(error).__module__.startswith("distributed.") and type(error).__name__ in _DEATHS
 
 
+def has_died_again(error: object) -> bool:
+    """Whether an error says that several workers ended one after another while they had the same batch."""
+    return type(error).__module__.startswith("distributed.") and type(error).__name__ == "KilledWorker"
+
+
 _DEATHS = ("KilledWorker", "FutureCancelledError", "CommClosedError", "FutureLostError")
 """What Dask calls it. By name, for the package is an extra."""
 

@@ -84,10 +84,15 @@ def test_an_article_that_ends_every_process_which_reads_it_is_missing_alone(read
 @pytest.fixture(scope="module")
 def cluster():
     """A Dask cluster of two processes on this machine, as one that somebody else keeps."""
-    distributed = pytest.importorskip("distributed")
-    with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, host="127.0.0.1", dashboard_address=None, silence_logs=50
-    ) as cluster:
+    import dask
+    import distributed
+
+    with (
+        dask.config.set({"distributed.scheduler.allowed-failures": 1}),
+        distributed.LocalCluster(
+            n_workers=2, threads_per_worker=1, host="127.0.0.1", dashboard_address=None, silence_logs=50
+        ) as cluster,
+    ):
         yield cluster
 
 
