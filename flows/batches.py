@@ -23,8 +23,9 @@ LEAST = 1_000_000
 MOST = 32
 """Batches of a run: Prefect's server copes badly with hundreds of tasks."""
 
-AT_ONCE = 1_000_000
-"""Characters that are read before their claims become a frame, which takes a tenth of the memory."""
+AT_ONCE = 200_000
+"""Characters that are read before their claims become a frame, which takes a tenth of the memory, and before a thread
+looks whether the run is being stopped: a fraction of a second."""
 
 REASON = 300
 """Characters of an error that are told."""

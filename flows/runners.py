@@ -24,7 +24,7 @@ THREADS = 2
 PATIENCE = 10
 """Seconds to wait for a Dask scheduler that should be there."""
 
-LOOPBACK = ("localhost", "127.", "[::1]", "::1")
+LOOPBACK = ("localhost", "127.", "::1")
 
 
 @Parameter(name="*")
@@ -123,6 +123,17 @@ def _check_dask(workers: Workers) -> None:
             raise ValueError
     except ValueError:
         raise UserError(f"--dask-address {workers.dask_address}: is no address such as tcp://10.0.0.5:8786") from None
+    here = host.startswith(LOOPBACK)
+    if not here and not workers.exchange:
+        raise UserError(
+            f"--dask-address {workers.dask_address}: is another machine; name with --exchange a folder or URL that its "
+            "workers reach too"
+        )
+    if not here and not os.environ.get("PREFECT_API_URL"):
+        raise UserError(
+            f"--dask-address {workers.dask_address}: is another machine; name in PREFECT_API_URL a Prefect server that "
+            "its workers reach too"
+        )
     try:
         socket.create_connection((host, port), PATIENCE).close()
     except OSError as error:
@@ -130,18 +141,6 @@ def _check_dask(workers: Workers) -> None:
             f"--dask-address {workers.dask_address}: no Dask scheduler answers there ({why(error)}); "
             "start one with `dask scheduler`, or leave the option out for a cluster on this machine"
         ) from None
-    if host.startswith(LOOPBACK):
-        return
-    if not workers.exchange:
-        raise UserError(
-            f"--dask-address {workers.dask_address}: is another machine; name with --exchange a folder or URL that its "
-            "workers reach too"
-        )
-    if not os.environ.get("PREFECT_API_URL"):
-        raise UserError(
-            f"--dask-address {workers.dask_address}: is another machine; name in PREFECT_API_URL a Prefect server that "
-            "its workers reach too"
-        )
 
 
 def _dask() -> Any:
