@@ -1,7 +1,6 @@
 """Who reads the articles: what cannot be is told in one line, and whoever is killed while he reads loses nothing."""
 
 import os
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -88,9 +87,8 @@ def reading(many: Path, folder: Path, runner: str) -> Iterator[tuple[subprocess.
 
 @pytest.mark.soak
 @pytest.mark.usefixtures("prefect_server")
-@pytest.mark.parametrize("runner", ["processes", "dask"])
-def test_a_worker_killed_in_mid_run_loses_nothing(runner, many, tmp_path):
-    with reading(many, tmp_path, runner) as (running, workers):
+def test_a_worker_of_a_cluster_killed_in_mid_run_loses_nothing(many, tmp_path):
+    with reading(many, tmp_path, "dask") as (running, workers):
         workers[0].kill()
         printed = running.stdout.read()
         assert running.wait() == 0, printed
@@ -105,10 +103,8 @@ def test_a_worker_killed_in_mid_run_loses_nothing(runner, many, tmp_path):
 
 @pytest.mark.soak
 @pytest.mark.usefixtures("prefect_server")
-@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
-def test_the_workers_of_a_run_that_is_stopped_end_with_it(how, many, tmp_path):
+def test_the_workers_of_a_run_that_is_killed_end_with_it(many, tmp_path):
     with reading(many, tmp_path, "processes") as (running, workers):
-        running.send_signal(how)
-        running.wait(PATIENCE)
+        running.kill()
         _, alive = psutil.wait_procs(workers, PATIENCE)
     assert workers and not alive and not (tmp_path / "w.duckdb").exists()
