@@ -64,7 +64,7 @@ def part(documents: Path, folder: str) -> list[Batch]:
     """Put the documents in a Parquet file into `folder` in batches, in their order. Raises OSError."""
     return [
         Batch(exchange.put(part, folder, f"batch-{number:02}"), tuple(part["source_id"]))
-        for number, part in enumerate(parted(pl.read_parquet(documents)))
+        for number, part in enumerate(parted(pl.read_parquet(documents, glob=False)))
     ]
 
 

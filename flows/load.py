@@ -195,6 +195,8 @@ def check_target(path: Path) -> None:
     take the place of a file that is no warehouse. Missing parent folders are made."""
     if path.is_dir():
         raise UserError(f"{path}: {ADVICE['Is a directory']}")
+    if "?" in str(path.absolute()):
+        raise UserError(f"{path}: DuckDB can write no file whose path holds a question mark; name another file")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         tempfile.TemporaryFile(dir=path.parent).close()

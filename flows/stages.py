@@ -92,7 +92,7 @@ def carry_over(made: Made, warehouse: Path, folder: Path, full: bool = False) ->
     and, by its frame, what was read of them. With `full`, all are to be read.
     """
     with stage("carry", folder) as say:
-        documents = pl.read_parquet(made["documents"])
+        documents = _read(made["documents"])
         carried = carry.carry_over(documents, None if full else warehouse)
         say(f"{carried.extractions.height:,} of {count(documents.height, 'article')} as before", documents.height, carried.pending.height)
         frames = {f"carried_{name}": frame for name, frame in carried.frames.items()}
@@ -121,8 +121,8 @@ def extract(
 def validate(made: Made, folder: Path) -> Made:
     """Part the claims found: `claims` that may be true, and `rejected` ones that cannot be."""
     with stage("validate", folder) as say:
-        found = pl.read_parquet(made["found"])
-        parted = split_claims(found, pl.read_parquet(made["pending"]))
+        found = _read(made["found"])
+        parted = split_claims(found, _read(made["pending"]))
         claims, rejected = parted.claims.height, parted.rejected.height
         say(f"{count(claims, 'claim')} kept, {rejected:,} rejected", found.height, claims)
         return _save(folder, claims=parted.claims, rejected=parted.rejected)
@@ -139,16 +139,16 @@ def fill_warehouse(
         files = len(find_articles([raw])[0])
         version = rule_files.version(own=rules)
         run = load.new_run(measures.started(folder), str(raw), files, version, warehouse)
-        read = {name: pl.read_parquet(made[name]) for name in carry.READ}
-        carried = {name: pl.read_parquet(made[f"carried_{name}"]) for name in carry.READ}
-        failed = pl.read_parquet(made["failed"])
+        read = {name: _read(made[name]) for name in carry.READ}
+        carried = {name: _read(made[f"carried_{name}"]) for name in carry.READ}
+        failed = _read(made["failed"])
         # What could not be read is tried again by the next run.
-        done = pl.read_parquet(made["pending"]).join(failed, on="source_id", how="anti")
-        extractions = [pl.read_parquet(made["carried"]), carry.extractions(done, read)]
+        done = _read(made["pending"]).join(failed, on="source_id", how="anti")
+        extractions = [_read(made["carried"]), carry.extractions(done, read)]
         frames = load.Frames(
-            documents=pl.read_parquet(made["documents"]),
-            notes=pl.concat([pl.read_parquet(made["notes"]), failed]),
-            waivers=pl.read_parquet(made["waivers"]),
+            documents=_read(made["documents"]),
+            notes=pl.concat([_read(made["notes"]), failed]),
+            waivers=_read(made["waivers"]),
             **{name: pl.concat([carried[name], read[name]]) for name in carry.READ},
             extractions=pl.concat(extractions),
         )
@@ -218,6 +218,11 @@ def outcome_of(con: duckdb.DuckDBPyConnection, run_id: str) -> Outcome:
         failed=len(failed),
         missing=tuple(failed[:NOTES_TOLD]),
     )
+
+
+def _read(file: Path) -> pl.DataFrame:
+    # Where it lies is the user's to name, with brackets and stars if need be.
+    return pl.read_parquet(file, glob=False)
 
 
 def _height(file: Path) -> int:

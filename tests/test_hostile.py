@@ -88,3 +88,22 @@ def test_files_of_data_keep_the_words_as_they_came(raw, tmp_path):
     (exported,) = duckdb.read_parquet(sources).project("text").fetchall()
     (told,) = json.loads((tmp_path / "s.json").read_text(encoding="utf-8"))
     assert exported == (ARTICLE,) and told["text"] == ARTICLE and told["source_id"] == NAME
+
+
+def test_folders_may_have_any_name(tmp_path):
+    folder = tmp_path / "[prod] *'\"; DROP TABLE claims; --"
+    (folder / "raw").mkdir(parents=True)
+    (folder / "raw" / "[a] *.txt").write_text("Senior nurses earn $80,000 a year.\n", encoding="utf-8")
+    warehouse = folder / "w[1]*'\";.duckdb"
+    for _ in range(2):
+        run_stages(folder / "raw", warehouse, folder / "report")
+    with load.open_readonly(warehouse) as con:
+        assert con.sql("SELECT source_id, low FROM claims").fetchall() == [("[a] *", 80_000)]
+        assert con.sql("SELECT count(*) FROM runs").fetchall() == [(2,)]
+    assert cli.run_command(["status", "--warehouse", str(warehouse)]) == 0
+    assert cli.run_command(["export", "--parquet", str(folder / "out"), "--warehouse", str(warehouse)]) == 0
+
+
+def test_a_path_that_duckdb_cannot_write_is_told(raw, tmp_path, capsys):
+    assert cli.run_command(["run", "--raw", str(raw), "--warehouse", str(tmp_path / "what?" / "w.duckdb")]) == 2
+    assert "question mark" in capsys.readouterr().err
