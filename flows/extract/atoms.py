@@ -155,7 +155,7 @@ _SPACED = re.compile(
     r"[.;:)]|$| ?\(| (?:and|or) [$£€¥₹]| (?:per|an?|each|annually|yearly|monthly|weekly|for|in|at|on|to|-|while|with) |,? (?:while|but|respectively)\b|/"
 )
 """Behind a figure whose thousands a comma and a space set apart."""
-_ADDED = re.compile(r" ?(?!per\b|a year|an hour|a month|annually|yearly|p\.?a\b|/)[A-Za-z]")
+_ADDED = re.compile(r" ?(?!per\b|a year|an hour|a month|annually|yearly|p\.?a\b|/)[A-Za-z$£\x80-\x98]")
 _PERIOD = re.compile(r"(?:ph|pd|pw|pm|pa|pcm|py|hr|yr)\b")
 """Short words for a period, which cling to the digits in adverts ("£15.50ph")."""
 _LETTER = re.compile("[A-Z]")

@@ -109,7 +109,7 @@ def after(data: bytes, end: int) -> After:
     return _read_after(words)
 
 
-_ADDED = re.compile(rb"(?i) \+ ?[a-z]|\+(?!per\b)[a-z]")
+_ADDED = re.compile(rb"(?i) \+ ?[a-z$\xa3\x80-\x98]|\+(?!per\b)[a-z]")
 _NAMED = re.compile(
     rb"(?i) (?!per\b|a\b|an\b|for\b|in\b|at\b|on\b|with\b|and\b|or\b|to\b|as\b|is\b|annually|yearly|monthly)[a-z]"
 )

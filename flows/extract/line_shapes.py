@@ -51,7 +51,7 @@ BYLINE = re.compile(
     r"\W{0,4}(?:Written|Posted|Published|Updated|Reviewed|Edited|Compiled|Reported|Words|Story|Author|Last updated)(?: by|:| on)?:? [A-Z0-9]"
 )
 """How a line begins that tells who wrote an article, and when."""
-_LABELLED_SUM = re.compile(r":\s{0,3}[A-Za-z]{0,4}\.?[^\w\s]? ?(?!20\d\d\b)\d{1,3}(?:[.,' ]\d{3}|k\b|K\b)")
+_LABELLED_SUM = re.compile(r"(?:[:→➜⇒]|[-=]>)\s{0,3}[A-Za-z]{0,4}\.?[^\w\s]? ?(?!20\d\d\b)\d{1,3}(?:[.,' ]\d{3}|k\b|K\b)")
 """A label with a sum behind it, which is an item of a list rather than a heading."""
 RULE = re.compile(r"[ \t]*[-*_=~+|: ]{3,400}$")
 CELL_GAP = re.compile(r"\t+| {3,}")
@@ -113,7 +113,7 @@ def is_labelled_figure(line: str) -> bool:
 
 
 _LABELLED = re.compile(
-    r"\s{0,8}[^:\d]{2,60}?(?::| [-–—]|\t)\s{0,4}[^\w\s]{0,3}(?:[A-Z]{1,3}[$.]?)?\s?[$€£¥₹]?\s?\d"
+    r"\s{0,8}[^:\d]{2,60}?(?::| [-–—]| ?(?:[→➜⇒]|[-=]>)|\t)\s{0,4}[^\w\s]{0,3}(?:[A-Z]{1,3}[$.]?)?\s?[$€£¥₹]?\s?\d"
 )
 
 

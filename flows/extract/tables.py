@@ -19,6 +19,7 @@ CODE_SIZE = 2
 _YEARS = re.compile(r"\b(?:years?|yrs?|yoe)\b", re.I)
 _EXPERIENCE = re.compile(r"\b(?:experience|years|yrs|exp|yoe)\b", re.I)
 _SUM = re.compile(r"[$£€¥₹₦₱]|\d[.,' ]\d{3}|\d ?[kK%]|\d{5}|\b\d+(?:\.\d+)? ?(?:LPA|lakh|crore|million)\b")
+_PERCENTILE = re.compile(r"[ *_]*\d{1,2}(?:%|th|st|nd|rd)?(?: ?\(?median\)?| percentile)?[ *_]*", re.I)
 _LOW = re.compile(r"\W*(?:min(?:imum)?|low(?:est)?|from|lower(?: end)?|low end)\b", re.I)
 _HIGH = re.compile(r"\W*(?:max(?:imum)?|high(?:est)?|to|upper(?: end)?|high end)\b", re.I)
 
@@ -57,7 +58,9 @@ class Table:
         if self.shape != shape or shape == GAPS and self.head and len(cells) > len(self.head):
             self.close()
             self.shape = shape
-            if is_head and shape != GAPS or len(cells) > 1 and all(_may_head(c.raw) for c in cells[1:]):
+            if is_head and shape != GAPS or len(cells) > 1 and (
+                all(_may_head(c.raw) for c in cells[1:]) or _are_percentiles(cells)
+            ):
                 self._keep(cells, start, end)
                 yield from (Unit(cell, "cell") for cell in cells if FIGURE.search(cell.raw))
                 return
@@ -106,6 +109,11 @@ class Table:
         starts = [start, *(after for _, after in gaps)]
         ends = [*(before for before, _ in gaps), end]
         return [Passage.trimmed(self.text, a, b) for a, b in zip(starts, ends, strict=True)]
+
+
+def _are_percentiles(cells: list[Passage]) -> bool:
+    """Whether a row heads columns by percentiles ("Percentile | 10% | 50% (median)")."""
+    return "percentile" in cells[0].lower and all(_PERCENTILE.fullmatch(cell.words) for cell in cells[1:])
 
 
 def _may_head(cell: str) -> bool:

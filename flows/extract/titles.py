@@ -18,6 +18,8 @@ _NAME_BEFORE = re.compile(
     r"(?P<joined>[A-Z][\w.'-]* (?:and|&) )?(?P<word>[A-Z][\w.'-]*)(?: (?:and|of|of the|&))? $"
 )
 _NAME_OF = re.compile(r"[A-Z][\w'-]* (?:of|of the) $")
+_GRADE = re.compile(r"(?:[elptgm]|ic)[0-9]{1,2}")
+"""A grade of a company's ladder ("L4", "IC5"), which is no part of a title."""
 _TOKEN = re.compile(r"[a-z0-9+#&'/.]+$")
 
 
@@ -121,6 +123,7 @@ def _may_join(token: str) -> bool:
         and token not in known.singular
         and not token.isdigit()
         and not is_place(token)
+        and not _GRADE.fullmatch(token)
         and token not in company_words()
     )
 

@@ -112,7 +112,7 @@ def _multipliers() -> tuple[tuple[re.Pattern[str], float], ...]:
 
 
 def _any_word(words: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternation(words)}(?!\w)", re.I)
+    return re.compile(rf"(?<!\w){alternation(words)}(?![A-Za-z_])", re.I)
 
 
 def _factor(words: str | None) -> float | None:
@@ -167,7 +167,7 @@ def without_sign(quantity: Quantity, unit: Unit, start: int, scopes) -> Quantity
     ):
         return quantity
     text = unit.text
-    if _PERCENTILE.match(text.words[quantity.last :]):
+    if _PERCENTILE.match(text.words[quantity.last :]) or _counts_workers(quantity, text):
         return quantity
     if quantity.unit in ("k", "K") and quantity.period:
         return replace(quantity, kind="money")
@@ -185,6 +185,11 @@ def without_sign(quantity: Quantity, unit: Unit, start: int, scopes) -> Quantity
     ):
         return replace(quantity, kind="money")
     return quantity
+
+
+def _counts_workers(quantity: Quantity, text: Passage) -> bool:
+    """Whether a number stands right before those who do a job: it counts them ("some 345,000 paralegals")."""
+    return not quantity.unit and any(0 < job.start - quantity.end <= 1 for job in mentions(text)["role"])
 
 
 def _ends_label(quantity: Quantity, unit: Unit) -> bool:

@@ -461,3 +461,19 @@ def test_what_fees_wages_and_deals_claim(text, expected):
 def test_a_deal_says_what_pay_was_not_that_it_was_the_least():
     text = "# Pay\n\nThe deal will raise pay for cooks to at least $21 an hour from $15.50.\n"
     assert told(text, "low", "high") == [(21, None), (15.5, 15.5)]
+
+
+def test_a_sum_of_parts_and_what_they_come_to():
+    text = "What they pay:\n\n- Globex L4: $148K base + $60K stock + $20K bonus = $228K TC\n- Hooli E5: $185K base, $150K RSUs\n"
+    assert told(text, "low", "high", "pay_basis") == [
+        (148_000, 148_000, "base"), (228_000, 228_000, "total"), (185_000, 185_000, "base"),
+    ]  # fmt: skip
+    assert told("A baker makes £28,000 + £2,000 in tips.", "low", "high")[0] == (28_000, 28_000)
+
+
+def test_lines_whose_label_points_to_the_figure_are_no_headings():
+    text = (
+        "# Pay of tailors\n\n## Trainees\n\n📍 India → ₹15,000 a month\n📍 Dubai → AED 5,000 to AED 8,000 a month\n"
+        "📍 Canada → C$2,100 a month\n"
+    )
+    assert told(text, "level", "location") == [("intern", "IN"), ("intern", "AE/Dubai"), ("intern", "CA")]

@@ -316,3 +316,8 @@ def test_pay_under_a_heading_on_the_jobs_of_an_industry(heading, industry):
 def test_jobs_behind_their_bands_and_behind_a_hyphen():
     text = "Pay goes from £24,465 for band 2 care workers to £125,637 for band 9 ward managers. High-flying executive assistants earn £60,000."
     assert subject(text, "role", title="Hospitals")[-2:] == ["ward_manager", "executive_assistant"]
+
+
+def test_a_grade_before_a_title_is_no_part_of_it():
+    text = "# What designers earn\n\n| vs | L4 Product Designer | IC5 Product Designer |\n|---|---|---|\n| Market pay | $130k | $103k |\n"
+    assert subject(text, "role") == ["product_designer", "product_designer"]

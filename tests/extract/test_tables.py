@@ -193,3 +193,23 @@ def test_the_last_numbered_line_of_a_list_is_no_heading():
 Florists elsewhere get NOK 350,000 a year.
 """
     assert told(text, "location", "low") == [("NO/Oslo", 410_000), ("NO/Bergen", 390_000), ("NO", 350_000)]
+
+
+def test_counts_of_workers_beside_their_pay():
+    text = """# Paralegals in the US
+
+| Occupation | Number employed1 | Average annual openings3 | Average salary2 |
+|---|---|---|---|
+| Paralegal | 345,240 | 43,000 | $62,840 |
+| Lawyer | 707,160 | 46,000 | $163,770 |
+"""
+    assert told(text, "role", "low") == [("paralegal", 62_840), ("lawyer", 163_770)]
+    text = "Statisticians report an average salary of $62,840 for the approximately 345,240 paralegals in the US."
+    assert told(text, "low") == [(62_840,)]
+
+
+def test_a_head_of_percentiles():
+    text = "Pay of actuaries\n\nPercentile\t10%\t50% (Median)\t90%\nHourly wage\t$31.27\t$52.94\t$95.06\nAnnual wage\t$65,040\t$110,120\t$197,720\n"
+    assert told(text, "statistic", "low") == [
+        (None, 31.27), ("median", 52.94), (None, 95.06), (None, 65_040), ("median", 110_120), (None, 197_720),
+    ]  # fmt: skip

@@ -202,11 +202,10 @@ def _pay_of(text: Passage, cue: Mention, before: list[Mention], quantity: Quanti
 def _is_what(previous: Quantity, cue: Mention, text: Passage) -> bool:
     """Whether a word other than one for pay says what the sum right before it is ("firms with $1 billion in revenue pay …")."""
     gap = text.data[previous.end : max(previous.end, cue.start)]
-    return (
-        cue.value != "pay"
-        and cue.start >= previous.end
-        and rules.compiled().sum_in.fullmatch(gap) is not None
-    )
+    if cue.value == "pay" or cue.start < previous.end:
+        return False
+    named = cue.value == "deduction" and gap == b" "
+    return named or rules.compiled().sum_in.fullmatch(gap) is not None
 
 
 def _worker_paid(context: Context, cue: Mention) -> Mention | None:
