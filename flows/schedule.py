@@ -3,11 +3,14 @@
 import asyncio
 import os
 import re
+import signal
+import time
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import available_timezones
 
+import httpx
 from prefect.client.orchestration import SyncPrefectClient, get_client
 from prefect.client.schemas.objects import (
     ConcurrencyLimitConfig,
@@ -28,6 +31,12 @@ from flows.reconcile import reconcile
 LOCAL_SERVER = "http://127.0.0.1:4200/api"
 """Where `prefect server start` listens unless it is told otherwise."""
 
+GIVEN_UP = "Service exceeded error threshold."
+"""What Prefect raises when its server has not answered three times on end."""
+
+ASKED_EVERY = 5
+"""Seconds between two looks whether a server that was away answers again."""
+
 ONE_AT_A_TIME = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.ENQUEUE)
 """A run that is due while another goes on waits for it. Left out, it would be missed for what came to the folder after
 the other had read it; and where nothing came, it is short."""
@@ -35,6 +44,8 @@ the other had read it; and where nothing came, it is short."""
 
 def serve_flow(cron: str, timezone: str, name: str | None, parameters: dict[str, Any]) -> None:
     """Run the flow whenever `cron` says in `timezone`, until the process is told to end; the schedule stays when it is.
+
+    A server that goes away is waited for.
 
     `parameters` are the flow's. `name` is the deployment's on the server; without it, that of the folder of articles.
     Raises UserError where `cron` and `timezone` are no schedule, no server answers, the server has the name for another
@@ -48,19 +59,42 @@ def serve_flow(cron: str, timezone: str, name: str | None, parameters: dict[str,
     name = name or os.path.basename(parameters["raw"])
     server = PREFECT_API_URL.value() or LOCAL_SERVER
     with temporary_settings({PREFECT_API_URL: server}):
+        if not _answers():
+            raise UserError(
+                f"no Prefect server answers at {server}; start one with `prefect server start`, "
+                "or name a running one in PREFECT_API_URL"
+            )
         with get_client(sync_client=True) as client:
-            if client.api_healthcheck():
-                raise UserError(
-                    f"no Prefect server answers at {server}; start one with `prefect server start`, "
-                    "or name a running one in PREFECT_API_URL"
-                )
             _check_name(client, name, parameters["warehouse"])
             for block in parameters["notify"]:
                 _check_block(client, block)
         line("prefect", f"deployment {reconcile.name}/{name} at {server}")
         line("schedule", f'"{cron}" in {timezone}: next on {first:%A, %-d %B %Y, %H:%M %Z}')
-        asyncio.run(_serve(cron, timezone, name, parameters))
+        while not _served(cron, timezone, name, parameters):
+            line("waiting", f"the server at {server} does not answer")
+            while not _answers():
+                time.sleep(ASKED_EVERY)
+            line("prefect", "the server answers again")
     line("stopped", "the schedule stays on the server; runs that are due wait for the next `reconcile serve`")
+
+
+def _answers() -> bool:
+    with get_client(sync_client=True) as client:
+        return client.api_healthcheck() is None
+
+
+def _served(*what: Any) -> bool:
+    """Serve until the process is told to end; false where Prefect gives up because its server is away."""
+    try:
+        asyncio.run(_serve(*what))
+    except (RuntimeError, httpx.TransportError, ExceptionGroup) as error:
+        group = error if isinstance(error, ExceptionGroup) else ExceptionGroup("", [error])
+        if not group.subgroup(lambda one: isinstance(one, httpx.TransportError) or str(one) == GIVEN_UP):
+            raise
+        return False
+    finally:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    return True
 
 
 async def _serve(cron: str, timezone: str, name: str, parameters: dict[str, Any]) -> None:
