@@ -40,7 +40,13 @@ def main() -> None:
     """Run the command line that the process was given, and end with one of the exit codes above."""
     # A name that the terminal's encoding lacks is escaped rather than fatal.
     sys.stdout.reconfigure(errors="backslashreplace")
-    sys.exit(run_command(sys.argv[1:]))
+    code = run_command(sys.argv[1:])
+    if code == MISTAKE:
+        # All is said in one line: not that Prefect's log could not be written either, nor what DuckDB's binding finds in
+        # the error's traceback when the interpreter is taken apart.
+        sys.stderr.flush()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+    sys.exit(code)
 
 
 def run_command(words: list[str]) -> int:

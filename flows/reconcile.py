@@ -19,6 +19,7 @@ from flows.news import new_findings
 from flows.notify import on_new_contradictions
 from flows.outcome import Incomplete, Outcome, Severity
 from flows.paths import RAW, REPORT, WAREHOUSE
+from flows.prefect_server import failures_told
 from flows.runners import HERE, Workers
 from flows.staging import staging
 from flows.tasks import task
@@ -109,7 +110,7 @@ def run_here(
 ) -> Outcome:
     """Run the flow in this process with its `options`, and say what it came to. Raises UserError as the flow does."""
     # Heartbeats tell Prefect that a long run lives; their thread costs a second at the end of every run.
-    with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
+    with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}), failures_told():
         try:
             return reconcile(raw, warehouse, report, rules, full, wait, **options)
         except Incomplete as short:
