@@ -1,6 +1,7 @@
 """CSV that a spreadsheet opens as data: text of others can start no formula in it."""
 
 import csv
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from typing import Any, TextIO
@@ -23,6 +24,9 @@ def write(out: TextIO, columns: Sequence[str], rows: Iterable[Sequence[Any]]) ->
 
     `out` must not change line ends (newline="").
     """
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([harmless(column) for column in columns])
-    writer.writerows([harmless(value) for value in row] for row in rows)
+    write_rows(out, itertools.chain([columns], rows))
+
+
+def write_rows(out: TextIO, rows: Iterable[Sequence[Any]]) -> None:
+    """The same without names."""
+    csv.writer(out, lineterminator="\r\n").writerows([harmless(value) for value in row] for row in rows)

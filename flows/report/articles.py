@@ -1,6 +1,5 @@
 """What was read in articles, in words: claims, rejected claims, unread figures, and the passages they stand in."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -37,10 +36,7 @@ class Names:
         for source_id, title in zip(sources, titles, strict=True):
             if title != source_id and titles.count(title) == 1:
                 called = f"“{passages.shorten(title, SHOWN_TITLE)}”"
-                where = (
-                    rf"(?<= in ){re.escape(source_id)}(?![\w-])|(?<![\w-]){re.escape(source_id)}(?= gives )"
-                )
-                summary = re.sub(where, lambda _, called=called: called, summary)
+                summary = _renamed(summary, source_id, called)
         return summary
 
 
@@ -59,25 +55,25 @@ class Articles:
         return self._claim(row, "claim", row["claim_id"], self._links.get(row["claim_id"], ()))
 
     def rejected(self, row: Row, number: int) -> Rejected:
-        """A rejected claim in words; `number` tells it from all others."""
-        claim = self._claim(row, "rejected", str(number), ())
+        """A rejected claim in words; `number` tells it from all others of its article."""
+        claim = self._claim(row, "rejected", f"{row['source_id']}-{number}", ())
         return Rejected(
             self._names(row["source_id"]),
             # The table of all of them ends somewhere.
-            claim if number <= LISTED else replace(claim, anchor=Anchor("")),
+            claim if row["place"] <= LISTED else replace(claim, anchor=Anchor("")),
             row["failed_check"],
             row["failed_column"] or "",
         )
 
     def unread(self, row: Row, number: int) -> Unread:
-        """An unread figure in words; `number` tells it from all others."""
+        """An unread figure in words; `number` tells it from all others of its article."""
         source = self._names(row["source_id"])
         return Unread(
             source,
             row["line"],
             passages.shorten(row["quote"], SHOWN_QUOTE),
             row["reason"],
-            Anchor(f"unread-{number}", source.anchor) if self._shows(row) else Anchor(""),
+            anchor("unread", f"{row['source_id']}-{number}", source.anchor) if self._shows(row) else Anchor(""),
         )
 
     def passage(self, source_id: str, claims: Iterable[Claim]) -> passages.Passage:
@@ -126,6 +122,23 @@ def grouped(pairs: Iterable[tuple[str, Any]]) -> Mapping[str, Sequence[Any]]:
     for key, value in pairs:
         groups[key].append(value)
     return groups
+
+
+def _renamed(summary: str, source_id: str, called: str) -> str:
+    """`summary` with the source `called` so where the rules name it: after " in ", and before " gives "."""
+    pieces, start = [], 0
+    while (at := summary.find(source_id, start)) >= 0:
+        end = at + len(source_id)
+        alone_before = at == 0 or not (summary[at - 1].isalnum() or summary[at - 1] in "_-")
+        alone_after = end == len(summary) or not (summary[end].isalnum() or summary[end] in "_-")
+        named = (summary.endswith(" in ", 0, at) and alone_after) or (
+            summary.startswith(" gives ", end) and alone_before
+        )
+        if not named:
+            end = at + 1
+        pieces += [summary[start:at], called if named else summary[at:end]]
+        start = end
+    return "".join([*pieces, summary[start:]])
 
 
 def _source_name(row: Row) -> SourceName:

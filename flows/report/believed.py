@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from flows.report import figures
+from flows.report.lazy import Lazy
 from flows.report.model import Job, Outsider, Plot, Reconciled, SourceName, Weight
 from flows.report.read import Row
 
@@ -86,11 +87,16 @@ def _job(key: tuple[str, str], group: Sequence[Row], name: Name, plots: tuple[Pl
     return Job(
         title=f"{figures.words(role) or 'no job named'}: {MEASURES[measure]}",
         plots=plots,
-        rows=tuple(_reconciled(row, name) for row in several),
+        rows=_lazily(several, name),
         more_rows=_more(several),
-        alone=tuple(_reconciled(row, name) for row in alone),
+        alone=_lazily(alone, name),
         more_alone=_more(alone),
     )
+
+
+def _lazily(rows: Sequence[Row], name: Name) -> Sequence[Reconciled]:
+    """The `rows` in words, which are found when somebody looks at them: of many jobs few tables are written anew."""
+    return Lazy(range(len(rows)), lambda numbers: [_reconciled(rows[number], name) for number in numbers])
 
 
 def _more(group: Sequence[Row]) -> int:

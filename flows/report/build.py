@@ -25,6 +25,7 @@ from flows.report.model import (
     Unread,
 )
 from flows.report.read import LISTED, Reader, Row
+from flows.report.snippets import digest
 from flows.report.sources import source
 
 SOURCES_AT_ONCE = 25
@@ -63,7 +64,8 @@ class _Builder:
         severities = Counter(self.links[id_].severity for id_ in opened)
         (counts,) = self.reader.rows("counts", shown=SHOWN_TEXT)
         pictures = self.reader.pictures()
-        plots, more_plots = ranges.plots(pictures, self._drawn_claims(pictures.figures), self.names)
+        gravest = {row["claim_id"]: row["severity"] for row in self.reader.rows("gravest")}
+        plots, more_plots = ranges.plots(pictures, gravest, self._claims, self.names)
         resolved = self._resolved()
         return Report(
             run=_run(self.runs, Counter(row["status"] for row in self.found.values()), len(resolved)),
@@ -81,9 +83,12 @@ class _Builder:
             characters=counts["characters"],
             links=tuple(self.links[id_] for id_ in opened),
             findings=Lazy(opened, self._findings),
+            rows=self.found,
+            keys=self._keys(),
             new=tuple(link for link in self.links.values() if link.status == "new" and len(self.runs) > 1),
             resolved=resolved,
             waived=Lazy(waived, self._findings),
+            waived_links=tuple(self.links[id_] for id_ in waived),
             idle_waivers=tuple(waiver(row) for row in self.waivers if row["state"] in WAIVER_STATES),
             waiver_states=WAIVER_STATES,
             contents=tuple(
@@ -167,8 +172,18 @@ class _Builder:
         articles = self._articles({row["source_id"] for row in rows}, ())
         return tuple(articles.unread(row, row["number"]) for row in rows)
 
-    def _drawn_claims(self, drawn: Sequence[Row]) -> Mapping[str, Claim]:
-        rows = self.reader.rows("claims", claims=[id_ for row in drawn for id_ in row["claim_ids"]])
+    def _keys(self) -> Mapping[str, str]:
+        waived: dict[str, str] = defaultdict(str)
+        for row in self.waivers:
+            for id_ in row["findings"] or ():
+                waived[id_] += repr(waiver(row))
+        return {
+            row["contradiction_id"]: f"{row['key']:x}" + digest(waived.get(row["contradiction_id"]))
+            for row in self.reader.rows("finding_keys")
+        }
+
+    def _claims(self, ids: Sequence[str]) -> Mapping[str, Claim]:
+        rows = self.reader.rows("claims", claims=ids)
         articles = self._articles({row["source_id"] for row in rows}, rows)
         return {row["claim_id"]: articles.claim(row) for row in rows}
 
@@ -199,6 +214,7 @@ class _Builder:
 
 def _link(number: int, row: Row, levels: tuple[str, ...], names: Names) -> Link:
     return Link(
+        contradiction_id=row["contradiction_id"],
         number=number,
         anchor=anchor("finding", row["contradiction_id"]),
         severity=row["severity"],

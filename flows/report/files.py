@@ -2,7 +2,9 @@
 
 import errno
 import os
-from collections.abc import Iterable
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from flows.errors import UserError, why
@@ -10,17 +12,33 @@ from flows.errors import UserError, why
 MARK = '<meta name="generator" content="reconcile">'
 """Stands near the top of every page of ours: what has it may be replaced and removed."""
 
+INDEX = ".made.json"
+"""The index of the pages, among them: goes away with them."""
 
-def write(folder: Path, texts: Iterable[tuple[str, Iterable[str]]], former: str) -> None:
-    """Write `texts`, each in pieces, by their paths in `folder`, made if need be; then remove our pages in the folder
-    `former` of it that are not among them.
+
+@dataclass(frozen=True)
+class Kept:
+    """A file of the report before that is a file of this one too."""
+
+    path: Path
+
+
+Text = Iterable[str | bytes] | Kept
+"""What a file holds: in pieces, those of bytes being UTF-8, or as another file does."""
+
+
+def write(folder: Path, texts: Iterable[tuple[str, Text]], former: str = "") -> Mapping[str, os.stat_result]:
+    """Write `texts` by their paths in `folder`, made if need be; then remove our pages in the folder `former` of it, if
+    one is named, that are not among them. Gives what the file system knows of each file written.
 
     Nothing is replaced before all are written; then each is, in one step and in their order: readers see the old or
-    the new one. Raises UserError where the folder cannot be written.
+    the new one. A file that is kept is the same file, under one more name where the file system allows it: so none is
+    ever written in place. Raises UserError where the folder cannot be written.
     """
     if folder.exists() and not folder.is_dir():
         raise UserError(f"{folder}: is a file; name a folder for the report")
     waiting: dict[Path, Path] = {}
+    written = {}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in texts:
@@ -30,11 +48,12 @@ def write(folder: Path, texts: Iterable[tuple[str, Iterable[str]]], former: str)
             path.parent.mkdir(exist_ok=True)
             temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
             waiting[path] = temporary
-            with temporary.open("w", encoding="utf-8", newline="") as file:
-                file.writelines(text)
+            _put(temporary, text)
+            written[name] = temporary.stat()
         for path, temporary in waiting.items():
             os.replace(temporary, path)
-        _remove_former(folder / former, set(waiting))
+        if former:
+            _remove_former(folder / former, set(waiting))
     except OSError as error:
         raise UserError(
             f"{folder}: the report cannot be written here ({why(error)}); name another folder"
@@ -42,6 +61,18 @@ def write(folder: Path, texts: Iterable[tuple[str, Iterable[str]]], former: str)
     finally:
         for temporary in waiting.values():
             temporary.unlink(missing_ok=True)
+    return written
+
+
+def _put(path: Path, text: Text) -> None:
+    if isinstance(text, Kept):
+        try:
+            os.link(text.path, path)
+        except OSError:
+            shutil.copy2(text.path, path)
+        return
+    with path.open("wb") as file:
+        file.writelines(piece.encode() if isinstance(piece, str) else piece for piece in text)
 
 
 def _remove_former(folder: Path, kept: set[Path]) -> None:
@@ -51,6 +82,8 @@ def _remove_former(folder: Path, kept: set[Path]) -> None:
     for path in folder.glob("*.html"):
         if path not in kept and path.is_file() and is_ours(path):
             path.unlink()
+    if not any(path.parent == folder for path in kept):
+        (folder / INDEX).unlink(missing_ok=True)
     if not any(folder.iterdir()):
         folder.rmdir()
 

@@ -43,6 +43,10 @@ class Lazy(Sequence[Item], Generic[Key, Item]):
         """The items at `places`."""
         return self._part([self._keys[place] for place in places])
 
+    def of(self, keys: Sequence[Key]) -> "Lazy[Key, Item]":
+        """The items of some of the keys."""
+        return self._part(keys)
+
     def _part(self, keys: Sequence[Key]) -> "Lazy[Key, Item]":
         part = Lazy(keys, self._make, self._batch)
         part._kept = self._kept

@@ -3,16 +3,21 @@
 import io
 import json
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from flows import spreadsheet
 from flows.characters import visible
-from flows.report.model import Claim, Evidence, Finding, Report, SourceName
+from flows.report.files import Text
+from flows.report.model import Claim, Evidence, Finding, Link, Report, SourceName
+from flows.report.snippets import Halves, Snippet, Snippets
 
 CSV_NAME = "contradictions.csv"
 JSON_NAME = "contradictions.json"
+
+Keys = Sequence[tuple[str, str]]
+"""The findings by rank, each by its id and the key of what is told of it."""
 
 VERSION = 1
 """Of the JSON's shape: goes up when a field goes away or changes its meaning, not when one is added."""
@@ -22,6 +27,9 @@ MARK = "\ufeff"
 
 FINDING = ("contradiction_id", "rule", "severity", "rank", "status", "gap", "summary", "same_source")
 """Columns of the warehouse's contradictions that the JSON tells of a finding, before all else."""
+
+SEEN = ("first_seen", "last_seen")
+"""Those that it tells next."""
 
 CLAIM = (
     "claim_id", "measure", "role", "level", "years_low", "years_high", "location", "company", "industry", "qualifier",
@@ -45,8 +53,11 @@ SIDE = (
 )
 """What the CSV tells of each side: of the first place in full, then how many places there are, and all ids."""
 
+PLACE = ("rank", "severity", "status")
+"""What the CSV begins with: all else of a finding stays the same where its evidence does."""
+
 COLUMNS = (
-    "rank", "severity", "status", "rule", "gap", "summary",
+    *PLACE, "rule", "gap", "summary",
     *(f"a_{name}" for name in SIDE[:8]), *(f"b_{name}" for name in SIDE[:8]),
     "comparable_because", "could_explain", "waived_because", "same_source", "sources",
     *(f"{side}_{name}" for name in SIDE[8:] for side in "ab"), "contradiction_id",
@@ -54,20 +65,14 @@ COLUMNS = (
 """The columns of the CSV; gap is a share: 0.2 is 20%."""
 
 
-def texts(report: Report) -> Iterator[tuple[str, Iterable[str]]]:
-    """Both files by their names. Findings are looked at once: the second is made while the first is written."""
-    rows: list[Mapping[str, Any]] = []
-
-    def told() -> Iterator[Finding]:
-        for finding in _all(report):
-            rows.append(_row(finding))
-            yield finding
-
-    yield JSON_NAME, _json(report, told())
-    yield CSV_NAME, [_csv(rows)]
+def texts(report: Report, snippets: Snippets) -> Iterator[tuple[str, Text]]:
+    """Both files by their names."""
+    keys = [(link.contradiction_id, report.keys[link.contradiction_id]) for link in _all(report)]
+    for name, pieces in ((JSON_NAME, _json), (CSV_NAME, _csv)):
+        yield name, snippets.laid_out(name, pieces(report, snippets, keys))
 
 
-def _json(report: Report, findings: Iterable[Finding]) -> Iterator[str]:
+def _json(report: Report, snippets: Snippets, keys: Keys) -> Iterator[str | Snippet]:
     """The findings as one JSON object, in pieces: version, run, counts, findings by rank, resolved.
 
     Words are as the warehouse has them; times are in UTC, days as 2026-03-05, gaps are shares.
@@ -81,22 +86,53 @@ def _json(report: Report, findings: Iterable[Finding]) -> Iterator[str]:
     }
     yield _text(head).removesuffix("\n}") + ',\n  "findings": ['
     separator = "\n"
-    for finding in findings:
-        yield separator + textwrap.indent(_text(_finding(finding)), "    ")
+
+    def made(ids: Sequence[str]) -> Iterator[Halves]:
+        # What tells since when it is known, and its rank, changes with every run.
+        for finding in report.findings.of(ids):
+            yield "    {\n", textwrap.indent(_text(_finding(finding)), "    ").removeprefix("    {\n")
+
+    for snippet in snippets.of("json", keys, made):
+        yield separator
+        yield snippet.filled(_standing(report.rows[snippet.name]))
         separator = ",\n"
     yield '\n  ],\n  "resolved": ' + _text([vars(item) for item in report.resolved]) + "\n}\n"
 
 
-def _csv(rows: Iterable[Mapping[str, Any]]) -> str:
+def _standing(row: Mapping[str, Any]) -> str:
+    """The columns FINDING and SEEN of a finding, as they stand in the JSON."""
+    told = {name: row[name] for name in (*FINDING, *SEEN)}
+    return "".join(f'      "{name}": {_one(value)},\n' for name, value in told.items())
+
+
+def _one(value: Any) -> str:
+    """A value of one column in JSON."""
+    return json.dumps(value, ensure_ascii=False, default=_plain)
+
+
+def _csv(report: Report, snippets: Snippets, keys: Keys) -> Iterator[str | Snippet]:
     """The findings as CSV (RFC 4180, UTF-8) with COLUMNS, a row each by rank; unseen characters shown."""
+    yield MARK + _line(COLUMNS)
+
+    def made(ids: Sequence[str]) -> Iterator[Halves]:
+        for finding in report.findings.of(ids):
+            row = _row(finding)
+            yield "", "," + _line([_cell(row[column]) for column in COLUMNS[len(PLACE) :]])
+
+    for snippet in snippets.of("csv", keys, made):
+        row = report.rows[snippet.name]
+        yield snippet.filled(_line([_cell(row[column]) for column in PLACE]).rstrip())
+
+
+def _line(cells: Sequence[Any]) -> str:
     out = io.StringIO(newline="")
-    spreadsheet.write(out, COLUMNS, ([_cell(row[column]) for column in COLUMNS] for row in rows))
-    return MARK + out.getvalue()
+    spreadsheet.write_rows(out, [cells])
+    return out.getvalue()
 
 
-def _all(report: Report) -> Iterator[Finding]:
-    yield from report.findings
-    yield from report.waived
+def _all(report: Report) -> Iterator[Link]:
+    yield from report.links
+    yield from report.waived_links
 
 
 def _run(report: Report) -> Mapping[str, Any] | None:
@@ -106,10 +142,8 @@ def _run(report: Report) -> Mapping[str, Any] | None:
 
 
 def _finding(finding: Finding) -> Mapping[str, Any]:
+    """What the JSON tells of a finding after the columns FINDING and SEEN."""
     return {
-        **{name: finding.row[name] for name in FINDING},
-        "first_seen": finding.row["first_seen"],
-        "last_seen": finding.row["last_seen"],
         "sources": [_source(source) for source in finding.sources],
         "comparable_because": finding.row["comparable_because"],
         "could_explain": list(finding.could_explain),
@@ -148,7 +182,7 @@ def _place(place: Evidence) -> Mapping[str, Any]:
 
 def _row(finding: Finding) -> Mapping[str, Any]:
     row = {
-        **{name: finding.row[name] for name in FINDING},
+        **{name: finding.row[name] for name in FINDING if name not in PLACE},
         "summary": finding.link.summary,
         "comparable_because": finding.comparable_because,
         "could_explain": " ".join(finding.could_explain),

@@ -2,13 +2,14 @@
 
 import hashlib
 import posixpath
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from flows.report import figures
-from flows.report.model import Content, Report
+from flows.report.model import Content, Link, Report, Source
 
 INDEX = "report.html"
 """The page that a reader opens first."""
@@ -16,11 +17,15 @@ INDEX = "report.html"
 FOLDER = "pages"
 """Where the others are."""
 
-FINDINGS = 100
-"""Findings on one page."""
+FINDINGS = (60, 150)
+"""Findings on one page, at least and at most."""
 
-FINDING_PAGES = 100
-"""Pages of open findings, and of waived ones: nobody reads on after ten thousand."""
+ENDS = 40
+"""One finding in so many ends its page, if that has enough: which one hangs on its id alone. So a finding that appears or
+goes away moves few others to another page, and few links to them change."""
+
+LAID_OUT = 10_000
+"""Open findings, and waived ones, that have a page: nobody reads on after ten thousand."""
 
 CONTENTS = 500
 """Sources in one list."""
@@ -56,12 +61,28 @@ class Page:
 
 
 class Layout:
-    """All pages, the index last, and where each anchor is; what `homes` does not have is on the page `otherwise`."""
+    """The pages, the index last, and where each anchor is; what `homes` does not have is on the page `otherwise`.
 
-    def __init__(self, pages: Iterable[Page], homes: Mapping[str, str], otherwise: str = "") -> None:
+    `sources` are the pages of one source each, by its anchor; they are not among the others.
+    """
+
+    def __init__(
+        self,
+        pages: Iterable[Page],
+        homes: Mapping[str, str],
+        otherwise: str = "",
+        sources: Mapping[str, str] | None = None,
+    ) -> None:
         self.pages = pages
+        self.sources = sources or {}
         self._homes = homes
         self._otherwise = otherwise
+
+    @property
+    def numbered(self) -> bool:
+        """Whether findings are known by their numbers throughout, as where all stand on one page: a page beside others
+        would have to be made anew where a finding before them appears."""
+        return bool(self._otherwise)
 
     def href(self, here: str, anchor: str) -> str:
         """The address of `anchor` from the page `here`; nothing where it is on no page."""
@@ -79,8 +100,8 @@ def path(here: str, there: str) -> str:
 def one_page(report: Report) -> Layout:
     """All on the index."""
     sections = (
-        Section("findings", {"title": "Findings", "groups": _by_severity(report, 0, len(report.links))}),
-        Section("waived", {"title": "Waived", "findings": report.waived, "idle": report.idle_waivers}),
+        Section("findings", {"title": "Findings", "groups": _by_severity(report.links)}),
+        Section("waived", {"title": "Waived", "links": report.waived_links, "idle": report.idle_waivers}),
         Section(
             "sources",
             {"title": "Sources", "first": 1, "contents": report.contents, "sources": report.sources},
@@ -124,12 +145,7 @@ def folder(report: Report) -> Layout:
     fixed = [*findings, every, *waived, *lists, *jobs, *rest, index]
     homes = {home: page.path for page in reversed(fixed) for home in page.homes} | sources
 
-    def pages() -> Iterator[Page]:
-        yield from fixed[:-1]
-        yield from _source_pages(report, sources)
-        yield index
-
-    return Layout(pages(), homes)
+    return Layout(fixed, homes, sources=sources)
 
 
 def _index(
@@ -145,7 +161,7 @@ def _index(
         "findings": findings,
         "first": FIRST,
         "list": every,
-        "laid_out": min(len(report.links), FINDINGS * FINDING_PAGES),
+        "laid_out": min(len(report.links), LAID_OUT),
         "sources": _most_disputed(report),
         "source_pages": len(sources),
         "lists": lists,
@@ -153,22 +169,16 @@ def _index(
     }
 
 
-def _by_severity(report: Report, first: int, last: int) -> list[tuple[str, Sequence]]:
-    """The open findings from `first` to `last` in a group for each severity."""
-    groups = []
-    for severity, links in groupby(report.links[first:last], key=lambda link: link.severity):
-        count = len(list(links))
-        groups.append((severity, report.findings[first : first + count]))
-        first += count
-    return groups
+def _by_severity(links: Sequence[Link]) -> list[tuple[str, Sequence[Link]]]:
+    """Open findings in a group for each severity."""
+    return [(severity, tuple(group)) for severity, group in groupby(links, key=lambda link: link.severity)]
 
 
 def _finding_pages(report: Report) -> list[Page]:
-    links = report.links[: FINDINGS * FINDING_PAGES]
     made = []
-    for number, (first, part) in enumerate(_parts(links, FINDINGS), 1):
+    for number, (first, part) in enumerate(_parts_by_ids(report.links[:LAID_OUT]), 1):
         title = f"Findings {_range(first, part, len(report.links))}"
-        groups = _by_severity(report, first, first + len(part))
+        groups = _by_severity(part)
         shown = {"title": title, "groups": groups}
         homes = (*(link.anchor for link in part), *(severity for severity, _ in groups))
         made.append(Page(f"{FOLDER}/findings-{number}.html", title, (Section("findings", shown),), homes))
@@ -176,7 +186,7 @@ def _finding_pages(report: Report) -> list[Page]:
 
 
 def _every_finding(report: Report) -> Page:
-    links = report.links[: FINDINGS * FINDING_PAGES]
+    links = report.links[:LAID_OUT]
     names = {name.anchor: name for link in links for name in link.sources}
     shown = {"title": "All findings", "links": links, "names": tuple(names.values())}
     return Page(f"{FOLDER}/findings.html", "All findings", (Section("list", shown),))
@@ -185,15 +195,26 @@ def _every_finding(report: Report) -> Page:
 def _waived_pages(report: Report) -> list[Page]:
     if not report.waived and not report.idle_waivers:
         return []
-    count = min(len(report.waived), FINDINGS * FINDING_PAGES)
     made = []
-    for number, first in enumerate(range(0, max(count, 1), FINDINGS), 1):
-        part = report.waived[first : first + FINDINGS]
+    parts = list(_parts_by_ids(report.waived_links[:LAID_OUT])) or [(0, ())]
+    for number, (first, part) in enumerate(parts, 1):
         title = f"Waived {_range(first, part, len(report.waived))}" if part else "Waived"
-        shown = {"title": title, "findings": part, "idle": report.idle_waivers if first == 0 else ()}
-        homes = tuple(item.link.anchor for item in part) + (("waived",) if first == 0 else ())
+        shown = {"title": title, "links": part, "idle": report.idle_waivers if first == 0 else ()}
+        homes = tuple(link.anchor for link in part) + (("waived",) if first == 0 else ())
         made.append(Page(f"{FOLDER}/waived-{number}.html", title, (Section("waived", shown),), homes))
     return _in_a_row(made)
+
+
+def _parts_by_ids(links: Sequence[Link]) -> Iterator[tuple[int, Sequence[Link]]]:
+    """The findings by page, each with the place of its first."""
+    least, most = FINDINGS
+    first = 0
+    for place, link in enumerate(links, 1):
+        count = place - first
+        ends = count >= least and zlib.crc32(link.contradiction_id.encode()) % ENDS == 0
+        if ends or count == most or place == len(links):
+            yield first, links[first:place]
+            first = place
 
 
 def _list_pages(report: Report) -> list[Page]:
@@ -229,12 +250,10 @@ def _source_paths(report: Report) -> dict[str, str]:
     return paths
 
 
-def _source_pages(report: Report, paths: Mapping[str, str]) -> Iterator[Page]:
-    chosen = [number for number, content in enumerate(report.contents) if content.name.anchor in paths]
-    for number, item in zip(chosen, report.sources.only(chosen), strict=True):
-        title = f"Source {figures.number(number + 1)} of {figures.number(len(report.contents))}"
-        shown = {"title": title, "contents": (), "sources": (item,)}
-        yield Page(paths[item.name.anchor], item.name.title, (Section("sources", shown),))
+def source_page(path: str, item: Source) -> Page:
+    """The page of one source."""
+    shown = {"title": "Source", "contents": (), "sources": (item,)}
+    return Page(path, item.name.title, (Section("sources", shown),))
 
 
 def _by_dispute(report: Report) -> list[Content]:

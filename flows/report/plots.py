@@ -52,8 +52,12 @@ def svg(plot: Plot, visible: Callable[[str], str]) -> str:
 
     `visible` makes unseen characters seen. The same plot gives the same text.
     """
-    spec = _spec(plot, lambda text: _NOT_XML.sub("\ufffd", visible(text)))
-    return _slim(vl_convert.vega_to_svg(spec, allowed_base_urls=[]))
+    return _slim(vl_convert.vega_to_svg(spec(plot, visible), allowed_base_urls=[]))
+
+
+def spec(plot: Plot, visible: Callable[[str], str]) -> Any:
+    """The plot in Vega's terms: all that decides how it is drawn."""
+    return _spec(plot, lambda text: _NOT_XML.sub("\ufffd", visible(text)))
 
 
 def size(plot: Plot) -> tuple[int, int]:

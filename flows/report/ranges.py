@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from flows.report import believed, figures, scale
@@ -44,15 +44,19 @@ class _Group:
 
 
 def plots(
-    tables: Tables, claims: Mapping[str, Claim], name: Name
+    tables: Tables,
+    gravest: Mapping[str, str],
+    claims: Callable[[Sequence[str]], Mapping[str, Claim]],
+    name: Name,
 ) -> tuple[Mapping[tuple[str, str], tuple[Plot, ...]], int]:
-    """The plots by role and measure, and how many more could be drawn; `claims` are by their ids.
+    """The plots by role and measure, and how many more could be drawn. By the ids of claims, `gravest` is the severity of
+    the gravest open finding that each is evidence of, and `claims` gives some of them.
 
     A plot is of one measure, role, place, currency and period. It is drawn where several figures are of one
     subject, or some of them stand in a finding.
     """
     groups = _groups(tables)
-    severities = {row["figure_id"]: _severity(row, claims) for row in tables.figures}
+    severities = {row["figure_id"]: _severity(row, gravest) for row in tables.figures}
     told = sorted(
         (key for key, group in groups.items() if _tells(group, severities)),
         key=lambda key: _order(key, groups[key], severities),
@@ -61,9 +65,11 @@ def plots(
     made: dict[tuple[str, str], list[Plot]] = defaultdict(list)
     for number, key in enumerate(told[:DRAWN], 1):
         measure, role, *_, place = key
-        drawing = _Drawing(groups[key], ranks, severities, claims, name)
+        drawing = _Drawing(groups[key], ranks, severities, name)
         made[role or "", measure].append(drawing.plot(f"plot-{number}", place))
-    return {key: tuple(found) for key, found in made.items()}, max(0, len(told) - DRAWN)
+    drawn = claims(sorted({claim_id for found in made.values() for plot in found for claim_id in _drawn_of(plot)}))
+    plots = {key: tuple(_with_claims(plot, drawn) for plot in found) for key, found in made.items()}
+    return plots, max(0, len(told) - DRAWN)
 
 
 def plot_of(made: Iterable[Plot]) -> Mapping[str, str]:
@@ -117,16 +123,28 @@ def _about(figure: Row) -> Key:
     return figure["level"], years, figure["company_key"], figure["industry_key"], figure["qualifier_key"]
 
 
-def _severity(figure: Row, claims: Mapping[str, Claim]) -> str:
+def _severity(figure: Row, gravest: Mapping[str, str]) -> str:
     """The severity of the gravest open finding that a figure is evidence of, or nothing."""
-    found = {
-        link.severity
-        for claim_id in figure["claim_ids"]
-        if claim_id in claims
-        for link in claims[claim_id].findings
-        if link.status != "waived"
-    }
-    return next((severity for severity in SEVERITIES if severity in found), "")
+    return min((gravest.get(claim_id, "") for claim_id in figure["claim_ids"]), key=_gravity, default="")
+
+
+def _drawn_of(plot: Plot) -> Iterable[str]:
+    """The ids of the claims that are drawn one by one."""
+    return (claim_id for row in plot.rows for figure in row.figures for claim_id in figure.claim_ids)
+
+
+def _with_claims(plot: Plot, claims: Mapping[str, Claim]) -> Plot:
+    rows = tuple(
+        replace(
+            row,
+            figures=tuple(
+                replace(figure, claims=tuple(claims[id_] for id_ in figure.claim_ids if id_ in claims))
+                for figure in row.figures
+            ),
+        )
+        for row in plot.rows
+    )
+    return replace(plot, rows=rows)
 
 
 def _tells(group: _Group, severities: Mapping[int, str]) -> bool:
@@ -152,13 +170,11 @@ class _Drawing:
         group: _Group,
         ranks: Mapping[str, int],
         severities: Mapping[int, str],
-        claims: Mapping[str, Claim],
         name: Name,
     ) -> None:
         self.group = group
         self.ranks = ranks
         self.severities = severities
-        self.claims = claims
         self.name = name
 
     def plot(self, anchor: str, place: str) -> Plot:
@@ -248,12 +264,7 @@ class _Drawing:
             open_ended=first["open_ended"],
             hedged=first["hedged"],
             severity=min(severities, key=_gravity),
-            claims=tuple(
-                self.claims[claim_id]
-                for figure in same
-                for claim_id in figure["claim_ids"]
-                if claim_id in self.claims
-            ),
+            claim_ids=tuple(claim_id for figure in same for claim_id in figure["claim_ids"]),
         )
 
 

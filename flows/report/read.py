@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import polars as pl
 
 from flows import queries
 from flows.errors import UserError
-from flows.load import open_readonly
+from flows.load import Stream, open_readonly
 
 Row = dict[str, Any]
 
@@ -46,6 +47,15 @@ class Reader:
     def rows(self, query: str, **parameters: object) -> list[Row]:
         """The answer to warehouse/queries/report_QUERY.sql."""
         return queries.rows(self._con, f"report_{query}", **parameters)
+
+    def source_keys(self, links: Sequence[tuple[str, int, str]]) -> list[Row]:
+        """By source a hash of all that its page tells; `links` are the findings: id, number, and what is shown of it."""
+        columns = {"contradiction_id": pl.String, "number": pl.Int64, "link": pl.String}
+        self._con.register("links", Stream(pl.DataFrame(links, schema=columns, orient="row")))
+        try:
+            return self.rows("source_keys", listed=LISTED)
+        finally:
+            self._con.unregister("links")
 
     def table(self, name: str, order: str, most: int | None = None) -> list[Row]:
         """A small table, or its first rows."""

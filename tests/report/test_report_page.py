@@ -154,10 +154,10 @@ def test_each_reading_tells_its_dimensions_in_a_box(page):
         "Said of some, not all Claim c06"
     )
     assert "Statistic average Findings 1 2 Claim c04" in box("text-claim-c04")
-    assert box("text-rejected-1").startswith(
+    assert box("text-rejected-harbour-1").startswith(
         "about $900,000 a year Rejected within sane bounds for USD a year Measure"
     )
-    assert box("unread-1") == "Not read Because no currency that is known"
+    assert box("unread-meadow-1") == "Not read Because no currency that is known"
     assert words(page.select_one(".lines mark.aside .box")) == "Taken to be no pay Judged price or cost"
 
 

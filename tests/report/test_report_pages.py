@@ -41,7 +41,7 @@ def folder(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def pages(folder):
-    paths = [folder / "report.html", *(folder / "pages").iterdir()]
+    paths = [folder / "report.html", *(folder / "pages").glob("*.html")]
     return {
         path.relative_to(folder).as_posix(): BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
         for path in paths

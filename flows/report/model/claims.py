@@ -22,6 +22,7 @@ SEVERITIES = {
 class Link:
     """A finding as others point to it, and what it is looked for by."""
 
+    contradiction_id: str
     number: int
     anchor: str
     severity: str

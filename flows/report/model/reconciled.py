@@ -1,5 +1,6 @@
 """What is left to believe, its pictures, and what the sources weigh."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.report.model.claims import Claim, Link, SourceName
@@ -48,7 +49,8 @@ class PlotFigure:
     open_ended: bool
     hedged: bool
     severity: str
-    claims: tuple[Claim, ...]
+    claim_ids: tuple[str, ...]
+    claims: tuple[Claim, ...] = ()
 
     @property
     def findings(self) -> tuple[Link, ...]:
@@ -106,9 +108,9 @@ class Job:
 
     title: str
     plots: tuple[Plot, ...]
-    rows: tuple[Reconciled, ...]
+    rows: Sequence[Reconciled]
     more_rows: int
-    alone: tuple[Reconciled, ...]
+    alone: Sequence[Reconciled]
     more_alone: int
 
     @property

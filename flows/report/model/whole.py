@@ -43,10 +43,16 @@ class Report:
     """To the open findings, by severity and rank."""
     findings: Lazy[str, Finding]
     """The open ones, in the same order."""
+    rows: Mapping[str, Mapping[str, Any]]
+    """The warehouse's rows of the open and the waived findings, by their ids."""
+    keys: Mapping[str, str]
+    """By the id of a finding a hash of all that its text tells, but for its number and since when it is known."""
     new: tuple[Link, ...]
     """Open findings that were not open after the run before; none where there was no run before."""
     resolved: tuple[Resolved, ...]
     waived: Lazy[str, Finding]
+    waived_links: tuple[Link, ...]
+    """To the waived findings, in the same order."""
     idle_waivers: tuple[Waiver, ...]
     """Those that waive nothing now."""
     waiver_states: Mapping[str, str]
