@@ -61,7 +61,8 @@ def reconcile(
     """Read the articles in `raw`, publish what they claim as `warehouse`, and the report on it in `report`.
 
     `rules` is a folder of rules of the user's own, which run beside the built-in ones. Articles that are as they were in
-    the run before are not read again, except with `full`; `workers` read the others. Where some of them cannot be read,
+    the run before are not read again, nor is the report on them written anew, except with `full`; `workers` read the
+    others. Where some of them cannot be read,
     the rest is published, and the run ends in the state "Incomplete", a failure. New contradictions of severity
     `notify_on` or above are told to the address `webhook` and to the Prefect blocks `notify`, as in slack-webhook/pay-team.
     Raises UserError where a path cannot be read or written, or where a rule is wrong; Busy where another run on `warehouse`
@@ -76,7 +77,7 @@ def reconcile(
         run, built = load(made, raw, warehouse, folder, rules)
         found = find_contradictions(built, run, warehouse, rules)
         news = new_findings(built, report, notify_on)
-        head = write_report(built)
+        head = write_report(built, None if full else warehouse)
         publish(built, warehouse, report)
     artifacts.show(head, warehouse, report)
     on_new_contradictions(news, webhook, notify)

@@ -187,10 +187,14 @@ def find_contradictions(
         return outcome
 
 
-def report(built: Path) -> str:
-    """Write the report on the next warehouse into the folder beside it. Gives its head in markdown."""
+def report(built: Path, warehouse: Path | None = None) -> str:
+    """Write the report on the next warehouse into the folder beside it. Gives its head in markdown.
+
+    What stands alike in the report that is published with `warehouse` is taken from there.
+    """
     with stage("report", _staging(built)) as say:
-        files = write_report(built, versions.report_of(built.parent))
+        previous = versions.last_report(warehouse) if warehouse else None
+        files = write_report(built, versions.report_of(built.parent), previous)
         pages = sum(1 for _ in files.html.parent.rglob("*.html"))
         say(count(pages, "page"), items_out=pages)
         return files.md.read_text(encoding="utf-8").split("\n### ")[0]

@@ -11,7 +11,7 @@ def run_stages(raw: Path, warehouse: Path, report: Path, rules: Path | None = No
     """Read the articles in `raw`, publish `warehouse` and the report in `report`."""
     with staging(warehouse) as folder:
         built, outcome = build(raw, warehouse, folder, rules)
-        stages.report(built)
+        stages.report(built, warehouse)
         stages.publish(built, warehouse, report)
     return outcome
 

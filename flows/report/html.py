@@ -86,9 +86,7 @@ class Html:
         report = self._report
         frame = [layout.href(here, part) for part in CONTENTS]
         frame += [bool(report.waived or report.idle_waivers), bool(report.jobs), bool(report.notes)]
-        return {
-            row["source_id"]: digest(row["key"], *frame) for row in self._reader.source_keys(shown)
-        }
+        return {row["source_id"]: digest(row["key"], *frame) for row in self._reader.source_keys(shown)}
 
     def _laid_out(self, layout: Layout, page: Page) -> Iterator[bytes]:
         wanted: list[tuple[str, str]] = []
@@ -115,7 +113,7 @@ class Html:
 
     def _made(self, kind: str, names: Sequence[str], layout: Layout, here: str) -> Iterator[Snippet]:
         if kind == "svg":
-            keys = [(name, digest(plots.spec(self._plots[name], visible))) for name in names]
+            keys = [(name, digest(plots.drawn(self._plots[name], visible))) for name in names]
             yield from self._snippets.of(kind, keys, self._drawings)
             return
         told = {"finding": self._told_of_finding, "line": self._told_of_line}[kind]

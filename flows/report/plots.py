@@ -52,12 +52,12 @@ def svg(plot: Plot, visible: Callable[[str], str]) -> str:
 
     `visible` makes unseen characters seen. The same plot gives the same text.
     """
-    return _slim(vl_convert.vega_to_svg(spec(plot, visible), allowed_base_urls=[]))
+    return _slim(vl_convert.vega_to_svg(_spec(drawn(plot, visible)), allowed_base_urls=[]))
 
 
-def spec(plot: Plot, visible: Callable[[str], str]) -> Any:
-    """The plot in Vega's terms: all that decides how it is drawn."""
-    return _spec(plot, lambda text: _NOT_XML.sub("\ufffd", visible(text)))
+def drawn(plot: Plot, visible: Callable[[str], str]) -> dict[str, Any]:
+    """All that decides how the plot is drawn: the height, the axis, and the data of each layer."""
+    return _drawn(plot, lambda text: _NOT_XML.sub("\ufffd", visible(text)))
 
 
 def size(plot: Plot) -> tuple[int, int]:
@@ -142,13 +142,12 @@ def _vega() -> str:
     return json.dumps(vl_convert.vegalite_to_vega(chart.add_params(*given).to_dict(validate=False)))
 
 
-def _spec(plot: Plot, shown: Callable[[str], str]) -> dict[str, Any]:
-    """The picture with the data of a plot."""
+def _drawn(plot: Plot, shown: Callable[[str], str]) -> dict[str, Any]:
     placed, height = _layout(plot)
     low, high = plot.axis
     figures = [(item, y) for item, y, *_ in placed if isinstance(item, PlotFigure)]
     rows = [(item, *at) for item, *at in placed if isinstance(item, PlotRow)]
-    given = {
+    signals = {
         "low": low,
         "high": high,
         "ticks": [value for value, _ in plot.ticks],
@@ -165,13 +164,22 @@ def _spec(plot: Plot, shown: Callable[[str], str]) -> dict[str, Any]:
         "says": _told((y, shown(_says(item))) for item, y, *_ in placed if not isinstance(item, PlotRow)),
         "supported": _told((y, f"supported {row.supported}") for row, y, *_ in rows if row.supported),
     }
+    return {
+        "height": height,
+        "signals": signals,
+        "data": {name: list(values) for name, values in data.items()},
+    }
+
+
+def _spec(drawn: dict[str, Any]) -> dict[str, Any]:
+    """The picture with the data of a plot."""
     spec = json.loads(_vega())
-    spec["height"] = height
+    spec["height"] = drawn["height"]
     for signal in spec["signals"]:
-        signal["value"] = given.get(signal["name"], signal.get("value"))
+        signal["value"] = drawn["signals"].get(signal["name"], signal.get("value"))
     for table in spec["data"]:
-        if table["name"] in data:
-            table["values"] = list(data[table["name"]])
+        if table["name"] in drawn["data"]:
+            table["values"] = drawn["data"][table["name"]]
     return spec
 
 

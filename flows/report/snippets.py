@@ -124,12 +124,14 @@ class Snippets:
     def index(self, written: Mapping[str, os.stat_result]) -> bytes:
         """The index for the next report, of files as they were `written`."""
         known = {place[1] for places in self._places.values() for place in places.values()} | set(self._pages)
-        told = json.dumps({
-            "version": report_version(),
-            "files": {file: _state(state) for file, state in written.items() if file in known},
-            "pages": self._pages,
-            "snippets": self._places,
-        }).encode()
+        told = json.dumps(
+            {
+                "version": report_version(),
+                "files": {file: _state(state) for file, state in written.items() if file in known},
+                "pages": self._pages,
+                "snippets": self._places,
+            }
+        ).encode()
         return _digest(told) + b"\n" + told
 
 
