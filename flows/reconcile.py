@@ -62,9 +62,9 @@ def reconcile(
 
     `rules` is a folder of rules of the user's own, which run beside the built-in ones. Articles that are as they were in
     the run before are not read again, nor is the report on them written anew, except with `full`; `workers` read the
-    others. Where some of them cannot be read,
-    the rest is published, and the run ends in the state "Incomplete", a failure. New contradictions of severity
-    `notify_on` or above are told to the address `webhook` and to the Prefect blocks `notify`, as in slack-webhook/pay-team.
+    others. Where some of them cannot be read, the rest is published, and the run ends in the state "Incomplete", a
+    failure. New contradictions of severity `notify_on` or above are told to the address `webhook` and to the Prefect
+    blocks `notify`, as in slack-webhook/pay-team.
     Raises UserError where a path cannot be read or written, or where a rule is wrong; Busy where another run on `warehouse`
     is under way, except with `wait`: then that run's end is waited for.
     """

@@ -26,8 +26,8 @@ HERE, CUT, HOLE = (Markup(mark) for mark in "\x00\x01\x02")
 """Where a snippet is to be, where one ends, and its hole. No text of others holds them, for all unseen characters are
 shown."""
 
-CONTENTS = ("findings", "waived", "sources", "reconciled", "rejected", "unread", "notes", "rules")
-"""The parts of the report to which every page leads."""
+CONTENTS = ("findings", "sources", "reconciled", "rejected", "unread", "rules")
+"""The parts of the report to which every page beside the index leads."""
 
 
 class Html:
@@ -83,9 +83,7 @@ class Html:
             (id_, link.number, f"{link.severity} {link.status == 'waived'} {layout.href(here, link.anchor)}")
             for id_, link in self._links.items()
         ]
-        report = self._report
-        frame = [layout.href(here, part) for part in CONTENTS]
-        frame += [bool(report.waived or report.idle_waivers), bool(report.jobs), bool(report.notes)]
+        frame = [*(layout.href(here, part) for part in CONTENTS), bool(self._report.jobs)]
         return {row["source_id"]: digest(row["key"], *frame) for row in self._reader.source_keys(shown)}
 
     def _laid_out(self, layout: Layout, page: Page) -> Iterator[bytes]:

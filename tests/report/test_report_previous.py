@@ -102,7 +102,7 @@ def test_what_changed_is_told_anew_and_all_else_is_the_same_file(office, article
 def waiver(report: Path) -> str:
     """An entry of waivers.toml for the first finding of a report."""
     found = (report / "contradictions.json").read_text(encoding="utf-8").partition('"contradiction_id": "')[2]
-    return f'[[waivers]]\ncontradiction = "{found[:16]}"\nreason = "As it should be"\n'
+    return f'[[waiver]]\ncontradiction = "{found[:16]}"\nreason = "As it should be"\n'
 
 
 def test_a_page_that_somebody_changed_is_told_anew(office):
