@@ -40,6 +40,7 @@ score: $(READY)  ## how well claims are read, against labelled articles
 bench: $(READY)  ## measure speed and memory, of extraction and of the rules; ARGS="--full" streams 1 GB
 	@$(BIN)/python -m tests.bench.extraction $(ARGS)
 	@$(BIN)/python -m tests.bench.contradictions
+	@$(BIN)/python -m tests.bench.incremental
 
 bench-peers: $(READY)  ## install other tools in .venv-peers and measure them beside ours
 	@test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)

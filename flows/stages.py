@@ -241,5 +241,6 @@ def _staging(built: Path) -> Path:
 def _save(folder: Path, **frames: pl.DataFrame) -> Made:
     made = {name: folder / f"{name}.parquet" for name in frames}
     for name, frame in frames.items():
-        frame.write_parquet(made[name])
+        # Read once or twice and then thrown away: to press it takes longer than to write it.
+        frame.write_parquet(made[name], compression="uncompressed", statistics=False)
     return made

@@ -52,6 +52,8 @@ def plain_title(line: str) -> str | None:
 
 def _first_heading(text: str) -> str | None:
     fenced = False
+    if "#" not in text:
+        return None
     for line in text[:200_000].split("\n"):
         if line.lstrip().startswith(("```", "~~~")):
             fenced = not fenced

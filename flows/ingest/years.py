@@ -14,7 +14,8 @@ REACH = 400
 # No article names as many years; a log file does.
 MENTIONS = 10_000
 
-_YEAR = re.compile(r"(?<![\w$£€₹,./-])(?:19[6-9]|20\d)\d(?!\w|[,./-]\d)")
+# What may not stand before it is looked at last: `re` finds digits ten times as fast as it looks about at every place.
+_YEAR = re.compile(r"(?:19[6-9]|20\d)\d(?<![\w$£€₹,./-]\d{4})(?!\w|[,./-]\d)")
 _PERIOD = re.compile(r"\b((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)?\d\d)\b")
 _AS_OF = re.compile(r"\bas of (?:the )?(?:[a-z]{3,9}\.?,? (?:\d{1,2},? )?(?:of )?)?$", re.IGNORECASE)
 _IN = re.compile(r"\bin (?:[a-z]{3,9} )?$", re.IGNORECASE)
