@@ -46,6 +46,7 @@ def run(raw: Path, warehouse: Path, full: bool) -> Clock:
     """One run of the pipeline, by stage."""
     clock = Clock()
     with staging(warehouse) as folder:
+        stages.begin(warehouse, folder)
         made = clock(stages.ingest, raw, folder)
         made |= clock(stages.carry_over, made, warehouse, folder, full)
         made |= clock(stages.extract, made, folder, warehouse)
@@ -61,8 +62,7 @@ def measure(articles: int, folder: Path) -> tuple[Clock, Clock]:
     """A run on so many articles that reads all, and the next, which finds one more."""
     raw, warehouse = folder / "raw", folder / "warehouse.duckdb"
     raw.mkdir()
-    corpus.SIZES = SIZES
-    writer = corpus.Writer(corpus.SEED)
+    writer = corpus.Writer(corpus.SEED, SIZES)
     for number in range(articles):
         _write(raw, writer.article(number))
     # Code is loaded, and what it prepares once is prepared.
