@@ -29,13 +29,22 @@ def listing(unit: Unit) -> tuple[str | None, str | None]:
     row = unit.row_label
     if row is None:
         return None, None
-    if any(_rest(label) for label in unit.list_labels):
+    if unit.list_labels and _tell_apart(unit.list_labels):
         heads = [*unit.labels, unit.header] if unit.kind == "cell" and unit.header else unit.labels
         return str(unit.list_labels[0].start), " | ".join(filter(None, map(_rest, heads)))
     if not unit.headings or _rest(row):
         return None, None
     above = unit.headings[1].start if len(unit.headings) > 1 else 0
     return f"{above} {row.lower.strip()}", _rest(unit.headings[0])
+
+
+def _tell_apart(labels: list[Passage]) -> bool:
+    """Whether any label of a list has words that no dimension takes; remembered with the first, for a list may have a
+    hundred thousand."""
+    kept = labels[0].__dict__
+    if "tell_apart" not in kept:
+        kept["tell_apart"] = any(map(_rest, labels))
+    return kept["tell_apart"]
 
 
 def _rest(passage: Passage) -> str:
