@@ -52,6 +52,7 @@ class Words:
         self.dropped = set(data["dropped"])
         self.before_names = frozenset(data["before_names"])
         self.broad = frozenset(data["broad"])
+        self.ranks = frozenset(data["ranks"])
         self.institutions = frozenset(data["institutions"])
         self.compounds = set(data["compounds"])
         self.surnames = set(data["surnames"])

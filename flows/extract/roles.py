@@ -128,7 +128,8 @@ def _of_field(passage: Passage, mention: Mention, tokens: list[str], start: int)
 def _alone(noun: str, head: str, found: list[Mention], carried: str | None) -> str | None:
     """The job that a head noun without modifiers names: the one before it that ends in it, itself, GENERIC or none."""
     known = words()
-    earlier = next((m.value for m in reversed(found) if m.value.endswith("_" + head)), None)
+    titles = [m.value for m in reversed(found) if m.value.endswith("_" + head)]
+    earlier = next((value for value in titles if value.partition("_")[0] not in known.ranks), None)
     if earlier:
         return earlier
     if carried:
@@ -152,6 +153,9 @@ def _written_as_short_form(passage: Passage, mention: Mention) -> bool:
     word = passage.words[mention.start : mention.end]
     if len(word.rstrip("s")) > SHORT or word.lower() in words().never_short:
         return True
+    if word.endswith("S") and word[:-1].lower() in words().aliases:
+        # "NPS" is something else than several NPs.
+        return False
     if sum(map(str.isupper, word)) < 2 or passage.words[mention.end : mention.end + 1] == "$":
         return False
     if passage.place_code is not None and passage.words.index(passage.place_code[0]) == mention.start:

@@ -77,15 +77,21 @@ def join_lists(units: list[Unit]) -> None:
             previous = None
 
 
+def _figure_follows(words: str, dash: int) -> bool:
+    """Whether a figure stands behind a dash, or behind the next one, with a remark between ("Leeds - a large market - £38k")."""
+    if FIGURE.search(words, dash + 3, dash + 27):
+        return True
+    following = words.find(" - ", dash + 3, LABEL_SIZE)
+    return following > 0 and FIGURE.search(words, following + 3, following + 7) is not None
+
+
 def label_of(passage: Passage) -> list[Passage]:
     """What stands before the first colon, or before a dash and a figure, if it is short, or in bold at the beginning; as a
     list of none or one."""
     words = passage.words
     for mark in (": ", " - ", " | "):
         cut = words.find(mark, 1, LABEL_SIZE)
-        if cut > 0 and (
-            mark != " - " or FIGURE.search(words, cut + 3, cut + 27) and not _SUM.fullmatch(words, 0, cut)
-        ):
+        if cut > 0 and (mark != " - " or _figure_follows(words, cut) and not _SUM.fullmatch(words, 0, cut)):
             return [Passage.of(passage, 0, cut)]
     cut = words.find(":", 1, LABEL_SIZE)
     if 0 < cut < len(words) - 1 and not words[cut + 1].isdigit() and words[cut + 1] != "/":

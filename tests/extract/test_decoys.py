@@ -257,6 +257,7 @@ def test_a_price_by_the_piece_is_not_left_unread(text):
 @pytest.mark.parametrize("text", [
     "Porters had to take a drop of £1.08 per hour.",
     "Bakers were offered a pay increase of €90 a month.",
+    "Cooks get holiday pay of £900.",
 ])
 def test_a_difference_for_a_time_is_no_pay(text):
     assert claims(f"# What people earn\n\n{text}\n") == []

@@ -70,6 +70,17 @@ def test_employers(text, companies):
     assert subject(text, "company") == companies
 
 
+def test_a_remark_between_an_employer_and_its_pay():
+    text = """# Pay of lorry drivers
+
+The companies that pay best:
+
+- Brindle Haulage Ltd. – chilled goods and parcels – £21 an hour
+- Ostrey Transport – livestock – £19
+"""
+    assert subject(text, "company") == ["Brindle Haulage Ltd.", "Ostrey Transport"]
+
+
 def test_an_employer_keeps_the_name_that_the_article_gives_it():
     assert subject("Engineers at Facebook earn $150,000, those at Alphabet $160,000.\n", "company") == ["Facebook", "Alphabet"]
 

@@ -249,6 +249,16 @@ def test_the_last_of_a_list_of_jobs_is_not_what_the_article_is_about():
     assert roles(text) == ["engineer"]
 
 
+def test_a_rank_before_a_job_is_not_that_of_the_next():
+    text = "# Pay at court\n\nA chief magistrate gets R1.5 million, a senior magistrate R1.1 million.\n"
+    assert roles(text) == ["chief_magistrate", "magistrate"]
+
+
+def test_capitals_that_end_in_s_are_no_plural():
+    assert roles("# Pay of clerks\n\nAfter deductions (NPS, tax) they get £19,000.\n") == ["clerk"]
+    assert roles("# Pay\n\nNPs get £49,000.\n") == ["nurse_practitioner"]
+
+
 def test_the_state_behind_a_town_is_no_accountant():
     text = "# Pay of carpenters by town\n\n1. San Jose, CA - $71,000 avg salary\n2. Boston, MA - $69,000 avg salary\n"
     assert told(text, "role", "location") == [

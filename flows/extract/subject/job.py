@@ -318,6 +318,8 @@ def _specific(named: Choice, context: Choice | None) -> Choice:
 
 def _narrowed(value: str, whole: str) -> str:
     """The whole title that a head noun stands for, or the value itself."""
+    if whole.partition("_")[0] in table("roles")["ranks"]:
+        return value
     is_head = "_" not in value and (
         whole.endswith("_" + value) or value in table("roles")["kinds"].get(whole.rpartition("_")[2], ())
     )
