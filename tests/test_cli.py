@@ -377,7 +377,7 @@ def test_whoever_reads_only_the_first_lines_is_no_failure(warehouse):
 # ---- the rest
 
 
-@pytest.mark.parametrize("command", [(), ("run",), ("check",), ("sql",), ("export",), ("serve",)], ids=" ".join)
+@pytest.mark.parametrize("command", [(), ("run",), ("check",), ("sql",), ("export",), ("status",), ("serve",)], ids=" ".join)
 def test_help_explains_every_command(reconcile, command):
     code, printed, _ = reconcile(*command, "--help")
     assert code == 0 and "Usage: reconcile" in printed

@@ -18,7 +18,7 @@ SHOWN = [step for body in blocks(TEXT, "console") for step in steps(body)]
 SPANS = re.findall(r"`([^`\n]+)`", BLOCK.sub("", TEXT))
 INDENTED = [line.strip() for line in re.findall(r"^    .+$", BLOCK.sub("", TEXT), re.MULTILINE)]
 CODE = [*SPANS, *INDENTED, *(command for command, _ in SHOWN)]
-COMMANDS = ("run", "check", "sql", "export", "explain", "waive", "serve")
+COMMANDS = ("run", "check", "sql", "export", "explain", "waive", "status", "serve")
 
 # A path has a folder in it, or a name with one of these endings.
 PATH = re.compile(r"^[\w.-]+(/[\w.-]*)+$|^[\w-]+\.(toml|sql|py|md|txt|html)$")
