@@ -53,6 +53,8 @@ def _before(window: bytes) -> Before:
         words, led_by = window[begin:].lower().lstrip(), window[:begin]
         if words.startswith(b"up to") and rules.compiled().went.search(led_by):
             return _NOTHING_BEFORE
+        if b"high of" in words and rules.compiled().record.search(led_by):
+            return _NOTHING_BEFORE
         if b"reaching" in words and rules.compiled().central.search(led_by):
             return _NOTHING_BEFORE
     return read

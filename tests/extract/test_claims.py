@@ -477,3 +477,16 @@ def test_lines_whose_label_points_to_the_figure_are_no_headings():
         "📍 Canada → C$2,100 a month\n"
     )
     assert told(text, "level", "location") == [("intern", "IN"), ("intern", "AE/Dubai"), ("intern", "CA")]
+
+
+def test_an_allowance_by_its_label_is_no_pay():
+    text = (
+        "Pay of agents:\n\n- Basic salary: This is what they earn. It is 15,000 to 25,000 PHP a month.\n"
+        "- Rice allowance: Some offer it, some do not. It could range from 500 PHP to 1500 PHP.\n"
+    )
+    assert told(text, "low") == [(15_000,)]
+
+
+def test_the_highest_so_far_is_no_bound():
+    text = "The average package was recorded at an all-time high of Rs 54.5 lakh. Some reach a high of Rs 90 lakh."
+    assert told(text, "low", "high") == [(5_450_000, 5_450_000), (None, 9_000_000)]

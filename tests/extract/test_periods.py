@@ -61,3 +61,8 @@ def test_the_month_that_wages_are_owed_for_is_their_time():
 def test_what_an_article_says_of_all_its_figures(said, period, basis):
     text = f"# Cooks in Kenya\n\nThe salary of a cook is KSh 350,000.\n\nIn the end it is up to you. {said}\n"
     assert told(text, "period", "pay_basis") == [(period, basis)]
+
+
+def test_months_that_a_year_is_paid_in():
+    text = "Spanish salaries are paid in 14 instalments: a junior clerk gets €1,500 x 14, a senior €2,300. In Bern a cook earns CHF 5'500 (x13)."
+    assert told(text, "low", "period") == [(1_500, "month"), (2_300, "month"), (5_500, "month")]

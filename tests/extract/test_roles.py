@@ -331,3 +331,8 @@ def test_jobs_behind_their_bands_and_behind_a_hyphen():
 def test_a_grade_before_a_title_is_no_part_of_it():
     text = "# What designers earn\n\n| vs | L4 Product Designer | IC5 Product Designer |\n|---|---|---|\n| Market pay | $130k | $103k |\n"
     assert subject(text, "role") == ["product_designer", "product_designer"]
+
+
+def test_jobs_that_a_heading_joins_with_and_other():
+    text = "# Jobs\n\n## Farmers, ranchers, and other agricultural managers\n\nMedian annual wage: $68,090\n"
+    assert subject(text, "role") == ["farmer", "rancher", "agricultural_manager"]

@@ -305,6 +305,9 @@ def _by_surroundings(context: Context) -> Reading:
     earlier = [
         m for m in cues_in(unit.text) if m.end <= context.start and m.value not in ("deduction", "market")
     ]
+    labelled = {m.value for label in unit.labels[:1] for m in cues_in(label)}
+    if labelled == {"deduction"}:
+        return Reading(None, _REASONS["deduction"])
     if earlier and unit.kind != "cell" and earlier[-1].value == "pay":
         return said("pay", unit.text, earlier[-1])
     whose = _labelled_with_job(context)
