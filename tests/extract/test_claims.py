@@ -168,7 +168,7 @@ LAYOUT = [
     row("Nurse pay in the UK", "Salary (GBP)\n\nJunior nurse: 28,000\nSenior nurse: 41,000\n",
         "level currency low", ("junior", "GBP", 28_000), ("senior", "GBP", 41_000), id="a lead-in names the currency"),
     row("Nurse pay in Ireland", "A nurse starts on €31,100.\n\n## Salary of managers\n\nNurse Manager 1 - 46,100 to 54,300\n"
-        "Nurse Manager 2 - 50,200 to 59,100\n", "role low high currency", ("nurse", 31_100, None, "EUR"),
+        "Nurse Manager 2 - 50,200 to 59,100\n", "role low high currency", ("nurse", 31_100, 31_100, "EUR"),
         ("nurse_manager", 46_100, 54_300, "EUR"), ("nurse_manager", 50_200, 59_100, "EUR"),
         id="lines of jobs, grades and their pay"),
     row("Nurse pay in Ireland", "A nurse starts on €31,100.\n\n## Number of nurses and salary\n\nStaff nurses: 46,100\n",

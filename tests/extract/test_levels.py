@@ -132,6 +132,11 @@ def test_a_level_behind_one_figure_is_not_that_of_the_job_behind_the_next():
     assert levels(text, title="In kitchens") == ["junior", None]
 
 
+@pytest.mark.parametrize("text", ["Clerks start on about £24,000 a year.", "A clerk starts on an annual salary of £24,000."])
+def test_what_somebody_starts_on_is_starting_pay(text):
+    assert levels(f"# Pay of clerks\n\n{text}\n") == ["entry"]
+
+
 def test_those_who_served_are_not_those_with_long_experience():
     text = "# Pay of veteran social workers\n\nThe average is $61,000 a year.\n"
     assert told(text, "level") == [(None,)]

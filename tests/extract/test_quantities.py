@@ -58,6 +58,8 @@ MONEY = [
     ("₦250,000", POINT, 250_000, 250_000, "NGN", None),
     ("KSh 80,000", POINT, 80_000, 80_000, "KES", None),
     ("bringing the average up to £24.17", POINT, 24.17, 24.17, "GBP", None),
+    ("from €14.71 (statutory minimum) to approximately €16.50 per hour", RANGE, 14.71, 16.5, "EUR", "hour"),
+    ("they start on about £24,300 a year", POINT, 24_300, 24_300, "GBP", "year"),
     ("Q4,500", POINT, 4_500, 4_500, "GTQ", None),
     ("Q90–210/day", RANGE, 90, 210, "GTQ", "day"),
     ("9,000 lempiras a month", POINT, 9_000, 9_000, "HNL", "month"),

@@ -20,6 +20,9 @@ from .sentence import Sentence
 
 _STARTING = re.compile(r"(?:starts?|starting|begins?|beginning)\b", re.I)
 """Pay that starts at a sum is starting pay."""
+_STARTS_ON = re.compile(r"\bstarts? on (?:an? )?(?:[a-z]+ ){0,3}(?:of )?$", re.I)
+STARTS_WITHIN = 40
+"""Characters before a sum in which it is said that somebody starts on it."""
 
 
 def level(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
@@ -59,9 +62,12 @@ def _level_around(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Cho
         group = single_group(scope, "level")
         if group is not None:
             return by_group(scope, group) if group[2] else several((scope, group[0], group[1]))
-    starting = _STARTING.match(sentence.words[quantity.start : quantity.first])
+    begin = max(sentence.start, quantity.start - STARTS_WITHIN)
+    starting = _STARTING.match(sentence.words, quantity.start, quantity.first) or _STARTS_ON.search(
+        sentence.words, begin, quantity.start
+    )
     if starting:
-        words = (sentence.unit.text, quantity.start, quantity.start + starting.end())
+        words = (sentence.unit.text, *starting.span())
         return Choice(["entry"], (words,), "starting pay is entry-level pay")
     unit = sentence.unit
     title = scopes.article.title
