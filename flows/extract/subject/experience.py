@@ -108,7 +108,16 @@ def _beside() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _band(passage: Passage, span: Quantity) -> Choice:
-    return Choice([(span.low, span.high)], ((passage, span.start, span.end),))
+    before = passage.words[max(0, span.start - BESIDE) : span.start]
+    high = None if span.low == span.high and _onwards().search(before) else span.high
+    return Choice([(span.low, high)], ((passage, span.start, span.end),))
+
+
+@cache
+def _onwards() -> re.Pattern[str]:
+    """What makes a span of years the least of a band without an end, right before it ("after five years")."""
+    words = "|".join(map(re.escape, table("experience")["onwards"]))
+    return re.compile(rf"\b(?:{words}) $", re.IGNORECASE)
 
 
 def _spans(scope: Passage) -> list[Quantity]:
