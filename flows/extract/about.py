@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from . import places
-from .choice import NOTHING, Choice, whole
+from .choice import NOTHING, Choice, Words, whole
 from .lexicon import table
 from .line_shapes import BYLINE, FIGURE, NUMBERED
 from .passage import Passage
@@ -50,6 +50,8 @@ def about(text: str, title: str | None) -> Article:
     opening = _opening(article, text)
     if article.role is None:
         _take_role_of_opening(article, opening)
+    if article.role is None:
+        _take_role_of_headings(article)
     if not article.countries:
         _take_country_of_opening(article, opening)
     return article
@@ -89,6 +91,26 @@ def _take_role_of_opening(article: Article, opening: Passage) -> None:
     if before and not listed and article.text.lower().count(head) >= GOES_ON:
         article.role = named[0].value
         article.role_words = None, *opening.places(named[0].start, named[0].end)
+
+
+def _take_role_of_headings(article: Article) -> None:
+    """The job of an article whose beginning names none is the one that its headings name, if several do and no other."""
+    named: dict[str, list[Words]] = {}
+    for match in _HEADING.finditer(article.text):
+        heading = Passage(article.text, *match.span())
+        for mention in mentions(heading)["role"]:
+            if mention.value not in (GENERIC, EVERYONE):
+                named.setdefault(mention.value, []).append((None, *heading.places(mention.start, mention.end)))
+    if len(named) == 1:
+        ((role, places),) = named.items()
+        if len(places) >= SEVERAL_HEADINGS and "_" in role:
+            article.role, article.role_words = role, places[0]
+
+
+_HEADING = re.compile(r"^(?:#{1,6} [^\n]{3,110}|[^\n]{3,110}\?)$", re.MULTILINE)
+"""A heading by its mark, or a question on a line of its own."""
+SEVERAL_HEADINGS = 2
+"""Headings that must name the job of an article."""
 
 
 def _level(text: str) -> Choice:

@@ -249,6 +249,18 @@ def test_the_last_of_a_list_of_jobs_is_not_what_the_article_is_about():
     assert roles(text) == ["engineer"]
 
 
+@pytest.mark.parametrize(("second", "expected"), [
+    ("Is it worth it to be a letting agent?", ["letting_agent"]),
+    ("Is it worth it to be a nurse?", [None]),
+])
+def test_the_job_that_all_headings_name_is_the_articles(second, expected):
+    text = (
+        "# How commission works in 2026\n\nIt is a share of the rent.\n\n## How much do letting agents make?\n\nIt depends.\n\n"
+        f"{second}\nMany say so.\n\n## The first year\n\nNew ones earned a mere £8,100 in 2024.\n"
+    )
+    assert roles(text) == expected
+
+
 def test_a_rank_before_a_job_is_not_that_of_the_next():
     text = "# Pay at court\n\nA chief magistrate gets R1.5 million, a senior magistrate R1.1 million.\n"
     assert roles(text) == ["chief_magistrate", "magistrate"]
