@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from flows.report import figures
+from flows.report.anchors import anchor
 from flows.report.lazy import Lazy
 from flows.report.model import Job, Outsider, Plot, Reconciled, SourceName, Weight
 from flows.report.read import Row
+from flows.report.snippets import digest
 
 LISTED_ALONE = 40
 """Up to so many subjects of which one source speaks are listed in plain text, more are only counted by job: there
@@ -86,11 +88,14 @@ def _job(key: tuple[str, str], group: Sequence[Row], name: Name, plots: tuple[Pl
     alone = [row for row in group if row["sources"] == 1]
     return Job(
         title=f"{figures.words(role) or 'no job named'}: {MEASURES[measure]}",
+        anchor=anchor("job", f"{role}-{measure}"),
         plots=plots,
         rows=_lazily(several, name),
         more_rows=_more(several),
         alone=_lazily(alone, name),
         more_alone=_more(alone),
+        key=digest(group),
+        named=tuple(name(other["source_id"]) for row in several for other in row["outside"][:SHOWN_OUTSIDE]),
     )
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from flows.characters import visible
 from flows.report import figures, pages, plots
 from flows.report.files import Text
-from flows.report.model import Link, Report
+from flows.report.model import Job, Link, Report
 from flows.report.pages import Layout, Page
 from flows.report.read import Reader
 from flows.report.script import SCRIPT
@@ -42,6 +42,7 @@ class Html:
         self._page = env.get_template("page.html.j2")
         self._some = env.get_template("snippets.html.j2")
         self._plots = {plot.anchor: plot for job in report.jobs for plot in job.plots}
+        self._jobs = {job.anchor: job for job in report.jobs}
         self._links = {link.contradiction_id: link for link in (*report.links, *report.waived_links)}
         self._drawn: dict[str, Halves] = {}
 
@@ -114,6 +115,10 @@ class Html:
             keys = [(name, digest(plots.drawn(self._plots[name], visible))) for name in names]
             yield from self._snippets.of(kind, keys, self._drawings)
             return
+        if kind in ("believed", "alone"):
+            keys = [(name, digest(*self._told_of_job(layout, here, self._jobs[name]))) for name in names]
+            yield from self._snippets.of(kind, keys, partial(self._rendered, kind, layout, here))
+            return
         told = {"finding": self._told_of_finding, "line": self._told_of_line}[kind]
         keys = [(name, digest(*told(layout, here, self._links[name]))) for name in names]
         make = partial(self._rendered, kind, layout, here)
@@ -133,8 +138,17 @@ class Html:
         yield link.severity, link.levels, link.rule, link.summary, layout.href(here, link.anchor)
         yield [(source.anchor, source.title) for source in link.sources]
 
+    def _told_of_job(self, layout: Layout, here: str, job: Job) -> Iterable[Any]:
+        """The same of what is left to believe of a job."""
+        yield job.key, job.title
+        yield [(source.title, layout.href(here, source.anchor)) for source in job.named]
+
     def _rendered(self, kind: str, layout: Layout, here: str, ids: Sequence[str]) -> Iterator[Halves]:
-        items = self._report.findings.of(ids) if kind == "finding" else [self._links[id_] for id_ in ids]
+        if kind == "finding":
+            items: Sequence[Any] = self._report.findings.of(ids)
+        else:
+            known = self._links if kind == "line" else self._jobs
+            items = [known[id_] for id_ in ids]
         text = self._some.render(kind=kind, items=items, cut=CUT, hole=HOLE, **self._shown_on(layout, here))
         for piece in text.split(CUT)[:-1]:
             before, _, after = piece.strip().partition(HOLE)

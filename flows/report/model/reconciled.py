@@ -107,11 +107,16 @@ class Job:
     `alone` of which one does; the others of either are only counted. `plots` are their pictures."""
 
     title: str
+    anchor: str
     plots: tuple[Plot, ...]
     rows: Sequence[Reconciled]
     more_rows: int
     alone: Sequence[Reconciled]
     more_alone: int
+    key: str
+    """A hash of all that decides `rows` and `alone`."""
+    named: tuple[SourceName, ...]
+    """The sources that `rows` name."""
 
     @property
     def shown(self) -> bool:
