@@ -7,7 +7,7 @@ from functools import cache
 
 from . import gazetteer, levels, lexicon, places, role_words, roles
 from .choice import Group
-from .lexicon import Lexicon, Mention, lowered
+from .lexicon import Lexicon, Mention, lowered, table
 from .passage import Passage
 
 
@@ -48,7 +48,9 @@ def groups(passage: Passage, found: list[Mention]) -> list[Group]:
             gap = between.strip(" *()").removesuffix("level").strip()
             if mention.start - end <= 16 and gap in levels.COORDINATION:
                 # "Specialist doctor (consultant)" is one job under two names.
-                again = mention.value in values or mention.dimension == "role" and "(" in between
+                again = mention.value in values or mention.dimension == "role" and (
+                    "(" in between or table("roles")["feminine"].get(mention.value) in values
+                )
                 grouped[-1] = (start, mention.end, values if again else [*values, mention.value])
                 continue
         grouped.append((mention.start, mention.end, [mention.value]))

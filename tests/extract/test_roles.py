@@ -261,6 +261,10 @@ def test_the_job_that_all_headings_name_is_the_articles(second, expected):
     assert roles(text) == expected
 
 
+def test_the_word_for_a_woman_beside_that_for_a_man_is_the_same_job():
+    assert roles("| Job | Pay |\n|---|---|\n| Waiter/Waitress | £21,000 |\n| Waitress | £22,000 |\n") == ["waiter", "waitress"]
+
+
 def test_a_rank_before_a_job_is_not_that_of_the_next():
     text = "# Pay at court\n\nA chief magistrate gets R1.5 million, a senior magistrate R1.1 million.\n"
     assert roles(text) == ["chief_magistrate", "magistrate"]
