@@ -128,8 +128,8 @@ edits = st.lists(
 
 
 @pytest.mark.soak
-@settings(max_examples=3, deadline=None)
-@given(days=st.lists(edits, min_size=1, max_size=3))
+@settings(max_examples=2, deadline=None)
+@given(days=st.lists(edits, min_size=1, max_size=2))
 def test_whatever_changes_the_report_is_the_one_that_is_made_anew(published, articles, days):
     with TemporaryDirectory() as folder:
         shutil.copytree(published.folder, Path(folder) / "office", symlinks=True)
