@@ -81,7 +81,7 @@ class Html:
         """By source a hash of all that its page tells."""
         here = f"{pages.FOLDER}/source.html"
         shown = [
-            (id_, link.number, f"{link.severity} {link.status == 'waived'} {layout.href(here, link.anchor)}")
+            (id_, link.number, f"{id_} {link.severity} {link.status == 'waived'} {layout.href(here, link.anchor)}")
             for id_, link in self._links.items()
         ]
         frame = [*(layout.href(here, part) for part in CONTENTS), bool(self._report.jobs)]
@@ -130,7 +130,7 @@ class Html:
         plot = self._report.plot_of.get(link.anchor, "")
         yield self._report.keys[link.contradiction_id]
         yield link.status == "waived", self._report.is_new(link), layout.numbered
-        yield layout.href(here, plot), layout.href(here, f"rule-{link.rule}")
+        yield plot, layout.href(here, plot), layout.href(here, f"rule-{link.rule}")
         yield [layout.href(here, source.anchor) for source in link.sources]
 
     def _told_of_line(self, layout: Layout, here: str, link: Link) -> Iterable[Any]:

@@ -1,6 +1,8 @@
 """What the report's texts hang on besides the warehouse."""
 
 import hashlib
+import sys
+import unicodedata
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -19,6 +21,7 @@ def report_version() -> str:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     for package in PACKAGES:
         digest.update(f"{package} {version(package)}\0".encode())
+    digest.update(f"{sys.version_info[:2]} {unicodedata.unidata_version}".encode())
     return digest.hexdigest()[:12]
 
 
