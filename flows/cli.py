@@ -342,8 +342,8 @@ def serve(
     """Stay, and run the pipeline whenever the schedule says, one run at a time.
 
     Needs a Prefect server that stays: `prefect server start` in another terminal, or PREFECT_API_URL. A run that is due
-    while another goes on, this one's or not, waits for it. Ctrl-C and SIGTERM end this, and stop a run that goes on: what it was to replace
-    stays as it is.
+    while another goes on, this one's or not, waits for it. Ctrl-C and SIGTERM end this, and stop a run that goes on:
+    what it was to replace stays as it is.
 
     Parameters
     ----------
