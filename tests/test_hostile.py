@@ -50,6 +50,7 @@ def orders(text: str) -> set[str]:
 def test_words_of_others_give_a_terminal_no_orders(raw, tmp_path, capsys):
     warehouse = tmp_path / "w.duckdb"
     run_stages(raw, warehouse, tmp_path / "report")
+    (raw / f"new{SLY}.txt").write_text(ARTICLE, encoding="utf-8")
     with load.open_readonly(warehouse) as con:
         ids = con.sql("SELECT claim_id FROM claims UNION ALL SELECT contradiction_id FROM contradictions")
         ids = [id_ for (id_,) in ids.fetchall()]
@@ -63,6 +64,8 @@ def test_words_of_others_give_a_terminal_no_orders(raw, tmp_path, capsys):
         ["sql", f'SELECT title AS "{SLY}" FROM sources', *at],
         ["sql", f"FROM \"{SLY}\"", *at],
         ["sql", "FROM notes", *at],
+        ["status", *at],
+        ["status", "--json", *at],
         *(["explain", id_, *more, *at] for id_ in ids for more in ([], ["--json"])),
         ["explain", SLY, *at],
         ["waive", ids[-1], "--reason", f"Seen {SLY}", "--by", SLY, *at],
