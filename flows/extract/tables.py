@@ -13,12 +13,15 @@ from .units import Unit
 PIPES, GAPS, TAGS = "pipes", "gaps", "tags"
 """What sets the cells of a row apart; rows of separated values have their separator."""
 
+LABEL_WORDS = 3
+"""Words of the first cell in the second line of a broken row up to which it is a label too."""
 CODE_SIZE = 2
 """Letters of the code of a state."""
 
 _YEARS = re.compile(r"\b(?:years?|yrs?|yoe)\b", re.I)
 _EXPERIENCE = re.compile(r"\b(?:experience|years|yrs|exp|yoe)\b", re.I)
 _SUM = re.compile(r"[$£€¥₹₦₱]|\d[.,' ]\d{3}|\d ?[kK%]|\d{5}|\b\d+(?:\.\d+)? ?(?:LPA|lakh|crore|million)\b")
+_ORDINAL = re.compile(r"#?[0-9]{1,3}[.)]?")
 _PERCENTILE = re.compile(r"[ *_]*\d{1,2}(?:%|th|st|nd|rd)?(?: ?\(?median\)?| percentile)?[ *_]*", re.I)
 _LOW = re.compile(r"\W*(?:min(?:imum)?|low(?:est)?|from|lower(?: end)?|low end)\b", re.I)
 _HIGH = re.compile(r"\W*(?:max(?:imum)?|high(?:est)?|to|upper(?: end)?|high end)\b", re.I)
@@ -37,6 +40,7 @@ class Table:
         self.read_from = False
         self.head_row: Passage | None = None
         self.first: dict[int, Passage] = {}
+        self.begun: Passage | None = None
 
     def row(self, start: int, end: int, shape: str, rule_follows: bool) -> Iterator[Unit]:
         """The cells of a row that hold a figure, without lead-ins and headings; a head is kept for the rows below.
@@ -58,9 +62,7 @@ class Table:
         if self.shape != shape or shape == GAPS and self.head and len(cells) > len(self.head):
             self.close()
             self.shape = shape
-            if is_head and shape != GAPS or len(cells) > 1 and (
-                all(_may_head(c.raw) for c in cells[1:]) or _are_percentiles(cells)
-            ):
+            if is_head and shape != GAPS or _is_head(cells):
                 self._keep(cells, start, end)
                 yield from (Unit(cell, "cell") for cell in cells if FIGURE.search(cell.raw))
                 return
@@ -70,13 +72,21 @@ class Table:
                 self._keep(cells, self.head_row.start if self.head_row else start, end)
             return
         self.read_from = True
+        if shape == GAPS and _begins_row(cells):
+            self.begun = cells[1]
+            return
         yield from self._units(cells)
+        self.begun = None
 
     def _keep(self, cells: list[Passage], start: int, end: int) -> None:
         self.head, self.head_row = cells, Passage(self.text, start, end)
 
     def _units(self, cells: list[Passage]) -> Iterator[Unit]:
         labels = _labels(cells, self.head)
+        if self.begun is not None:
+            # A whole phrase under the name describes it.
+            labels = [pair for pair in labels if len(pair[0].words.split()) <= LABEL_WORDS]
+            labels.insert(0, (self.begun, None))
         low, high = _bound_columns(self.head)
         for column, cell in enumerate(cells):
             if not FIGURE.search(cell.raw) or column == high:
@@ -109,6 +119,18 @@ class Table:
         starts = [start, *(after for _, after in gaps)]
         ends = [*(before for before, _ in gaps), end]
         return [Passage.trimmed(self.text, a, b) for a, b in zip(starts, ends, strict=True)]
+
+
+def _begins_row(cells: list[Passage]) -> bool:
+    """Whether a line is the beginning of a row that was broken: its number and what it is about."""
+    return len(cells) == 2 and _ORDINAL.fullmatch(cells[0].words) is not None and not FIGURE.search(cells[1].raw)
+
+
+def _is_head(cells: list[Passage]) -> bool:
+    """Whether the first row of a table looks like its head."""
+    if len(cells) < 2 or _begins_row(cells):
+        return False
+    return all(_may_head(cell.raw) for cell in cells[1:]) or _are_percentiles(cells)
 
 
 def _are_percentiles(cells: list[Passage]) -> bool:

@@ -167,3 +167,10 @@ def test_towns_with_the_code_of_their_province_behind_them():
 def test_a_state_that_is_called_one():
     text = "# Pay of roofers\n\nRoofers in the state of Washington get $61,000 a year.\n"
     assert told(text, "location") == [("US/Washington",)]
+
+
+def test_towns_that_a_survey_went_across_are_not_meant_each():
+    text = "By data of 500 firms across Noida, Gurgaon, Bangalore, Hyderabad, and Pune, testers start on ₹5.5 LPA."
+    assert subject(text, "location", title="Testers") == ["IN"]
+    text = "Testers in Bangalore, Hyderabad and Pune start on ₹5.5 LPA."
+    assert len(subject(text, "location", title="Testers")) == 3

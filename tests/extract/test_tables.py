@@ -213,3 +213,14 @@ def test_a_head_of_percentiles():
     assert told(text, "statistic", "low") == [
         (None, 31.27), ("median", 52.94), (None, 95.06), (None, 65_040), ("median", 110_120), (None, 197_720),
     ]  # fmt: skip
+
+
+def test_rows_that_are_broken_over_two_lines():
+    text = (
+        "Jobs without a degree\n\n#\tRole\tSalary range\n1\tAir traffic controller\nFAA academy, 5-year apprenticeship\t$90K-$180K\n"
+        "2\tWelder\nLeeds\t£31K-£45K\n"
+    )
+    pay = [claim for claim in claims(text) if claim["measure"] == "pay"]
+    assert [(c["role"], c["level"], c["location"], c["low"]) for c in pay] == [
+        ("air_traffic_controller", None, None, 90_000), ("welder", None, "GB/Leeds", 31_000),
+    ]  # fmt: skip

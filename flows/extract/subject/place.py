@@ -84,6 +84,9 @@ def _location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     resolved = places.resolve(here[2], around) if here else []
     if resolved:
         words = (text, here[0], here[1])
+        if len(resolved) > FEWEST_PLACES and text.words[: here[0]].endswith(" across "):
+            # "Data of 500 firms across A, B, C and D": not each of them is meant.
+            return Choice(list(dict.fromkeys(place.partition("/")[0] for place in resolved)), (words,))
         if _is_seat(text, here):
             return Choice(list(dict.fromkeys(place.partition("/")[0] for place in resolved)), (words,))
         inner = _inner(scopes, resolved[0], words) if len(resolved) == 1 and "/" not in resolved[0] else None
