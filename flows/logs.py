@@ -91,6 +91,7 @@ def begin() -> None:
 def complain(event: str, message: str) -> None:
     """Tell a mistake, or why the command ends, on stderr."""
     if in_json():
+        begin()
         logging.getLogger(__name__).error("%s", message, extra={"fields": {"event": event}})
     else:
         print(f"reconcile: {on_one_line(message)}", file=sys.stderr, flush=True)
