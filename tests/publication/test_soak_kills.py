@@ -22,7 +22,7 @@ pytestmark = [pytest.mark.soak, pytest.mark.usefixtures("prefect_server"), pytes
 
 COMMAND = Path(sys.executable).with_name("reconcile")
 ARTICLES = 2000
-KILLS = int(os.environ.get("RECONCILE_KILLS", "8"))
+KILLS = int(os.environ.get("RECONCILE_KILLS", "4"))
 SEED = 20261121
 
 
