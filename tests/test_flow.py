@@ -13,7 +13,8 @@ import duckdb
 import pytest
 
 from flows import cli, load
-from flows.errors import UserError
+from flows.errors import Busy, UserError
+from flows.staging import staging
 
 pytestmark = [pytest.mark.usefixtures("prefect_server"), pytest.mark.xdist_group("prefect")]
 
@@ -229,6 +230,31 @@ def test_the_command_ends_without_a_word_of_its_libraries(small, tmp_path):
     )
     assert (ended.returncode, ended.stderr) == (0, "")
     assert (tmp_path / "out" / "report.html").is_file()
+
+
+def test_a_full_disk_is_told_in_one_line_and_no_word_more(run, small, tmp_path):
+    from prefect.settings import get_current_settings
+
+    run()
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    ended = subprocess.run(
+        # No file may grow larger than 2 MB, which fails as a full disk does.
+        ["bash", "-c", 'ulimit -f 2000; exec "$@"', "bash", COMMAND, "run", "--raw", small, "--warehouse", tmp_path / "w.duckdb"],
+        env=os.environ | {"PREFECT_API_URL": get_current_settings().api.url},
+        capture_output=True,
+        text=True,
+    )
+    told = f"reconcile: {tmp_path / 'w.duckdb'}: cannot be written: file too large; what was there before stays\n"
+    assert (ended.returncode, ended.stderr) == (2, told)
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_a_run_that_prefect_starts_while_another_is_under_way_fails_in_one_line(small, tmp_path, capsys):
+    from flows.reconcile import run_here
+
+    with staging(tmp_path / "w.duckdb"), pytest.raises(Busy, match=f"another run is under way .process {os.getpid()}, "):
+        run_here(small, tmp_path / "w.duckdb", tmp_path / "report")
+    assert "Traceback" not in "".join(capsys.readouterr())
 
 
 def test_stopping_a_run_leaves_nothing_half_done(small, tmp_path):

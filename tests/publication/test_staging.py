@@ -108,14 +108,3 @@ def test_ctrl_c_ends_a_run_that_waits(another_run, small, tmp_path):
     waiting.send_signal(signal.SIGINT)
     assert waiting.communicate()[1] == "reconcile: stopped\n"
     assert waiting.returncode == cli.STOPPED
-
-
-@pytest.mark.usefixtures("prefect_server")
-@pytest.mark.xdist_group("prefect")
-def test_a_run_that_prefect_starts_meanwhile_is_a_mistake_too(another_run, small, tmp_path):
-    from flows.reconcile import run_here
-
-    first = another_run(tmp_path / "w.duckdb")
-    assert first.stdout.readline() == "at work\n"
-    with pytest.raises(UserError, match=f"process {first.pid}"):
-        run_here(small, tmp_path / "w.duckdb", tmp_path / "report")
