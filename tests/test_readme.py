@@ -81,7 +81,7 @@ def test_subcommands_and_options_are_there():
 
 def test_exit_codes_are_those_of_the_command():
     codes = [int(code) for code in re.findall(r"^\| (\d) \| ", TEXT, re.MULTILINE)]
-    assert codes == [cli.OK, cli.BUG, cli.MISTAKE, cli.STANDS, cli.BUSY]
+    assert codes == [cli.OK, cli.BUG, cli.MISTAKE, cli.STANDS, cli.BUSY, cli.INCOMPLETE]
 
 
 def test_kinds_of_files_are_those_that_are_read():
