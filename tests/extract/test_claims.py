@@ -490,3 +490,19 @@ def test_an_allowance_by_its_label_is_no_pay():
 def test_the_highest_so_far_is_no_bound():
     text = "The average package was recorded at an all-time high of Rs 54.5 lakh. Some reach a high of Rs 90 lakh."
     assert told(text, "low", "high") == [(5_450_000, 5_450_000), (None, 9_000_000)]
+
+
+@pytest.mark.parametrize(("text", "bounds"), [
+    ("Large firms (BigSteel): $60K-$90K.", [(60_000, 90_000)]),
+    ("Small firms: $60K-$90K. All of them want welders.", [(60_000, 90_000)]),
+    ("Furnace: $60K-$90K. All of them want welders.", []),
+    ("Even experienced welders rarely exceed $48,000 in pay.", [(None, 48_000)]),
+    ("Pay does not go above $48,000.", [(None, 48_000)]),
+])  # fmt: skip
+def test_what_employers_of_a_kind_pay_and_what_nobody_exceeds(text, bounds):
+    assert told("# Welders\n\n" + text, "low", "high") == bounds
+
+
+def test_a_title_that_offers_jobs_for_a_sum():
+    assert told("# Welding school to $87K Shipyard Jobs\n\nRead on.\n", "low") == [(87_000,)]
+    assert told("# How a $90K grant for new jobs was lost\n\nRead on.\n", "low") == []

@@ -7,6 +7,9 @@ from .reading import subject, told
 
 @pytest.mark.parametrize(("text", "companies"), [
     ("Preferred Networks pays researchers $90,000.", ["Preferred Networks"]),
+    ("**Globex Harbour Bureau (GHB)**\n\n- Welder: $60,000 a year\n", ["Globex Harbour Bureau"]),
+    ("**Dayton PD:**\n\n- Welder: $60,000 a year\n- Fitter: $50,000 a year\n", ["Dayton PD", "Dayton PD"]),
+    ("Welders by force:\n\n- Ohio Highway Patrol: $60,000 a year\n", ["Ohio Highway Patrol"]),
     ("Acme Widgets pays its welders $50,000, and Globex Steel starts them at $45,000.", ["Acme Widgets", "Globex Steel"]),
     ("A welder starts at $53,000 a year at Globex Electronics.", ["Globex Electronics"]),
     ("Welders at Globex and Initech earn $50,000 and $60,000 respectively.", ["Globex", "Initech"]),

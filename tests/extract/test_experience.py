@@ -11,7 +11,7 @@ NONE = (None, None)
     ("After 5 years a welder earns £30,000.", [(5, None)]),
     ("After ten years, £30,000 is normal for welders.", [(10, None)]),
     ("Welders start at £20,000 and reach £30,000 after about five years.", [NONE, (5, None)]),
-    ("Welders at Globex:\n\n- Starting: £20,000 a year\n- After 3 years: £30,000 a year\n- After 18 months: £25,000 a year\n", [NONE, (3, None), (1.5, None)]),
+    ("Welders at Globex:\n\n- Starting: £20,000 a year\n- After 3 years: £30,000 a year\n", [NONE, (3, None)]),
     ("Welders earn £20,000 with 0-2 years of experience, £30,000 with 3-5 years and £40,000 with over 8 years.",
         [(0, 2), (3, 5), (8, None)]),
     ("Welders with 0-3 years of experience: £20,000-£25,000. With 4-8 years: £30,000-£35,000. Over 8 years: £40,000+.",

@@ -277,15 +277,29 @@ def _labelled_with_job(context: Context) -> tuple[Passage, Mention] | None:
 
 
 def _job_beside(context: Context) -> Words | None:
-    """The job that a sum for a time, or one as large as a year's pay, stands beside, in brackets or behind a dash."""
+    """The job, or who employs for it, that a sum for a time, or one as large as a year's pay, stands beside, in brackets
+    or behind a dash; or the jobs that a title offers it for ("$90K Office Jobs")."""
     quantity, text = context.quantity, context.text
     rate = lexicon.table("scales")["units_per_dollar"].get(quantity.sign or "", 1)
     if not quantity.period and not _BESIDE_A_JOB[0] <= quantity.top / rate <= _BESIDE_A_JOB[1]:
         return None
-    for mention in context.here("role"):
+    for mention in [*context.here("role"), *_employers_here(context)]:
         if rules.compiled().set_apart.fullmatch(text.data[mention.end : max(mention.end, quantity.first)]):
             return text, mention.start, mention.end
+    patterns = rules.compiled()
+    behind = None if text.prose else patterns.jobs_behind.match(text.data[quantity.end : context.end])
+    if behind and not patterns.jobs_behind_unless.match(behind.group()):
+        return text, quantity.end, quantity.end + behind.end()
     return None
+
+
+def _employers_here(context: Context) -> list[Mention]:
+    """The employers and kinds of them in a sentence, under a title or heading on a job: what stands beside one is what it
+    pays ("Large firms: $60K-$90K")."""
+    if not any(mentions(scope)["role"] for scope in context.scopes):
+        return []
+    firms = context.here("company") if context.quantity.shape == "range" else []
+    return [*context.here("condition"), *firms]
 
 
 _BESIDE_A_JOB = (10_000, 1_000_000)

@@ -64,7 +64,8 @@ def _company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     if unit.labels:
         told = naming("company", scopes)
         label = told or unit.row_label
-        if _is_name(label) and (told or _is_organisation(label, unit.kind)):
+        organisation = _is_organisation(label, unit.kind)
+        if (told or organisation) and _is_name(label, with_place=organisation):
             return Choice(listed_in(without_brackets(label.raw)), (all_of(label),))
     for scope in near[len(unit.labels) :]:
         group = single_group(scope, "company", stands_as_name)
@@ -89,17 +90,22 @@ def _company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
 # Names in labels and headings.
 
 
-def _is_name(label: Passage) -> bool:
-    """Whether a label can be a firm's name: short, capitalised, and nothing that another dimension takes."""
+def _is_name(label: Passage, with_place: bool) -> bool:
+    """Whether a label can be a firm's name: short, capitalised, and nothing that another dimension takes.
+
+    Args:
+        with_place: whether a place may be part of it ("Texas Highway Patrol").
+    """
     words = without_brackets(label.raw)
     if not 1 < len(words) <= 40 or not (words[0].isupper() or words[0].isdigit()) or len(words.split()) > 5:
         return False
     found = mentions(label)
     if is_sort(words) or not in_title_case(words):
         return False
+    if found.get("location") and (not with_place or found.get("industry")):
+        return False
     return not any(
-        found.get(dimension)
-        for dimension in ("level", "role", "location", "statistic", "publisher", "period", "names")
+        found.get(dimension) for dimension in ("level", "role", "statistic", "publisher", "period", "names")
     ) and not any(m.value == "pay" for m in found.get("cue", ()))
 
 

@@ -12,10 +12,10 @@ from .sentence import Sentence
 
 
 def of_article(sentence: Sentence, scopes: Scopes) -> Choice:
-    """The employer that the title, or a heading above, is about, in sentences that name no other and no other pay."""
+    """The employer that the title, a heading above, or what leads into the list is about, in sentences that name no other and no other pay."""
     around = [
         (scope, named)
-        for scope in (*scopes.unit.headings, scopes.article.title)
+        for scope in (*scopes.unit.lead_ins[:1], *scopes.unit.headings, scopes.article.title)
         if scope and (named := _employer_of(scope))
     ]
     if not around or rules_of_names().others.search(sentence.words, sentence.start, sentence.end):
@@ -99,9 +99,13 @@ def _organisation(title: Passage) -> Group | None:
     return (*match.span(1), [parts[0].value]) if len(parts) == 1 else None
 
 
+_ASIDE = re.compile(r"(?: \([^()]{1,30}\))?[:*_ ]*$")
+"""A short form or a place in brackets behind a name, and what sets a title apart."""
+
+
 def _by_itself(title: Passage) -> Group | None:
     """An organisation whose name is the whole of a title."""
-    words, found = title.words.strip(), mentions(title)
+    words, found = _ASIDE.sub("", title.words).strip(" *_"), mentions(title)
     if not rules_of_names().whole.fullmatch(words) or not rules_of_names().organisation.search(words):
         return None
     if is_sort(words):
