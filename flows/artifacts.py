@@ -11,7 +11,7 @@ from prefect.artifacts import (
     create_table_artifact,
 )
 
-from flows import load, queries
+from flows import database, queries
 from flows.report.pages import INDEX
 
 FINDINGS = 200
@@ -21,7 +21,7 @@ FINDINGS = 200
 def show(head: str, warehouse: Path, report: Path) -> None:
     """Let Prefect show the run that has published `warehouse` and the folder `report`, whose `head` is markdown."""
     create_markdown_artifact(head, key="contradictions-report", description=f"The whole of it is in {report}")
-    with load.open_readonly(warehouse) as con:
+    with database.open_readonly(warehouse) as con:
         findings = queries.rows(con, "findings_told", most=FINDINGS)
         total = con.table("contradictions").filter("rank IS NOT NULL").count("*").fetchall()[0][0]
     told = f"All {total:,}" if total <= FINDINGS else f"The first {FINDINGS} of {total:,}"

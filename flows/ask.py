@@ -9,7 +9,7 @@ from typing import Any
 
 import duckdb
 
-from flows import interrupt, load, queries
+from flows import database, interrupt, queries
 from flows.errors import UserError
 
 EMPTY = "the query is empty; for the tables and views there are, leave it out"
@@ -33,10 +33,10 @@ def read_only(warehouse: Path, may_write: Path | None = None) -> Iterator[duckdb
 
     Raises UserError where it is no warehouse of this program.
     """
-    with load.open_readonly(warehouse) as con:
+    with database.open_readonly(warehouse) as con:
         if may_write:
             con.execute("SET allowed_paths = $paths", {"paths": [str(may_write)]})
-        load.seal(con)
+        database.seal(con)
         with stoppable(con):
             yield con
 

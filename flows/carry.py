@@ -11,9 +11,10 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
+from flows.database import attached, connect
 from flows.extract.frames import LEFT
 from flows.extract.version import extraction_key
-from flows.load import EXTRACTIONS, attached, connect
+from flows.load import EXTRACTIONS
 from flows.validate import CLAIMS, REJECTED
 
 READ = {"claims": CLAIMS, "rejected": REJECTED, "unread": pl.Schema(LEFT), "set_aside": pl.Schema(LEFT)}

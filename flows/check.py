@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from flows import contradictions, load, rule_files, support
+from flows import contradictions, database, load, rule_files, support
 from flows.extract import extract_claims
 from flows.ingest import read_articles
 from flows.ingest.find import find_articles
@@ -32,7 +32,7 @@ def checked(paths: Sequence[Path], rules: Path | None = None) -> Iterator[duckdb
     parted = split_claims(extracted.claims, documents)
     raw = ", ".join(map(str, paths))
     run = load.new_run(datetime.now(UTC), raw, len(find_articles(paths)[0]), rule_files.version(own=rules))
-    with load.connect() as con:
+    with database.connect() as con:
         load.create(con)
         frames = load.Frames(
             documents, notes, parted.claims, parted.rejected, extracted.unread, extracted.set_aside, waivers

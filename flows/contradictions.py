@@ -8,8 +8,9 @@ from typing import Protocol
 
 import duckdb
 
+from flows.database import attached, connect, seal
 from flows.errors import UserError
-from flows.load import attached, carry, connect, create, seal
+from flows.load import carry, create
 from flows.paths import CONTRADICTIONS_SQL, FINDINGS_SQL, HISTORY_SQL
 from flows.rule_files import COLUMNS, HEADINGS, Rule, rules
 

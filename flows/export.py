@@ -6,7 +6,7 @@ from pathlib import Path
 
 import duckdb
 
-from flows import load, queries
+from flows import database, queries
 from flows.ask import of_this_version
 from flows.datapackage import NAME, PACKAGE, Link, described, links
 from flows.errors import UserError, why
@@ -22,7 +22,7 @@ def export_parquet(warehouse: Path, folder: Path) -> int:
     """
     real = folder.resolve()
     check_folder(folder)
-    with load.open_readonly(warehouse) as con, of_this_version(warehouse), staging(real) as beside:
+    with database.open_readonly(warehouse) as con, of_this_version(warehouse), staging(real) as beside:
         try:
             (beside / "whole").mkdir()
             written = _write(con, beside / "whole")

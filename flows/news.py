@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from flows import load, queries
+from flows import database, queries
 from flows.characters import on_one_line
 from flows.outcome import SEVERITIES
 from flows.progress import count
@@ -41,7 +41,7 @@ def new_findings(warehouse: Path, report: Path, at_or_above: str) -> News | None
     `report` is the folder of the report, which the news name for whoever wants all of it.
     """
     severities = SEVERITIES[: SEVERITIES.index(at_or_above) + 1]
-    with load.open_readonly(warehouse) as con:
+    with database.open_readonly(warehouse) as con:
         found = queries.rows(con, "new_findings", severities=list(severities), most=TOLD, places=PLACES)
         (run,) = queries.rows(con, "last_run")
     if not found:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from flows import contradictions, load, publication, runners
+from flows import contradictions, database, load, publication, runners
 from flows.errors import UserError
 from flows.ingest.files import beside
 from flows.ingest.find import find_articles
@@ -45,7 +45,7 @@ def check(
 
 def _check_warehouse(file: Path) -> None:
     load.check_target(file)
-    with load.connect() as con, load.attached(con, file) as there:
+    with database.connect() as con, database.attached(con, file) as there:
         tables = (
             {name for (name,) in con.sql("SHOW TABLES FROM previous_warehouse").fetchall()}
             if there

@@ -17,7 +17,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from flows import load, versions
+from flows import database, versions
 from flows.errors import UserError, why
 from flows.linux import exchange, sync_file_system
 from flows.report import ENTRIES, INDEX, files
@@ -32,7 +32,7 @@ def publish(built: Path, warehouse: Path, report: Path) -> None:
     Who has something of the run before open goes on reading it; who opens it from now on reads this one. Raises
     UserError where that cannot be; what readers see is then as it was.
     """
-    load.check_is_warehouse(warehouse)
+    database.check_is_warehouse(warehouse)
     _check_is_ours(report)
     places = _Places(versions.home(warehouse), versions.place(warehouse), report)
     try:

@@ -18,6 +18,7 @@ from flows import (
     batches,
     carry,
     contradictions,
+    database,
     exchange,
     load,
     logs,
@@ -154,7 +155,7 @@ def fill_warehouse(
         )
         built = folder / "version" / "next.duckdb"
         built.parent.mkdir()
-        with load.connect(built) as con:
+        with database.connect(built) as con:
             load.create(con)
             load.fill(con, frames, run, warehouse)
             warnings = queries.rows(con, "report_warnings")
@@ -175,7 +176,7 @@ def find_contradictions(
     """
     this = load.Run(**run)
     with stage("contradictions", _staging(built)) as say:
-        with load.connect(built) as con:
+        with database.connect(built) as con:
             contradictions.find(con, this, warehouse, own=rules)
             support.fill(con)
             load.finish(con, this, datetime.now(UTC))

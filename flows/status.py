@@ -9,7 +9,7 @@ from pathlib import Path
 
 import duckdb
 
-from flows import load, queries, rule_files, staging, versions
+from flows import database, queries, rule_files, staging, versions
 from flows.ask import of_this_version
 from flows.errors import UserError
 from flows.extract.version import extraction_key
@@ -73,7 +73,7 @@ def status(warehouse: Path, raw: Path | None = None) -> Status:
 
     Raises UserError where it is no warehouse of this version.
     """
-    with load.open_readonly(warehouse) as con, of_this_version(warehouse):
+    with database.open_readonly(warehouse) as con, of_this_version(warehouse):
         run, *before = queries.rows(con, "last_runs")
         folder = raw or Path(run["raw"])
         since, metadata = _since(con, folder, run["started"])
@@ -136,7 +136,7 @@ def _version_before(con: duckdb.DuckDBPyConnection, warehouse: Path, ran: bool) 
     last = versions.published(home)
     earlier = [path for path in versions.numbered(home) if int(path.name) < int(last.name)] if ran and last else []
     file = earlier[-1] / versions.place(warehouse).name if earlier else None
-    with load.attached(con, file) as there:
+    with database.attached(con, file) as there:
         yield there
 
 

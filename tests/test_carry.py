@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows import load, stages
+from flows import database, stages
 from flows.staging import staging
 
 SENTENCES = (
@@ -48,7 +48,7 @@ class Desk:
         return read
 
     def ask(self, query: str, name: str = "w") -> list[tuple]:
-        with load.open_readonly(self.raw.parent / f"{name}.duckdb") as con:
+        with database.open_readonly(self.raw.parent / f"{name}.duckdb") as con:
             return con.execute(query).fetchall()
 
     def change(self, statement: str) -> None:

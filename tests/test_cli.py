@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from flows import cli, load, stages, staging
+from flows import cli, database, stages, staging
 from flows.errors import UserError
 
 COMMAND = Path(sys.executable).with_name("reconcile")
@@ -296,7 +296,7 @@ def test_sql_without_a_query_lists_what_there_is_to_ask(reconcile, warehouse):
         "evidence",
     ):
         assert f"{name} (" in printed
-    with load.open_readonly(warehouse) as con:
+    with database.open_readonly(warehouse) as con:
         comments = [row[0] for row in con.sql("SELECT comment FROM duckdb_tables()").fetchall()]
     assert comments and all(comment in printed for comment in comments)
 

@@ -14,7 +14,7 @@ import httpx
 import pytest
 import yaml
 
-from flows import cli, load
+from flows import cli, database
 from flows.paths import ROOT
 
 BIN = Path(sys.executable).parent
@@ -232,7 +232,7 @@ def test_what_is_deployed_runs_and_shows_what_it_found(server, small, tmp_path):
     kinds = {key: artifact["type"] for key, artifact in artifacts.items()}
     assert kinds["contradictions-report"] == "markdown" and kinds["findings"] == "table"
     assert artifacts["contradictions-report"]["data"].startswith("# 3 articles")
-    with load.open_readonly(tmp_path / "w.duckdb") as con:
+    with database.open_readonly(tmp_path / "w.duckdb") as con:
         found = con.table("contradictions").order("rank").project("contradiction_id").fetchall()
     assert [(row["id"],) for row in json.loads(artifacts["findings"]["data"])] == found and len(found) == 2
     assert artifacts["report-file"]["data"].endswith(f"({(tmp_path / 'report' / 'report.html').as_uri()})")
@@ -284,7 +284,7 @@ def test_a_run_that_is_cancelled_leaves_what_was_published(server, small, tmp_pa
         assert files_in(public) == before
 
         assert server.until_ended(server.trigger("small"))["state"]["name"] == "Completed"
-        with load.open_readonly(public / "w.duckdb") as con:
+        with database.open_readonly(public / "w.duckdb") as con:
             assert con.table("sources").count("*").fetchall() == [(3,)]
             assert con.table("runs").count("*").fetchall() == [(2,)]
     finally:

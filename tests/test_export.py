@@ -9,7 +9,7 @@ import duckdb
 import polars as pl
 import pytest
 
-from flows import cli, load
+from flows import cli, database
 from flows.datapackage import field_type
 from flows.staging import staging
 
@@ -38,7 +38,7 @@ def package(exported) -> dict:
 
 
 def test_every_table_and_view_is_there_and_read_by_others(exported, warehouse):
-    with load.open_readonly(warehouse) as con, duckdb.connect() as other:
+    with database.open_readonly(warehouse) as con, duckdb.connect() as other:
         names = [name for (name,) in con.execute("SHOW TABLES").fetchall()]
         assert {path.name for path in exported.iterdir()} == {f"{name}.parquet" for name in names} | {
             "datapackage.json"

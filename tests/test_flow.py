@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from flows import cli, load
+from flows import cli, database
 from flows.errors import Busy, UserError
 from flows.staging import staging
 
@@ -39,7 +39,7 @@ def ids(tmp_path):
     """Gives the identities of all that the warehouse holds."""
 
     def ids() -> tuple[list, list]:
-        with load.open_readonly(tmp_path / "w.duckdb") as con:
+        with database.open_readonly(tmp_path / "w.duckdb") as con:
             return (
                 con.table("claims").order("claim_id").project("claim_id").fetchall(),
                 con.table("contradictions").order("rank").project("contradiction_id").fetchall(),
@@ -103,7 +103,7 @@ def test_the_same_articles_give_the_same_again(run, ids, tmp_path):
     first = published()
     run()
     assert published() == first
-    with load.open_readonly(tmp_path / "w.duckdb") as con:
+    with database.open_readonly(tmp_path / "w.duckdb") as con:
         assert con.table("runs").count("*").fetchall() == [(2,)]
 
 
@@ -125,7 +125,7 @@ def test_a_reader_of_the_old_warehouse_is_not_disturbed(run, small, tmp_path):
         (small / "two.txt").unlink()
         assert run()[0] == 0
         assert reader.table("sources").count("*").fetchall() == [(3,)]
-        with load.open_readonly(tmp_path / "w.duckdb") as con:
+        with database.open_readonly(tmp_path / "w.duckdb") as con:
             assert con.table("sources").count("*").fetchall() == [(2,)]
 
 
@@ -168,7 +168,7 @@ def test_a_rule_of_ones_own_that_is_wrong_publishes_nothing(run, tmp_path, capsy
     (tmp_path / "mine" / "every_claim.sql").write_text(rule, encoding="utf-8")
     code, printed, complaint = run("--rules", str(tmp_path / "mine"))
     assert (code, complaint) == (0, "")
-    with load.open_readonly(tmp_path / "w.duckdb") as con:
+    with database.open_readonly(tmp_path / "w.duckdb") as con:
         assert con.sql("FROM contradictions WHERE rule = 'every_claim'").fetchall()
     before = (tmp_path / "w.duckdb").read_bytes()
     # What only the articles show to be wrong is found after the run has begun.

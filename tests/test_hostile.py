@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from flows import cli, load
+from flows import cli, database
 from tests.pipeline import publish, run_stages
 
 RED, CSI, OVERRIDE = "\x1b[31m", "\x9b2J", "\u202e"
@@ -51,7 +51,7 @@ def test_words_of_others_give_a_terminal_no_orders(raw, tmp_path, capsys):
     warehouse = tmp_path / "w.duckdb"
     run_stages(raw, warehouse, tmp_path / "report")
     (raw / f"new{SLY}.txt").write_text(ARTICLE, encoding="utf-8")
-    with load.open_readonly(warehouse) as con:
+    with database.open_readonly(warehouse) as con:
         ids = con.sql("SELECT claim_id FROM claims UNION ALL SELECT contradiction_id FROM contradictions")
         ids = [id_ for (id_,) in ids.fetchall()]
     assert len(ids) >= 3
@@ -100,7 +100,7 @@ def test_folders_may_have_any_name(tmp_path):
     warehouse = folder / "w[1]*'\";.duckdb"
     for _ in range(2):
         run_stages(folder / "raw", warehouse, folder / "report")
-    with load.open_readonly(warehouse) as con:
+    with database.open_readonly(warehouse) as con:
         assert con.sql("SELECT source_id, low FROM claims").fetchall() == [("[a] *", 80_000)]
         assert con.sql("SELECT count(*) FROM runs").fetchall() == [(2,)]
     assert cli.run_command(["status", "--warehouse", str(warehouse)]) == 0

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from flows import cli, load
+from flows import cli, database
 from tests.pipeline import run_stages
 
 pytestmark = [pytest.mark.usefixtures("prefect_server"), pytest.mark.xdist_group("prefect")]
@@ -52,7 +52,7 @@ def run(small, tmp_path):
 
 
 def ask(warehouse: Path, query: str) -> list[tuple]:
-    with load.open_readonly(warehouse) as con:
+    with database.open_readonly(warehouse) as con:
         return con.execute(query).fetchall()
 
 

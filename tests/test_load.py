@@ -11,7 +11,7 @@ import duckdb
 import polars as pl
 import pytest
 
-from flows import load, stages
+from flows import database, load, stages
 from flows.errors import UserError
 from flows.staging import staging
 from tests.warehouse_samples import EVENING, MORNING, claim, document, frames, run
@@ -36,7 +36,7 @@ def publish(target, parts, started=MORNING):
 
 
 def rows(path, table, *columns):
-    with load.open_readonly(path) as con:
+    with database.open_readonly(path) as con:
         return con.table(table).project(", ".join(columns) or "*").fetchall()
 
 
@@ -139,7 +139,7 @@ def test_a_time_with_a_zone_becomes_utc():
 def test_a_warehouse_of_another_shape_gives_what_it_can(target, before, seen, kept):
     with duckdb.connect(target) as con:
         for table, columns in before.items():
-            con.register("given", load.Stream(pl.DataFrame(columns)))
+            con.register("given", database.Stream(pl.DataFrame(columns)))
             con.sql("FROM given").create(table)
     publish(target, frames(claim()), EVENING)
     assert rows(target, "claims", "first_seen") == [(seen,)]
@@ -193,7 +193,7 @@ def test_who_has_the_old_file_open_neither_blocks_a_run_nor_is_disturbed(target,
 
 def test_this_program_reads_the_new_file_though_it_has_the_old_one_open(target):
     publish(target, frames(claim()))
-    with load.open_readonly(target) as old:
+    with database.open_readonly(target) as old:
         publish(target, frames(claim(), claim(claim_id="c2")), EVENING)
         assert len(rows(target, "claims")) == 2
         assert len(old.table("claims").fetchall()) == 1
@@ -285,7 +285,7 @@ def from_the_future(path):
 def test_a_file_that_is_no_warehouse_is_told_in_one_line_and_left_alone(target, make, advice):
     make(target)
     before = None if target.is_dir() else target.read_bytes()
-    for use in (load.check_target, load.open_readonly, lambda path: publish(path, frames(claim()))):
+    for use in (load.check_target, database.open_readonly, lambda path: publish(path, frames(claim()))):
         with pytest.raises(UserError) as told:
             use(target)
         assert str(told.value).startswith(f"{target}: ")
@@ -307,7 +307,7 @@ def test_publishing_never_overwrites_what_is_no_warehouse(tmp_path, name):
 
 def test_a_missing_warehouse_says_how_to_make_it(target):
     with pytest.raises(UserError, match="run `make run` first"):
-        load.open_readonly(target)
+        database.open_readonly(target)
 
 
 def test_a_target_that_may_be_made_is_fine_and_not_made(tmp_path):
@@ -348,7 +348,7 @@ def test_a_warehouse_may_have_any_name(tmp_path, name):
 
 def test_a_published_warehouse_cannot_be_changed_by_who_reads_it(target):
     publish(target, frames(claim()))
-    with load.open_readonly(target) as con, pytest.raises(duckdb.InvalidInputException, match="read-only"):
+    with database.open_readonly(target) as con, pytest.raises(duckdb.InvalidInputException, match="read-only"):
         con.execute("DELETE FROM claims")
 
 
@@ -357,7 +357,7 @@ import sys
 sys.modules["pyarrow"] = None  # as if it were not installed
 sys.path.insert(0, sys.argv[1])
 import duckdb, polars
-from flows import load, stages
+from flows import database, load, stages
 from tests.warehouse_samples import claim, frames, run
 with duckdb.connect() as con:
     load.create(con)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from flows import load, logs
+from flows import database, logs
 from tests.pipeline import publish, run_stages
 
 COMMAND = Path(sys.executable).with_name("reconcile")
@@ -51,7 +51,7 @@ def test_a_run_that_logs_for_machines_draws_nothing(small, tmp_path):
     assert any(line["logger"] == "prefect.flow_runs" for line in told)
     (extract,) = [line for line in ours if line["event"] == "extract"]
     assert (extract["items_in"], extract["items_out"]) == (3, 5) and extract["seconds"] > 0
-    with load.open_readonly(tmp_path / "w.duckdb") as con:
+    with database.open_readonly(tmp_path / "w.duckdb") as con:
         [(run_id,)] = con.sql("SELECT run_id FROM runs").fetchall()
     assert {line["run_id"] for line in ours[1:]} == {run_id}
     assert ours[-1]["claims"] == 5 and ours[-1]["contradictions"] == {"high": 2, "medium": 0, "low": 0}
@@ -71,7 +71,7 @@ def test_the_warehouse_keeps_what_each_stage_came_to(small, tmp_path):
     run_stages(small, warehouse, tmp_path / "report")
     (small / "four.txt").write_text("Senior nurses earn $81,000 a year.\n", encoding="utf-8")
     run_stages(small, warehouse, tmp_path / "report")
-    with load.open_readonly(warehouse) as con:
+    with database.open_readonly(warehouse) as con:
         first, second = (
             con.sql(f"""
                 SELECT stage, items_in, items_out, seconds >= 0, peak_memory_mb BETWEEN 50 AND 10_000
@@ -101,6 +101,6 @@ def test_a_warehouse_of_before_these_measures_were_kept_is_carried_on(small, tmp
     with duckdb.connect(warehouse.resolve()) as con:
         con.execute("DROP TABLE run_stages")
     publish(small, warehouse)
-    with load.open_readonly(warehouse) as con:
+    with database.open_readonly(warehouse) as con:
         assert con.sql("SELECT count(DISTINCT run_id) FROM run_stages").fetchall() == [(1,)]
         assert con.sql("SELECT count(*) FROM runs").fetchall() == [(2,)]

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from flows import cli, load
+from flows import cli, database
 from flows.news import LISTED, TOLD, News, new_findings
 from flows.notify import on_new_contradictions
 from tests.pipeline import publish
@@ -77,7 +77,7 @@ def test_a_webhook_is_told_once_of_what_is_new(run, receiver, small, tmp_path):
     within, between = news["findings"]
     assert (within["rule"], within["severity"], within["sources"]) == ("level_inversion", "high", ["one"])
     assert (between["rule"], between["sources"]) == ("disjoint_ranges", ["one", "two"])
-    with load.open_readonly(tmp_path / "w.duckdb") as con:
+    with database.open_readonly(tmp_path / "w.duckdb") as con:
         kept = con.sql("SELECT contradiction_id, summary FROM contradictions ORDER BY rank").fetchall()
     assert [(finding["contradiction_id"], finding["summary"]) for finding in news["findings"]] == kept
     assert {(place["side"], place["source_id"]) for place in between["places"]} == {
@@ -171,7 +171,7 @@ def many(tmp_path_factory):
 def test_news_are_as_many_as_a_receiver_takes(many):
     news = new_findings(many / "w.duckdb", many / "report", "low")
     assert len(news.payload["findings"]) == TOLD
-    with load.open_readonly(many / "w.duckdb") as con:
+    with database.open_readonly(many / "w.duckdb") as con:
         ((new,),) = con.sql("SELECT count(*) FROM contradictions WHERE status = 'new'").fetchall()
     assert news.payload["new"] == new == TOLD + news.payload["left_out"] and new > TOLD
     assert f"and {new - LISTED:,} more" in news.body and len(news.body.splitlines()) == LISTED + 2
@@ -183,7 +183,7 @@ def test_news_are_as_many_as_a_receiver_takes(many):
 def test_news_are_of_the_severity_asked_for(many):
     for severity, graver in [("high", {"high"}), ("low", {"high", "low"})]:
         news = new_findings(many / "w.duckdb", many / "report", severity)
-        with load.open_readonly(many / "w.duckdb") as con:
+        with database.open_readonly(many / "w.duckdb") as con:
             ((new,),) = con.execute(
                 "SELECT count(*) FROM contradictions WHERE severity IN $s", {"s": [*graver]}
             ).fetchall()

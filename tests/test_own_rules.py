@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from flows import cli, load, preflight, rule_files, stages
+from flows import cli, database, preflight, rule_files, stages
 from flows.check import checked
 from flows.errors import UserError
 from tests.pipeline import built
@@ -74,7 +74,7 @@ def test_a_byte_order_mark_and_other_files_are_no_hindrance(check, own):
 def test_the_warehouse_and_the_report_tell_where_a_rule_came_from(small, own, tmp_path):
     (own / "senior_pay.sql").write_text(RULE, encoding="utf-8")
     file = built(small, tmp_path / "built", own)
-    with load.open_readonly(file) as con:
+    with database.open_readonly(file) as con:
         rows = dict(con.sql("SELECT rule, (built_in, path, severity) FROM rules").fetchall())
         [(version,)] = con.sql("SELECT rules_version FROM runs").fetchall()
     assert rows.pop("senior_pay") == (False, str(own / "senior_pay.sql"), "medium")

@@ -18,7 +18,7 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from flows import ask, load
+from flows import ask, database
 from flows.errors import UserError
 from flows.prompt import open_prompt
 from flows.prompt.completion import Names
@@ -140,7 +140,7 @@ def test_the_tables_are_told_with_their_rows(typed, warehouse):
     printed, _ = typed(".tables", ENTER)
     told = {line.split()[0]: line.split()[1:] for line in printed.splitlines()[2:-1]}
     assert told["evidence"][0] == "view" and "FROM why_compared(" in printed
-    with load.open_readonly(warehouse) as con:
+    with database.open_readonly(warehouse) as con:
         for (name,) in con.sql("SELECT table_name FROM duckdb_tables() WHERE NOT internal").fetchall():
             assert told[name][:2] == ["table", str(con.table(name).count("*").fetchall()[0][0])], name
 

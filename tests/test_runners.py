@@ -11,7 +11,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from flows import cli, load
+from flows import cli, database
 from flows.extract import extract_claims
 from flows.ingest import read_articles
 from flows.validate import split_claims
@@ -94,7 +94,7 @@ def test_a_worker_of_a_cluster_killed_in_mid_run_loses_nothing(many, tmp_path):
         assert running.wait() == 0, printed
     documents = read_articles([many]).documents
     expected = split_claims(extract_claims(documents).claims, documents).claims
-    with load.open_readonly(tmp_path / "w.duckdb") as con:
+    with database.open_readonly(tmp_path / "w.duckdb") as con:
         found = con.execute("SELECT claim_id, quote, char_start FROM claims ORDER BY source_id, char_start, claim_id")
         rows = found.fetchall()
     wanted = expected.sort("source_id", "char_start", "claim_id").select("claim_id", "quote", "char_start")

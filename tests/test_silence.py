@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from flows import load
+from flows import database
 from tests.pipeline import run_stages
 
 
@@ -18,7 +18,7 @@ def published(small, tmp_path):
 
     def again() -> list[tuple]:
         run_stages(small, warehouse, tmp_path / "report")
-        with load.open_readonly(warehouse) as con:
+        with database.open_readonly(warehouse) as con:
             return con.sql("SELECT kind, path, message FROM notes ORDER BY ALL").fetchall()
 
     return again

@@ -10,8 +10,8 @@ import duckdb
 import polars as pl
 
 from flows import queries
+from flows.database import Stream, open_readonly
 from flows.errors import UserError
-from flows.load import Stream, open_readonly
 
 Row = dict[str, Any]
 

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from rich.console import Console
 from rich.table import Table
 
-from flows import contradictions, load, support
+from flows import contradictions, database, load, support
 
 HERE = Path(__file__).parent
 SETTINGS = {"threads": 2, "memory_limit": "1600MB"}
@@ -47,7 +47,7 @@ def measure(claims: int, seed: int) -> Ran:
 
 
 def _measure(claims: int, seed: int, path: Path) -> Ran:
-    with load.connect(path, **SETTINGS) as con:
+    with database.connect(path, **SETTINGS) as con:
         load.create(con)
         for statement in con.extract_statements((HERE / "claims.sql").read_text(encoding="utf-8")):
             wanted = {"claims": claims, "seed": seed}

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from flows import load, stages, versions
+from flows import database, stages, versions
 from flows.staging import staging
 from tests.bench import corpus
 
@@ -87,7 +87,7 @@ def main() -> None:
         everything, one_more = measure(articles, Path(folder))
         report = versions.last_report(Path(folder) / "warehouse.duckdb")
         pages = list((report / "pages").glob("*.html"))
-        with load.open_readonly(Path(folder) / "warehouse.duckdb") as con:
+        with database.open_readonly(Path(folder) / "warehouse.duckdb") as con:
             (claims,) = con.execute("SELECT count(*) FROM claims").fetchone()
     print(f"{articles:,} articles, {claims:,} claims, {len(pages):,} pages of the report")
     print(f"{'seconds of CPU':22}{'everything':>12}{'one more':>12}")

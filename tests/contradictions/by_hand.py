@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from flows import load
+from flows import database
 from flows.extract.frames import CLAIMS
 from flows.ingest.read import DOCUMENTS
 
@@ -66,8 +66,8 @@ def claim(number: int, **said: object) -> dict[str, object]:
 def fill(con: duckdb.DuckDBPyConnection, claims: Sequence[Mapping], sources: Sequence[Mapping] = ()) -> None:
     named = {row["source_id"] for row in sources}
     sources = [*sources, *(source(name) for name in sorted({row["source_id"] for row in claims} - named))]
-    con.register("new_sources", load.Stream(pl.DataFrame(list(sources), schema=DOCUMENTS)))
-    con.register("new_claims", load.Stream(pl.DataFrame(list(claims), schema=CLAIMS)))
+    con.register("new_sources", database.Stream(pl.DataFrame(list(sources), schema=DOCUMENTS)))
+    con.register("new_claims", database.Stream(pl.DataFrame(list(claims), schema=CLAIMS)))
     con.execute((Path(__file__).parent / "fill.sql").read_text(encoding="utf-8"))
     con.unregister("new_sources")
     con.unregister("new_claims")

@@ -7,7 +7,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from flows import cli, load
+from flows import cli, database
 from flows.outcome import Outcome
 from flows.report import write_report
 from tests.pipeline import publish
@@ -38,7 +38,7 @@ class Newsroom:
 
     def ask(self, query: str) -> list[tuple[Any, ...]]:
         """What the published warehouse answers."""
-        with load.open_readonly(self.warehouse) as con:
+        with database.open_readonly(self.warehouse) as con:
             return con.execute(query).fetchall()
 
     def change(self, statement: str) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import duckdb
 
-from flows import load
+from flows import database
 
 PAUSE = 0.02
 """Seconds between two reads."""
@@ -46,7 +46,7 @@ def main() -> None:
             ids.add(seen(held)[0])
             assert len(ids) == 1, f"what is open has changed: {ids}"
         else:
-            with duckdb.connect(warehouse, read_only=True) if how == "duckdb" else load.open_readonly(warehouse) as con:
+            with duckdb.connect(warehouse, read_only=True) if how == "duckdb" else database.open_readonly(warehouse) as con:
                 run_id, runs = seen(con)
             assert runs >= last, f"run {runs} after run {last}"
             ids.add(run_id)

@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from flows import cli, load
+from flows import cli, database
 from flows.errors import UserError
 from flows.report.files import MARK
 from tests.conftest import SMALL
@@ -145,7 +145,7 @@ def test_only_the_run_before_is_kept(tmp_path):
 
 def runs(warehouse: Path) -> int:
     """How many runs the warehouse knows of."""
-    with load.open_readonly(warehouse) as con:
+    with database.open_readonly(warehouse) as con:
         return con.table("runs").count("*").fetchall()[0][0]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from flows import contradictions, load, support
+from flows import contradictions, database, load, support
 from tests.warehouse_samples import MORNING, claim, claims, document, documents, frames, run
 
 NO_RULES = Path(__file__).parent / "no_rules"
@@ -135,7 +135,7 @@ SIDES = pl.DataFrame(
 
 def find(con):
     for table, frame in (("contradictions", FINDINGS), ("contradiction_claims", SIDES)):
-        con.register("found", load.Stream(frame))
+        con.register("found", database.Stream(frame))
         con.execute(f"INSERT INTO {table} BY NAME FROM found")
         con.unregister("found")
 
