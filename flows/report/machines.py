@@ -5,6 +5,7 @@ import json
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from flows import spreadsheet
@@ -107,7 +108,7 @@ def _standing(row: Mapping[str, Any]) -> str:
 
 def _one(value: Any) -> str:
     """A value of one column in JSON."""
-    return json.dumps(value, ensure_ascii=False, default=_plain)
+    return _columns().encode(value)
 
 
 def _csv(report: Report, snippets: Snippets, keys: Keys) -> Iterator[str | Snippet]:
@@ -225,6 +226,12 @@ def _ids(claims: list[Claim]) -> str:
 
 def _cell(value: Any) -> Any:
     return visible(value) if isinstance(value, str) else value
+
+
+@cache
+def _columns() -> json.JSONEncoder:
+    """Made once: there are ten columns of each finding."""
+    return json.JSONEncoder(ensure_ascii=False, default=_plain)
 
 
 def _text(value: Any) -> str:

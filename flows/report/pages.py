@@ -5,6 +5,7 @@ import posixpath
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -94,7 +95,12 @@ class Layout:
 
 def path(here: str, there: str) -> str:
     """The address of the page `there` from the page `here`."""
-    return posixpath.relpath(there, posixpath.dirname(here))
+    return _from_folder(posixpath.dirname(here), there)
+
+
+@lru_cache(100_000)
+def _from_folder(folder: str, there: str) -> str:
+    return posixpath.relpath(there, folder)
 
 
 def one_page(report: Report) -> Layout:
