@@ -98,7 +98,7 @@ def read_singly(batch: str, folder: str, without: dict[str, str], reading: Readi
         exchange.mark(folder, _name(batch), source_id)
         try:
             parts.append(reading(document))
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  whatever it is, the article is missing
             missing[source_id] = reason(error)
     return _read(batch, folder, parts, missing)
 

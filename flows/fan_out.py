@@ -19,7 +19,7 @@ from flows import batches
 from flows.batches import Batch, Read, Steps, reason
 from flows.errors import UserError
 from flows.extract.version import reading_version
-from flows.runners import Workers, has_died, has_died_again, task_runner
+from flows.runners import Workers, cannot_be_had, has_died, has_died_again, task_runner
 from flows.tasks import task
 
 log = logging.getLogger(__name__)
@@ -134,12 +134,18 @@ class Crew:
     def run(self, work: "Task[..., Read]", parts: Sequence[Batch], **given: Any) -> list[Came]:
         """What came of each of `parts`, all at work at once."""
         given |= {"folder": self._folder, **self._given}
-        futures = [self._at_work.submit(work, {"batch": batch.url, **given}) for batch in parts]
+        try:
+            futures = [self._at_work.submit(work, {"batch": batch.url, **given}) for batch in parts]
+        except Exception as error:  # noqa: BLE001  it may be anything
+            # Dask is begun, and found to be gone, when it is given work.
+            if not cannot_be_had(error):
+                raise
+            raise self._mistake(error) from None
         came: list[Came] = []
         for future in futures:
             try:
                 came.append(future.result())
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001  it may be anything
                 came.append(error)
         if any(isinstance(one, BrokenExecutor) for one in came):
             self._runner.close()
@@ -154,4 +160,9 @@ class Crew:
         try:
             self._at_work = self._runner.enter_context(task_runner(self._workers))
         except (OSError, RuntimeError) as error:
-            raise UserError(f"--runner {self._workers.runner}: cannot be started: {reason(error)}") from None
+            raise self._mistake(error) from None
+
+    def _mistake(self, error: Exception) -> UserError:
+        where = f" --dask-address {address}" if (address := self._workers.dask_address) else ""
+        advice = "see that it runs, or read with --runner processes"
+        return UserError(f"--runner {self._workers.runner}{where}: cannot be had: {reason(error)}; {advice}")

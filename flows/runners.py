@@ -108,6 +108,11 @@ def has_died_again(error: object) -> bool:
     return type(error).__module__.startswith("distributed.") and type(error).__name__ == "KilledWorker"
 
 
+def cannot_be_had(error: Exception) -> bool:
+    """Whether an error from giving out work says that there is nobody to give it to."""
+    return isinstance(error, (OSError, RuntimeError)) or type(error).__module__.startswith("distributed.")
+
+
 _DEATHS = ("KilledWorker", "FutureCancelledError", "CommClosedError", "FutureLostError")
 """What Dask calls it. By name, for the package is an extra."""
 
