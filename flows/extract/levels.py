@@ -8,7 +8,23 @@ from .lexicon import Mention, table
 from .passage import Passage
 from .role_words import stops
 
-COORDINATION = ("", "and", "&", "/", ",", "or", ", and", ", or", "and other", ", and other", "and all other", "or other", "|", "and/or", "+")
+COORDINATION = (
+    "",
+    "and",
+    "&",
+    "/",
+    ",",
+    "or",
+    ", and",
+    ", or",
+    "and other",
+    ", and other",
+    "and all other",
+    "or other",
+    "|",
+    "and/or",
+    "+",
+)
 """What may stand between two words of one row."""
 _LOOK_BACK = 16
 """Characters before a level in which words stand that leave it behind."""
@@ -68,7 +84,11 @@ def _is_level(
         return True
     if word in data.beside_role and _is_of_sum(text, mention):
         return True
-    if job is not None and word in data.near_role and _ADJECTIVES.match(text, mention.end, job.start):
+    if word in data.near_role and (
+        rest[1:].split(" ", 1)[0].rstrip(".,:;()*'s") in data.heads_of_titles
+        or job is not None
+        and _ADJECTIVES.match(text, mention.end, job.start)
+    ):
         return True
     if word in data.in_titles:
         return not passage.prose
@@ -143,6 +163,7 @@ def _data() -> SimpleNamespace:
     return SimpleNamespace(
         beside_role=words("beside_role"), near_role=words("near_role"), before_pay=words("before_pay"), people=words("people"), in_titles=words("in_titles"),
         heads={level: lists["heads"] for level, lists in levels.items() if "heads" in lists},
+        heads_of_titles=frozenset(table("roles")["weak"]),
         posts=frozenset(level for level, lists in levels.items() if lists.get("post")),
         holders=tuple(table("roles")["holders"]),
         pay=re.compile(rf" (?:[a-z]{{1,14}} ){{0,2}}(?:{nouns})\b"),

@@ -93,7 +93,7 @@ def _one_range(pair: list[Atom], data: bytes) -> list[Quantity] | None:
     bound = ranges.share(low, high) if joiner else None
     if bound is None or _grown_by(low, bound, data):
         return None
-    if bounds.before(data, low.start).changed and not joiner.dash:
+    if not joiner.dash and (bounds.before(data, low.start).changed or ranges.is_rise(bound, high, data)):
         return None
     return [_range(low, high, bound, joiner, data)]
 

@@ -1,5 +1,6 @@
 """Which neighbouring figures are the two bounds of one range."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -43,6 +44,18 @@ def _is_grade(low: Atom, high: Atom, data: bytes) -> bool:
     """Whether a small number before a sign and a sum in full is a grade of a scale ("SG 11 - ₱31,705")."""
     signed = not data[high.start : high.start + 1].isdigit()
     return signed and low.value < GRADE and high.value >= FULL and not high.unit
+
+
+def is_rise(bound: tuple[float, float], high: Atom, data: bytes) -> bool:
+    """Whether a percentage in brackets is what the second of two sums is more than the first: it rose from one to the
+    other ("$120K to $158K (32%)")."""
+    behind = _BY.match(data, high.end) if high.kind == "money" else None
+    return behind is not None and abs(bound[1] - bound[0] * (1 + float(behind[1]) / 100)) <= bound[0] * ROUNDED
+
+
+_BY = re.compile(rb" ?\((?:up |a |an? increase of |\+)?([0-9]{1,3}(?:\.[0-9]{1,2})?) ?%")
+ROUNDED = 0.01
+"""Share by which a rise in whole percent may miss the figures that it is reckoned from."""
 
 
 class Joiner(NamedTuple):

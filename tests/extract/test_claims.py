@@ -503,6 +503,16 @@ def test_what_employers_of_a_kind_pay_and_what_nobody_exceeds(text, bounds):
     assert told("# Welders\n\n" + text, "low", "high") == bounds
 
 
+@pytest.mark.parametrize(("text", "bounds"), [
+    ("- Head cooks: $50K to $60K (20%)", [(50_000, 50_000), (60_000, 60_000)]),
+    ("- Head cooks: $52K to $69K (up 33%)", [(52_000, 52_000), (69_000, 69_000)]),
+    ("- Head cooks: $50K to $60K (8% of them)", [(50_000, 60_000)]),
+    ("- Head cooks: $50K-$60K (20% more with tips)", [(50_000, 60_000)]),
+])  # fmt: skip
+def test_two_sums_of_which_the_second_is_a_rise(text, bounds):
+    assert told("# Pay of cooks\n\n" + text, "low", "high") == bounds
+
+
 def test_a_title_that_offers_jobs_for_a_sum():
     assert told("# Welding school to $87K Shipyard Jobs\n\nRead on.\n", "low") == [(87_000,)]
     assert told("# How a $90K grant for new jobs was lost\n\nRead on.\n", "low") == []

@@ -161,3 +161,8 @@ def test_a_level_right_behind_a_figure():
 ])  # fmt: skip
 def test_levels_that_are_left_behind(text, expected):
     assert levels(text, title="What they make") == expected
+
+
+def test_the_experienced_of_a_craft_whose_word_is_no_job_alone():
+    text = "# Tattoo artists\n\n**Experienced Artists (8+ years):** $60,000-$120,000\n"
+    assert set(told(text, "level", "measure")) == {("senior", "experience"), ("senior", "pay")}
