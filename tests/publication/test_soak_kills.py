@@ -87,7 +87,7 @@ class Desk:
         index = (self.report / "report.html").read_text(encoding="utf-8")
         assert run_id in index and index.rstrip().endswith("</html>")
         for page in set(re.findall(r'href="(pages/[^"#]+)', index)) | {
-            f"pages/{path.name}" for path in (self.report / "pages").iterdir()
+            f"pages/{path.name}" for path in (self.report / "pages").glob("*.html")
         }:
             assert (self.report / page).read_bytes().rstrip().endswith(b"</html>")
         assert f"{told['counts']['contradictions']} " in (self.report / "report.md").read_text(encoding="utf-8")
