@@ -189,7 +189,8 @@ def _is_link(path: Path) -> bool:
 def _is_earlier(path: Path) -> bool:
     """Whether an earlier version of this program may have left it."""
     if path.is_dir():
-        return not path.is_symlink() and all(page.is_file() and files.is_ours(page) for page in path.iterdir())
+        pages = (page for page in path.iterdir() if page.name != files.INDEX)
+        return not path.is_symlink() and all(page.is_file() and files.is_ours(page) for page in pages)
     return path.is_file() and not path.is_symlink()
 
 
