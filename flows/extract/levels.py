@@ -30,6 +30,8 @@ _LOOK_BACK = 16
 """Characters before a level in which words stand that leave it behind."""
 _LOOK_AHEAD = 40
 """Characters behind a word in which the noun stands that it needs."""
+_TITLE_SIZE = 90
+"""Characters before a level in which whoever is quoted is named with the first words of a title."""
 _ROW = (":", "(", "-", "/", ",", "|", "&", "+", "and ", "to ", "or ", "of ", "salar", "pay")
 """What follows a level in a label of its own."""
 _ADJECTIVES = re.compile(r" (?:[a-z][\w+#.']{0,15} ){1,2}$")
@@ -52,6 +54,7 @@ def settle(passage: Passage, found: dict[str, list[Mention]]) -> None:
         if not taken and _is_level(passage, mention, found, levels):
             levels.append(mention)
     levels = [m for m in levels if m.value is not None and not _is_left_behind(passage, m)]
+    levels = [m for m in levels if not _is_of_speaker(passage, m)]
     kept = _without_adjectives(passage, sorted(levels))
     if kept:
         found["level"] = kept
@@ -61,6 +64,12 @@ def _is_left_behind(passage: Passage, mention: Mention) -> bool:
     """Whether the word before a level says that it is about those who are past it ("beyond entry-level positions")."""
     before = passage.lower[max(0, mention.start - _LOOK_BACK) : mention.start]
     return before.endswith(tuple(f"{word} " for word in table("sentences")["left_behind"]))
+
+
+def _is_of_speaker(passage: Passage, mention: Mention) -> bool:
+    """Whether a level is in the title of whoever is quoted ("said Jane Miller, vice president of …")."""
+    before = passage.words[max(0, mention.start - _TITLE_SIZE) : mention.start]
+    return passage.prose and _data().speaker.search(before) is not None
 
 
 def _is_level(
@@ -166,5 +175,6 @@ def _data() -> SimpleNamespace:
         heads_of_titles=frozenset(table("roles")["weak"]),
         posts=frozenset(level for level, lists in levels.items() if lists.get("post")),
         holders=tuple(table("roles")["holders"]),
+        speaker=re.compile(rf"\b(?:{'|'.join(table('sentences')['quoted'])}) [A-Z][\w.'-]{{1,20}}(?: [A-Z][\w.'-]{{0,20}}){{1,2}},[^,.;:\d]{{1,50}}$"),
         pay=re.compile(rf" (?:[a-z]{{1,14}} ){{0,2}}(?:{nouns})\b"),
     )  # fmt: skip

@@ -22,6 +22,8 @@ DECOYS = [
     "As a ward manager you may run a £250K annual equipment budget.",
     "Project budgets range from $50,000 to $250,000.",
     # What things cost.
+    "Last year they paid £18,000 to have the roof mended.",
+    "A nurse's salary boost $5K-$15K after the exam.",
     "The course fee is $499, or $49 a month.",
     "Tuition costs $24,000 per year at this university.",
     "A two-bedroom apartment in Austin rents for $2,400 a month.",

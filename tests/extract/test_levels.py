@@ -166,3 +166,9 @@ def test_levels_that_are_left_behind(text, expected):
 def test_the_experienced_of_a_craft_whose_word_is_no_job_alone():
     text = "# Tattoo artists\n\n**Experienced Artists (8+ years):** $60,000-$120,000\n"
     assert set(told(text, "level", "measure")) == {("senior", "experience"), ("senior", "pay")}
+
+
+def test_the_title_of_whoever_is_quoted_is_no_level_of_the_pay():
+    text = "Pay of welders is $3,000 per month, said Jo Miller, head of sales and vice president of Globex."
+    assert told("# Welders\n\n" + text, "level") == [(None,)]
+    assert told("# Welders\n\nA vice president of Globex earns $300,000, said Jo Miller.", "level") == [("executive",)]
