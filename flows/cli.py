@@ -10,14 +10,14 @@ from typing import Annotated
 
 from cyclopts import App, CycloptsError, Parameter
 
-from flows import logs
+from flows.asking.formats import Format, format_for
+from flows.batches.runners import HERE, Workers
 from flows.errors import Busy, UserError
-from flows.formats import Format, format_for
-from flows.logs import VARIABLE, LogFormat
+from flows.notices.webhook import WEBHOOK, use_webhook
 from flows.outcome import Severity
 from flows.paths import RAW, WAREHOUSE
-from flows.runners import HERE, Workers
-from flows.webhook import WEBHOOK, use_webhook
+from flows.terminal import logs
+from flows.terminal.logs import VARIABLE, LogFormat
 
 Webhook = Annotated[str | None, Parameter(env_var=WEBHOOK)]
 Logs = Annotated[LogFormat, Parameter(env_var=VARIABLE)]
@@ -109,7 +109,9 @@ def run(
     log_format
         What is told on the way: "text" to people; "json" to machines, an object a line on stderr.
     """
-    from flows import interrupt, prefect_settings, preflight, progress, show
+    from flows import preflight
+    from flows.orchestration import interrupt, prefect_settings
+    from flows.terminal import progress, show
 
     logs.use(log_format)
     report = report or warehouse.with_name("report")
@@ -147,8 +149,9 @@ def check(
     json
         Print one JSON object for machines, with the columns of the warehouse's tables.
     """
-    from flows import interrupt, show_check
     from flows.check import checked
+    from flows.orchestration import interrupt
+    from flows.terminal import show_check
 
     with interrupt.ends_soon(STOPPED), checked(paths, rules) as con:
         show_check.machines(con) if json else show_check.people(con)
@@ -186,7 +189,8 @@ def sql(
     csv
         The same as --format csv.
     """
-    from flows import answers, ask, show
+    from flows.asking import answers, ask
+    from flows.terminal import show
 
     if query and query.startswith("-") and query != "-" and len(query.split()) == 1:
         raise UserError(f"Unknown option: {query}")  # taken for a query, since one may begin with a comment
@@ -195,7 +199,7 @@ def sql(
     form = format_for(output, format, csv=csv or spreadsheet)
     if query is None and format is None and form == "table" and not output:
         if sys.stdin.isatty() and sys.stdout.isatty():
-            from flows.prompt import open_prompt
+            from flows.asking.prompt import open_prompt
 
             open_prompt(warehouse)
             return OK
@@ -219,8 +223,8 @@ def export(*, parquet: Path, warehouse: Path = WAREHOUSE) -> int:
     warehouse
         DuckDB file that `reconcile run` published.
     """
-    from flows import show
-    from flows.export import export_parquet
+    from flows.exporting.export import export_parquet
+    from flows.terminal import show
 
     show.exported(export_parquet(warehouse, parquet), parquet)
     return OK
@@ -248,8 +252,9 @@ def explain(
     json
         Print one JSON object for machines.
     """
-    from flows import ask, show_explain
-    from flows.explain import explained
+    from flows.asking import ask
+    from flows.explaining.explain import explained
+    from flows.terminal import show_explain
 
     with ask.read_only(warehouse) as con, ask.of_this_version(warehouse):
         found = explained(con, id_)
@@ -285,7 +290,7 @@ def waive(
     raw
         Folder of articles, in which waivers.toml lies; without it, the one that the warehouse was made from.
     """
-    from flows import show_waiver
+    from flows.terminal import show_waiver
     from flows.waivers import write
 
     written = write.waive(write.Wish(id_, reason, by, expires), warehouse, raw)
@@ -314,8 +319,8 @@ def status(
     json
         Print one JSON object for machines.
     """
-    from flows import show_status
     from flows.status import status as how_things_stand
+    from flows.terminal import show_status
 
     found = how_things_stand(warehouse, raw)
     show_status.machines(found) if json else show_status.people(found, warehouse)
@@ -373,14 +378,15 @@ def serve(
     log_format
         As for `reconcile run`.
     """
-    from flows import prefect_settings, preflight
+    from flows import preflight
+    from flows.orchestration import prefect_settings
 
     logs.use(log_format)
     report = report or warehouse.with_name("report")
     use_webhook(webhook)
     preflight.check(raw, warehouse, report, rules, wait=True, workers=workers)
     prefect_settings.set_defaults(console="ERROR")
-    from flows.schedule import serve_flow
+    from flows.orchestration.schedule import serve_flow
 
     parameters = {
         "raw": raw,

@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
-from flows import contradictions, database, load, publication, runners
+from flows import contradictions, database, load
+from flows.batches import runners
 from flows.errors import UserError
 from flows.ingest.files import beside
 from flows.ingest.find import find_articles
 from flows.ingest.metadata import NAME, read_entries
-from flows.staging import staging
+from flows.publishing import publication
+from flows.publishing.staging import staging
 from flows.waivers.read import read_waivers
 
 

@@ -11,18 +11,20 @@ from prefect.runtime import flow_run
 from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 from prefect.states import Failed
 
-from flows import artifacts, logs, stages
+from flows import stages
+from flows.batches.fan_out import steps
+from flows.batches.runners import HERE, Workers
 from flows.characters import visible
 from flows.errors import UserError
-from flows.fan_out import steps
-from flows.news import new_findings
-from flows.notify import on_new_contradictions
+from flows.notices.news import new_findings
+from flows.notices.notify import on_new_contradictions
+from flows.orchestration import artifacts
+from flows.orchestration.prefect_server import failures_told
+from flows.orchestration.tasks import task
 from flows.outcome import Incomplete, Outcome, Severity
 from flows.paths import RAW, REPORT, WAREHOUSE
-from flows.prefect_server import failures_told
-from flows.runners import HERE, Workers
-from flows.staging import staging
-from flows.tasks import task
+from flows.publishing.staging import staging
+from flows.terminal import logs
 
 # What the stages tell as they go belongs into the log that Prefect keeps of a run.
 logging.getLogger("flows").setLevel(logging.INFO)

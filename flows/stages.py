@@ -14,30 +14,19 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from flows import (
-    batches,
-    carry,
-    contradictions,
-    database,
-    exchange,
-    load,
-    logs,
-    measures,
-    missing,
-    publication,
-    queries,
-    rule_files,
-    support,
-    versions,
-)
+from flows import carry, contradictions, database, load, measures, queries, rule_files, support
+from flows.batches import exchange, missing
+from flows.batches import reading as batches
 from flows.characters import on_one_line
 from flows.errors import UserError
 from flows.ingest import read_articles
 from flows.ingest.find import find_articles
 from flows.ingest.notes import FAILED
 from flows.outcome import CHANGES, SEVERITIES, Outcome
-from flows.progress import count, line, stage
+from flows.publishing import publication, versions
 from flows.report import write_report
+from flows.terminal import logs
+from flows.terminal.progress import count, line, stage
 from flows.validate import check_documents, split_claims
 from flows.waivers.read import read_waivers
 

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import duckdb
 
-from flows import database, queries, rule_files, staging, versions
-from flows.ask import of_this_version
+from flows import database, queries, rule_files
+from flows.asking.ask import of_this_version
 from flows.errors import UserError
 from flows.extract.version import extraction_key
 from flows.ingest.files import ARTICLE, read_bytes
 from flows.ingest.find import Found, find_articles
 from flows.ingest.metadata import NAME as SOURCES_TOML
+from flows.publishing import staging, versions
 from flows.queries import Row
 from flows.waivers import NAME as WAIVERS_TOML
 

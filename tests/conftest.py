@@ -21,7 +21,7 @@ _home = tempfile.TemporaryDirectory(prefix="prefect-")
 
 def pytest_configure():
     """Keep the user's Prefect out of the tests; to be done before anything imports Prefect."""
-    from flows import prefect_settings
+    from flows.orchestration import prefect_settings
 
     for name in [name for name in os.environ if name.startswith("PREFECT_")]:
         del os.environ[name]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from flows import stages
 from flows.outcome import Outcome
-from flows.staging import staging
+from flows.publishing.staging import staging
 
 
 def run_stages(raw: Path, warehouse: Path, report: Path, rules: Path | None = None) -> Outcome:

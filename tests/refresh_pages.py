@@ -18,9 +18,10 @@ from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from flows import prefect_settings, progress, show
 from flows.cli import run_command
+from flows.orchestration import prefect_settings
 from flows.paths import RAW, ROOT
+from flows.terminal import progress, show
 from tests.browser import chromium
 from tests.pipeline import run_stages
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows import batches, exchange
+from flows.batches import exchange
+from flows.batches import reading as batches
 from flows.errors import UserError
 from flows.extract import Extracted, extract_claims
 from flows.ingest.read import DOCUMENTS

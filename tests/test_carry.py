@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows import database, stages
-from flows.staging import staging
+from flows.publishing.staging import staging
 
 SENTENCES = (
     "A nurse earns £30,000 to £38,000 a year.",

@@ -12,8 +12,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from flows import cli, database, stages, staging
+from flows import cli, database, stages
 from flows.errors import UserError
+from flows.publishing import staging
 
 COMMAND = Path(sys.executable).with_name("reconcile")
 

@@ -56,7 +56,7 @@ def test_a_stage_that_is_told_to_stop_is_stopped_and_has_not_failed(at_work):
     import duckdb
     from prefect.exceptions import TerminationSignal
 
-    from flows.tasks import task
+    from flows.orchestration.tasks import task
 
     def handler(number, _frame):
         raise TerminationSignal(number)

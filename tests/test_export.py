@@ -10,8 +10,8 @@ import polars as pl
 import pytest
 
 from flows import cli, database
-from flows.datapackage import field_type
-from flows.staging import staging
+from flows.exporting.datapackage import field_type
+from flows.publishing.staging import staging
 
 
 @pytest.fixture

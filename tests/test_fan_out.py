@@ -1,15 +1,15 @@
 """Batches on threads, processes and a Dask cluster, when what reads them fails."""
 
-import os
 from pathlib import Path
 
 import polars as pl
 import pytest
 
-from flows import batches, exchange
-from flows.batches import Read
+from flows.batches import exchange
+from flows.batches import reading as batches
+from flows.batches.reading import Read
+from flows.batches.runners import Workers
 from flows.extract import extract_claims
-from flows.runners import Workers
 from tests.readers import BAD, Once, dies, stumbles
 from tests.test_batches import SAID, articles
 
@@ -23,7 +23,7 @@ def read(tmp_path):
     """Reads texts in batches of two on workers in a flow: gives the claims' ids, and the missing articles with the reason."""
     from prefect import flow
 
-    from flows.fan_out import read_all
+    from flows.batches.fan_out import read_all
 
     def read(workers: Workers, *texts: str, lose: int | None = None, **given: object) -> tuple[list[str], dict[str, str]]:
         @flow

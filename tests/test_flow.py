@@ -14,7 +14,7 @@ import pytest
 
 from flows import cli, database
 from flows.errors import Busy, UserError
-from flows.staging import staging
+from flows.publishing.staging import staging
 
 pytestmark = [pytest.mark.usefixtures("prefect_server"), pytest.mark.xdist_group("prefect")]
 

@@ -13,7 +13,7 @@ import pytest
 
 from flows import database, load, stages
 from flows.errors import UserError
-from flows.staging import staging
+from flows.publishing.staging import staging
 from tests.warehouse_samples import EVENING, MORNING, claim, document, frames, run
 
 

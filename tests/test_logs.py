@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from flows import database, logs
+from flows import database
+from flows.terminal import logs
 from tests.pipeline import publish, run_stages
 
 COMMAND = Path(sys.executable).with_name("reconcile")

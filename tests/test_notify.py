@@ -9,8 +9,8 @@ from types import SimpleNamespace
 import pytest
 
 from flows import cli, database
-from flows.news import LISTED, TOLD, News, new_findings
-from flows.notify import on_new_contradictions
+from flows.notices.news import LISTED, TOLD, News, new_findings
+from flows.notices.notify import on_new_contradictions
 from tests.pipeline import publish
 
 pytestmark = pytest.mark.xdist_group("prefect")
@@ -120,7 +120,7 @@ def test_a_receiver_is_tried_again_unless_it_refuses(run, receiver, caplog, answ
     on_new_contradictions(NEWS, receiver.url, [])
     assert receiver.posts == [NEWS.payload] * posts
     said = f"{receiver.host}: not told of the new contradictions: "
-    assert [told.getMessage() for told in caplog.records if told.name == "flows.notify"] == [
+    assert [told.getMessage() for told in caplog.records if told.name == "flows.notices.notify"] == [
         said + warning for warning in warnings
     ]
     assert SECRET not in caplog.text
@@ -141,7 +141,7 @@ def test_blocks_of_prefect_are_told(run, receiver, caplog):
     blocks = ["custom-webhook/pay-team", "webhook/pay-program", "secret/pay-secret", "slack-webhook/nobody"]
     on_new_contradictions(NEWS, None, blocks)
     assert receiver.posts == [{"subject": NEWS.subject, "body": NEWS.body, "key": SECRET}, NEWS.payload]
-    warnings = [told.getMessage() for told in caplog.records if told.name == "flows.notify"]
+    warnings = [told.getMessage() for told in caplog.records if told.name == "flows.notices.notify"]
     assert warnings == [
         "secret/pay-secret: not told of the new contradictions: it is no block for webhooks or notifications",
         "slack-webhook/nobody: not told of the new contradictions: Prefect's server has no such block; `prefect block ls` lists its own",

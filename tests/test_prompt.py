@@ -18,15 +18,16 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from flows import ask, database
+from flows import database
+from flows.asking import ask
+from flows.asking.prompt import open_prompt
+from flows.asking.prompt.completion import Names
+from flows.asking.prompt.newest import Newest
+from flows.asking.prompt.past import history
+from flows.asking.prompt.things import things
 from flows.errors import UserError
-from flows.prompt import open_prompt
-from flows.prompt.completion import Names
-from flows.prompt.newest import Newest
-from flows.prompt.past import history
-from flows.prompt.things import things
-from flows.publication import publish
-from flows.staging import staging
+from flows.publishing.publication import publish
+from flows.publishing.staging import staging
 
 COMMAND = Path(sys.executable).with_name("reconcile")
 ENTER, TAB, UP, CTRL_C, CTRL_D = "\r", "\t", "\x1b[A", "\x03", "\x04"

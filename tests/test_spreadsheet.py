@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from flows import spreadsheet
+from flows.asking import spreadsheet
 
 
 def written(*rows):

@@ -9,7 +9,7 @@ import duckdb
 import pytest
 
 from flows import cli
-from flows.staging import staging
+from flows.publishing.staging import staging
 from tests.pipeline import publish
 
 COMMAND = Path(sys.executable).with_name("reconcile")

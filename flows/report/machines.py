@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from flows import spreadsheet
+from flows.asking import spreadsheet
 from flows.characters import visible
 from flows.report.files import Text
 from flows.report.model import Claim, Evidence, Finding, Link, Report, SourceName

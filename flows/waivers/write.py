@@ -8,10 +8,11 @@ from typing import NamedTuple
 import duckdb
 import tomlkit
 
-from flows import ask, queries
+from flows import queries
+from flows.asking import ask
 from flows.characters import shown
 from flows.errors import UserError
-from flows.ids import the_one
+from flows.explaining.ids import the_one
 from flows.ingest.files import beside
 from flows.ingest.notes import Note
 from flows.ingest.toml_text import read_text

@@ -13,8 +13,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from flows import database, stages, versions
-from flows.staging import staging
+from flows import database, stages
+from flows.publishing import versions
+from flows.publishing.staging import staging
 from tests.bench import corpus
 
 ARTICLES, FULL = 300, 10_000

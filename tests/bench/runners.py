@@ -21,7 +21,7 @@ import psutil
 from rich.console import Console
 from rich.table import Table
 
-from flows import prefect_settings
+from flows.orchestration import prefect_settings
 
 from . import corpus
 
@@ -85,8 +85,8 @@ def _measured(runner: str, workers: int, pending: Path, folder: Path) -> tuple[f
     from prefect import flow
 
     from flows import stages
-    from flows.fan_out import steps
-    from flows.runners import Workers
+    from flows.batches.fan_out import steps
+    from flows.batches.runners import Workers
 
     @flow
     def reading() -> int:

@@ -117,7 +117,7 @@ def test_the_report_opens_with_what_changed(newsroom):
 
 
 def test_a_run_sums_up_what_changed_in_one_line(newsroom):
-    from flows import show
+    from flows.terminal import show
 
     newsroom.run()
     newsroom.printed()

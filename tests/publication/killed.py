@@ -11,8 +11,8 @@ import signal
 import sys
 from pathlib import Path
 
-from flows.publication import publish
-from flows.staging import staging
+from flows.publishing.publication import publish
+from flows.publishing.staging import staging
 
 LOOKS = {"os.listdir", "os.scandir"}
 WRITES = os.O_WRONLY | os.O_RDWR

@@ -9,14 +9,14 @@ import pytest
 
 from flows import cli
 from flows.errors import Busy, UserError
-from flows.staging import staging
+from flows.publishing.staging import staging
 
 COMMAND = Path(sys.executable).with_name("reconcile")
 
 RUN = """
 import sys
 from pathlib import Path
-from flows.staging import staging
+from flows.publishing.staging import staging
 with staging(Path(sys.argv[1]), wait=sys.argv[2] == "wait") as folder:
     (folder / "claims.parquet").write_bytes(b"half")
     print("at work", flush=True)

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows import stages, versions
+from flows import stages
+from flows.publishing import versions
+from flows.publishing.staging import staging
 from flows.report import write_report
 from flows.report.files import INDEX
-from flows.staging import staging
 from tests.bench import corpus
 from tests.pipeline import build
 

@@ -1,0 +1,1 @@
+"""Questions in SQL to the warehouse, and the forms of their answers."""

@@ -1,0 +1,1 @@
+"""The whole warehouse for programs that have no DuckDB."""

@@ -1,0 +1,1 @@
+"""Who is told of new contradictions, and what."""

@@ -1,0 +1,1 @@
+"""How Prefect runs the flow here, on a schedule or at once."""

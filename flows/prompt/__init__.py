@@ -1,5 +1,0 @@
-"""The prompt that `reconcile sql` opens on a terminal."""
-
-from flows.prompt.loop import open_prompt
-
-__all__ = ["open_prompt"]

@@ -1,0 +1,1 @@
+"""What is printed: on a terminal for people, in lines for programs."""
