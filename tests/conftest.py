@@ -9,6 +9,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from hypothesis import settings
 
 from flows import load
 
@@ -17,6 +18,11 @@ STDERR = 2
 SMALL = Path(__file__).parent / "articles" / "small"
 
 _home = tempfile.TemporaryDirectory(prefix="prefect-")
+
+
+# How long an example takes says how busy the machine is.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def pytest_configure():
