@@ -49,7 +49,7 @@ def test_no_claims_are_no_trouble():
     claim(low=None, high=250_000_000),
     claim(currency="JPY", low=3_000_000, high=20_000_000),
     claim(currency="IDR", period="month", low=5_000_000, high=5_000_000),
-    claim(currency="BTN", low=1, high=2),  # a currency without bounds
+    claim(currency="KPW", low=1, high=2),  # a currency without bounds
     claim(years_low=0, years_high=2), claim(years_low=10), claim(statistic="median", pay_basis="total"),
     other("experience", low=0, high=2), other("bonus", low=10, high=400), other("growth", low=-5, high=20),
 ], ids=str)

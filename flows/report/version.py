@@ -7,6 +7,8 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+from flows import characters, outcome
+from flows.asking import spreadsheet
 from flows.paths import QUERIES_SQL
 
 PACKAGES = ("altair", "babel", "duckdb", "jinja2", "lxml", "markupsafe", "vl-convert-python")
@@ -31,6 +33,6 @@ def _files() -> list[Path]:
     return [
         *(flows / "report").rglob("*.py"),
         *(path for path in (flows / "templates").iterdir() if path.suffix != ".png"),
-        *(flows / name for name in ("characters.py", "outcome.py", "spreadsheet.py")),
+        *(Path(module.__file__) for module in (characters, outcome, spreadsheet)),
         *QUERIES_SQL.glob("report_*.sql"),
     ]
