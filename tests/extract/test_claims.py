@@ -376,7 +376,7 @@ def test_what_some_may_reach_is_told_from_what_all_do(text, hedged):
 
 @pytest.mark.parametrize("text", [
     "Pay of welders rose 4.5% in 2024, comfortably above inflation.",
-    "The median salary of a clerk increased just 2.1% in 2025 - barely keeping pace with inflation.",
+    "The median salary of a clerk rose by only 1.8% in 2023 - barely above inflation.",
     "Wages of cleaners grew by 3% last year despite inflation.",
     "| Figure | Value |\n|---|---|\n| Median pay of cooks | +3.5 % YoY |",
 ])  # fmt: skip

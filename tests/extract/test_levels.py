@@ -164,7 +164,7 @@ def test_levels_that_are_left_behind(text, expected):
 
 
 def test_the_experienced_of_a_craft_whose_word_is_no_job_alone():
-    text = "# Tattoo artists\n\n**Experienced Artists (8+ years):** $60,000-$120,000\n"
+    text = "# Tattoo artists\n\n**Experienced Artists (9+ years):** $65,000-$115,000\n"
     assert set(told(text, "level", "measure")) == {("senior", "experience"), ("senior", "pay")}
 
 

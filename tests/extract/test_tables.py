@@ -154,7 +154,7 @@ def test_codes_of_states_in_a_column_of_places():
 def test_columns_that_describe_the_work_do_not_name_who_is_paid():
     text = """# Pay of testers
 
-| Title | Years of experience | Key responsibilities | Core skills | Salary |
+| Title | Years of experience | Responsibilities | Key skills | Salary |
 |---|---|---|---|---|
 | Junior tester | 0--2 | Help seniors, design test plans | Docker, Jira administrator | $55K--$70K |
 | Senior tester | 5--8 | Architect frameworks, teach juniors | Team lead | $95K--$120K |
