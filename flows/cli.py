@@ -14,8 +14,8 @@ from flows.asking.formats import Format, format_for
 from flows.batches.runners import HERE, Workers
 from flows.errors import Busy, UserError
 from flows.notices.webhook import WEBHOOK, use_webhook
-from flows.outcome import Severity
 from flows.paths import RAW, WAREHOUSE
+from flows.run_outcome import Severity
 from flows.terminal import logs
 from flows.terminal.logs import VARIABLE, LogFormat
 

@@ -21,9 +21,9 @@ from flows.notices.notify import on_new_contradictions
 from flows.orchestration import artifacts
 from flows.orchestration.prefect_server import failures_told
 from flows.orchestration.tasks import task
-from flows.outcome import Incomplete, Outcome, Severity
 from flows.paths import RAW, REPORT, WAREHOUSE
 from flows.publishing.staging import staging
+from flows.run_outcome import Incomplete, Outcome, Severity
 from flows.terminal import logs
 
 # What the stages tell as they go belongs into the log that Prefect keeps of a run.

@@ -22,9 +22,9 @@ from flows.errors import UserError
 from flows.ingest import read_articles
 from flows.ingest.find import find_articles
 from flows.ingest.notes import FAILED
-from flows.outcome import CHANGES, SEVERITIES, Outcome
 from flows.publishing import publication, versions
 from flows.report import write_report
+from flows.run_outcome import CHANGES, SEVERITIES, Outcome
 from flows.terminal import logs
 from flows.terminal.progress import count, line, stage
 from flows.validate import check_documents, split_claims

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from flows import stages
-from flows.outcome import Outcome
+from flows.run_outcome import Outcome
 from flows.publishing.staging import staging
 
 

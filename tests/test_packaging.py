@@ -2,7 +2,9 @@
 
 import re
 import subprocess
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 
 from flows.paths import ROOT
 
@@ -29,3 +31,9 @@ def test_make_alone_lists_every_target():
     told = subprocess.run(["make"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     for target in ("run", "check", "test", "lock", "clean"):
         assert re.search(rf"^  make {target} +\w", told, re.MULTILINE)
+
+
+def test_no_file_of_ours_is_called_as_a_package_is():
+    """Prefect puts the folder of a flow's file on the path, where it would hide that package."""
+    ours = {path.stem for path in (ROOT / "flows").iterdir()}
+    assert not ours & ({*packages_distributions(), *sys.stdlib_module_names} - {"__init__"})

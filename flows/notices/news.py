@@ -7,7 +7,7 @@ from typing import Any
 
 from flows import database, queries
 from flows.characters import on_one_line
-from flows.outcome import SEVERITIES
+from flows.run_outcome import SEVERITIES
 from flows.terminal.progress import count
 
 VERSION = 1

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from flows.ingest.notes import FAILED
-from flows.outcome import CHANGES
+from flows.run_outcome import CHANGES
 from flows.report import believed, figures, ranges
 from flows.report.anchors import anchor
 from flows.report.articles import SHOWN_TEXT, Articles, Names, grouped

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from flows import characters, outcome
+from flows import characters, run_outcome
 from flows.asking import spreadsheet
 from flows.paths import QUERIES_SQL
 
@@ -33,6 +33,6 @@ def _files() -> list[Path]:
     return [
         *(flows / "report").rglob("*.py"),
         *(path for path in (flows / "templates").iterdir() if path.suffix != ".png"),
-        *(Path(module.__file__) for module in (characters, outcome, spreadsheet)),
+        *(Path(module.__file__) for module in (characters, run_outcome, spreadsheet)),
         *QUERIES_SQL.glob("report_*.sql"),
     ]

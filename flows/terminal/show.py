@@ -14,7 +14,7 @@ from rich.text import Text
 from flows.asking.ask import Answer
 from flows.asking.native import in_a_cell
 from flows.characters import visible
-from flows.outcome import Outcome
+from flows.run_outcome import Outcome
 from flows.terminal import logs
 from flows.terminal.progress import count, line
 from flows.terminal.screen import Screen

@@ -8,7 +8,7 @@ import duckdb
 import pytest
 
 from flows import cli, database
-from flows.outcome import Outcome
+from flows.run_outcome import Outcome
 from flows.report import write_report
 from tests.pipeline import publish
 
