@@ -8,23 +8,7 @@ from .lexicon import Mention, table
 from .passage import Passage
 from .role_words import stops
 
-COORDINATION = (
-    "",
-    "and",
-    "&",
-    "/",
-    ",",
-    "or",
-    ", and",
-    ", or",
-    "and other",
-    ", and other",
-    "and all other",
-    "or other",
-    "|",
-    "and/or",
-    "+",
-)
+COORDINATION = ("", *table("sentences")["coordination"])
 """What may stand between two words of one row."""
 _LOOK_BACK = 16
 """Characters before a level in which words stand that leave it behind."""
