@@ -56,15 +56,19 @@ class Frames:
 
 
 def new_run(started: datetime, raw: str, files: int, rules_version: str, previous: Path | None = None) -> Run:
-    """A run whose run_id, made of its start (20250131T060000Z), no run in the warehouse `previous` has.
+    """A run with an id that no run in the warehouse `previous` has.
 
     A `started` without a time zone is taken to be UTC. Raises UserError where `previous` cannot be read.
     """
-    started = _utc(started)
-    name = f"{started:%Y%m%dT%H%M%SZ}"
+    return Run(new_run_id(started, previous), _utc(started), raw, files, rules_version)
+
+
+def new_run_id(started: datetime, previous: Path | None = None) -> str:
+    """The id of a run, made of its start (20250131T060000Z), that no run in the warehouse `previous` has. Raises UserError
+    where that cannot be read."""
+    name = f"{_utc(started):%Y%m%dT%H%M%SZ}"
     taken = _run_ids(previous)
-    run_id = next(i for i in (name, *(f"{name}-{n}" for n in range(2, len(taken) + 3))) if i not in taken)
-    return Run(run_id, started, raw, files, rules_version)
+    return next(i for i in (name, *(f"{name}-{n}" for n in range(2, len(taken) + 3))) if i not in taken)
 
 
 def create(con: duckdb.DuckDBPyConnection) -> None:

@@ -56,7 +56,7 @@ def corpus(raw: Path) -> str:
 def begin(warehouse: Path, folder: Path) -> None:
     """Begin a run that builds in `folder`: from now on its time counts, and its id is in the lines of its log."""
     started = datetime.now(UTC)
-    run_id = load.new_run(started, "", 0, "", warehouse).run_id
+    run_id = load.new_run_id(started, warehouse)
     measures.begin(folder, run_id, started)
     logs.RUN_ID.set(run_id)
 
