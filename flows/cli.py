@@ -11,17 +11,12 @@ from typing import Annotated
 from cyclopts import App, CycloptsError, Parameter
 
 from flows.asking.formats import Format, format_for
-from flows.batches.runners import HERE, Workers
 from flows.errors import Busy, UserError
-from flows.notices.webhook import WEBHOOK, use_webhook
-from flows.paths import RAW, WAREHOUSE
+from flows.notices.webhook import use_webhook
+from flows.paths import WAREHOUSE
+from flows.run_options import DEFAULTS, RunOptions
 from flows.run_outcome import Severity
 from flows.terminal import logs
-from flows.terminal.logs import VARIABLE, LogFormat
-
-Webhook = Annotated[str | None, Parameter(env_var=WEBHOOK)]
-Logs = Annotated[LogFormat, Parameter(env_var=VARIABLE)]
-Blocks = Annotated[list[str] | None, Parameter(negative="")]
 
 OK, BUG, MISTAKE, STANDS, BUSY, INCOMPLETE, STOPPED = 0, 1, 2, 3, 4, 5, 130
 """Exit codes: went well; a bug; a user's mistake; a contradiction that --fail-on names stands, or the last run is older than
@@ -68,65 +63,31 @@ def run_command(words: list[str]) -> int:
 @app.command
 def run(
     *,
-    raw: Path = RAW,
-    warehouse: Path = WAREHOUSE,
-    report: Path | None = None,
-    rules: Path | None = None,
-    full: Annotated[bool, Parameter(negative="")] = False,
+    options: RunOptions = DEFAULTS,
     wait: Annotated[bool, Parameter(negative="")] = False,
-    workers: Workers = HERE,
     fail_on: Severity | None = None,
-    webhook: Webhook = None,
-    notify: Blocks = None,
-    notify_on: Severity = "high",
-    log_format: Logs = "text",
 ) -> int:
     """Run the pipeline: articles in, warehouse and contradictions report out.
 
     Parameters
     ----------
-    raw
-        Folder of articles (.txt, .md, .html), searched with the folders in it.
-    warehouse
-        DuckDB file to publish. A reader who has the old one open is not disturbed.
-    report
-        Folder for report.md and report.html; without it, the folder "report" beside the warehouse.
-    rules
-        Folder of rules of your own, such as my_rule.sql, to run beside the built-in ones.
-    full
-        Read every article again, also those that are as they were in the run before.
     wait
         Where another run is under way, begin when it has ended; without it, end with exit code 4.
     fail_on
         End with exit code 3 when a contradiction of this severity or above stands.
-    webhook
-        Address to which a run's new contradictions are posted in JSON, if there are any. A secret in it is out of
-        sight in the variable; no log and no record of a run has more of it than the host.
-    notify
-        Block of Prefect's to be told the same, as slack-webhook/pay-team; may be given again.
-    notify_on
-        Least severity of a contradiction to tell of.
-    log_format
-        What is told on the way: "text" to people; "json" to machines, an object a line on stderr.
     """
-    from flows import preflight
     from flows.orchestration import interrupt, prefect_settings
     from flows.terminal import progress, show
 
-    logs.use(log_format)
-    report = report or warehouse.with_name("report")
-    use_webhook(webhook)
-    preflight.check(raw, warehouse, report, rules, wait, workers)
+    _prepare(options, wait)
     prefect_settings.set_defaults(console="CRITICAL")
     progress.show_warnings()
     progress.line("prefect", prefect_settings.server())
     from flows.reconcile import run_here
 
     with interrupt.ends_soon(STOPPED):
-        outcome = run_here(
-            raw, warehouse, report, rules, full, wait, workers=workers, notify=notify or [], notify_on=notify_on
-        )
-    show.outcome(outcome, warehouse, report)
+        outcome = run_here(**options.parameters(), wait=wait)
+    show.outcome(outcome, options.warehouse, options.report_folder)
     if fail_on and outcome.stands(fail_on):
         return STANDS
     return INCOMPLETE if outcome.failed else OK
@@ -333,16 +294,7 @@ def serve(
     cron: str,
     timezone: str = "UTC",
     name: str | None = None,
-    raw: Path = RAW,
-    warehouse: Path = WAREHOUSE,
-    report: Path | None = None,
-    rules: Path | None = None,
-    full: Annotated[bool, Parameter(negative="")] = False,
-    workers: Workers = HERE,
-    webhook: Webhook = None,
-    notify: Blocks = None,
-    notify_on: Severity = "high",
-    log_format: Logs = "text",
+    options: RunOptions = DEFAULTS,
 ) -> int:
     """Stay, and run the pipeline whenever the schedule says, one run at a time.
 
@@ -359,45 +311,21 @@ def serve(
         machine's clock says.
     name
         Name of the deployment on the server; without it, that of the folder of articles.
-    raw
-        As for `reconcile run`.
-    warehouse
-        As for `reconcile run`.
-    report
-        As for `reconcile run`.
-    rules
-        As for `reconcile run`.
-    full
-        As for `reconcile run`.
-    webhook
-        As for `reconcile run`.
-    notify
-        As for `reconcile run`.
-    notify_on
-        As for `reconcile run`.
-    log_format
-        As for `reconcile run`.
     """
-    from flows import preflight
     from flows.orchestration import prefect_settings
 
-    logs.use(log_format)
-    report = report or warehouse.with_name("report")
-    use_webhook(webhook)
-    preflight.check(raw, warehouse, report, rules, wait=True, workers=workers)
+    _prepare(options, wait=True)
     prefect_settings.set_defaults(console="ERROR")
     from flows.orchestration.schedule import serve_flow
 
-    parameters = {
-        "raw": raw,
-        "warehouse": warehouse,
-        "report": report,
-        "rules": rules,
-        "full": full,
-        "wait": True,
-        "workers": asdict(workers),
-        "notify": notify or [],
-        "notify_on": notify_on,
-    }
-    serve_flow(cron, timezone, name, parameters)
+    serve_flow(cron, timezone, name, options.parameters() | {"wait": True, "workers": asdict(options.workers)})
     return OK
+
+
+def _prepare(options: RunOptions, wait: bool) -> None:
+    """Do what comes before Prefect is loaded, which takes seconds. Raises UserError where a run would end in one."""
+    from flows import preflight
+
+    logs.use(options.log_format)
+    use_webhook(options.webhook)
+    preflight.check(options.raw, options.warehouse, options.report_folder, options.rules, wait, options.workers)

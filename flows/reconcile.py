@@ -1,6 +1,5 @@
 """The pipeline as a Prefect flow: from a folder of articles to the contradictions between what they claim."""
 
-import logging
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -14,33 +13,17 @@ from prefect.states import Failed
 from flows import stages
 from flows.batches.fan_out import steps
 from flows.batches.runners import HERE, Workers
-from flows.characters import visible
 from flows.errors import UserError
 from flows.notices.news import new_findings
 from flows.notices.notify import on_new_contradictions
-from flows.orchestration import artifacts
+from flows.orchestration import artifacts, flow_log
 from flows.orchestration.prefect_server import failures_told
 from flows.orchestration.tasks import task
 from flows.paths import RAW, REPORT, WAREHOUSE
 from flows.publishing.staging import staging
 from flows.run_outcome import Incomplete, Outcome, Severity
-from flows.terminal import logs
 
-# What the stages tell as they go belongs into the log that Prefect keeps of a run.
-logging.getLogger("flows").setLevel(logging.INFO)
-logs.begin()
-
-
-def in_its_place(record: logging.LogRecord) -> bool:
-    """A user's mistake is told by its one line, and no words of others steer the terminal that the log goes to."""
-    if record.exc_info and isinstance(record.exc_info[1], (UserError, Incomplete)):
-        record.exc_info = None
-    record.msg, record.args = visible(record.getMessage()), ()
-    return True
-
-
-for name in ("prefect.flow_runs", "prefect.task_runs"):
-    logging.getLogger(name).addFilter(in_its_place)
+flow_log.begin()
 
 
 def run_name() -> str:
@@ -102,19 +85,11 @@ write_report = task(stages.report, **on_disk)
 publish = task(stages.publish)
 
 
-def run_here(
-    raw: Path,
-    warehouse: Path,
-    report: Path,
-    rules: Path | None = None,
-    full: bool = False,
-    wait: bool = False,
-    **options: Any,
-) -> Outcome:
-    """Run the flow in this process with its `options`, and say what it came to. Raises UserError as the flow does."""
+def run_here(**parameters: Any) -> Outcome:
+    """Run the flow in this process with its `parameters`, and say what it came to. Raises UserError as the flow does."""
     # Heartbeats tell Prefect that a long run lives; their thread costs a second at the end of every run.
     with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}), failures_told():
         try:
-            return reconcile(raw, warehouse, report, rules, full, wait, **options)
+            return reconcile(**parameters)
         except Incomplete as short:
             return short.outcome

@@ -156,7 +156,7 @@ def test_a_mistake_found_by_a_stage_is_one_line_and_leaves_the_old_warehouse(run
     old = (tmp_path / "w.duckdb").read_bytes()
     (small / "sources.toml").write_text("[sources.one\n", encoding="utf-8")
     with pytest.raises(UserError, match="sources.toml"):
-        run_here(small, tmp_path / "w.duckdb", tmp_path / "report")
+        run_here(raw=small, warehouse=tmp_path / "w.duckdb", report=tmp_path / "report")
     assert "Traceback" not in "".join(capsys.readouterr())
     assert (tmp_path / "w.duckdb").read_bytes() == old
     assert sorted(path.name for path in (tmp_path / ".w.duckdb").iterdir()) == ["1", "current", "lock"]
@@ -253,7 +253,7 @@ def test_a_run_that_prefect_starts_while_another_is_under_way_fails_in_one_line(
     from flows.reconcile import run_here
 
     with staging(tmp_path / "w.duckdb"), pytest.raises(Busy, match=f"another run is under way .process {os.getpid()}, "):
-        run_here(small, tmp_path / "w.duckdb", tmp_path / "report")
+        run_here(raw=small, warehouse=tmp_path / "w.duckdb", report=tmp_path / "report")
     assert "Traceback" not in "".join(capsys.readouterr())
 
 
