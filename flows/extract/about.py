@@ -5,13 +5,15 @@ from functools import cache
 
 from . import places
 from .choice import NOTHING, Choice, Words, whole
-from .lexicon import table
+from .lexicon import Mention, table
 from .line_shapes import BYLINE, FIGURE, NUMBERED
 from .passage import Passage
+from .patterns import alternation
 from .role_words import EVERYONE, GENERIC
 from .scope import mentions
 from .sentences import sentences
 from .subject import Article
+from .subject.sentence import is_compared
 
 HEAD_SIZE = 3000
 """Characters at the beginning of an article within which its title and first lines are looked for."""
@@ -21,6 +23,9 @@ OPENING_SIZE = 800
 
 GOES_ON = 3
 """Times that an article writes the head noun of the job that it is about, at least."""
+
+OF_NAME = 2
+"""Characters between a country and the rest of a name that it belongs to ("U.S. Census Bureau")."""
 
 PARAGRAPH = 90
 """Characters from which a line that ends in a full stop is the first paragraph, no subtitle."""
@@ -43,10 +48,11 @@ def about(text: str, title: str | None) -> Article:
             if len(set(named)) == 1 or longest and all(longest.endswith(value) for value in named):
                 article.role = longest
                 article.role_words = whole(passage, [m for m in found["role"] if m.value == longest][:1])
-        if not article.countries and found["location"]:
-            article.locations = places.resolve([m.value for m in found["location"]], [])
-            article.countries = [place.partition("/")[0] for place in article.locations]
-            article.location_words = whole(passage, found["location"])
+        if not article.countries:
+            _take_places(article, passage)
+    for field in [] if article.countries else _fields(text):
+        if not article.countries:
+            _take_places(article, field)
     opening = _opening(article, text)
     if article.role is None:
         _take_role_of_opening(article, opening)
@@ -57,6 +63,52 @@ def about(text: str, title: str | None) -> Article:
     return article
 
 
+def _take_places(article: Article, passage: Passage) -> None:
+    """The places that a title or another line at the head names, if it names any; not those that it only compares with."""
+    found = [m for m in _places(passage) if not is_compared(passage.words, m.start)]
+    if found:
+        article.locations = places.resolve([m.value for m in found], [])
+        article.countries = [place.partition("/")[0] for place in article.locations]
+        article.location_words = whole(passage, found)
+
+
+def _places(passage: Passage) -> list[Mention]:
+    """The places in a passage, without those in the name of who tells something ("The U.S. Bureau of Labor Statistics")."""
+    tellers = mentions(passage).get("publisher", ())
+    return [
+        place
+        for place in mentions(passage)["location"]
+        if not any(0 < teller.start - place.end <= OF_NAME for teller in tellers)
+    ]
+
+
+def _fields(text: str) -> list[Passage]:
+    """What the front matter tells of the place of an article: its fields for that, and of its descriptions the sentences
+    that speak of a job or of pay, but give no figure of their own."""
+    found = []
+    for field in _field().finditer(text, 0, _end_of_front_matter(text)):
+        told = Passage(text, *field.span("words"))
+        if field.group("place"):
+            found.append(told)
+            continue
+        for start, end in sentences(told.words):
+            sentence = Passage.of(told, start, end)
+            speaks = mentions(sentence)["role"] or any(
+                m.value == "pay" for m in mentions(sentence).get("cue", ())
+            )
+            if speaks and not FIGURE.search(sentence.words):
+                found.append(sentence)
+    return found
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    fields = table("front_matter")
+    place, about = alternation(fields["place"]), alternation(fields["about"])
+    words = r"(?P<words>[^\n]{1,400}(?:\n {1,8}[^\n]{1,200}){0,8})"
+    return re.compile(rf"^(?:(?P<place>{place})|{about}) ?[:=] ?{words}", re.MULTILINE)
+
+
 def _opening(article: Article, text: str) -> Passage:
     """What stands between the first lines and the first heading, or the beginning of it."""
     start = max(article.head[-1].end if article.head else 0, _end_of_front_matter(text))
@@ -65,13 +117,14 @@ def _opening(article: Article, text: str) -> Passage:
 
 
 def _end_of_front_matter(text: str) -> int:
-    return max(0, text.find("\n---\n", 0, HEAD_SIZE)) if text.startswith("---\n") else 0
+    rule = text[:4]
+    return max(0, text.find(f"\n{rule}", 0, HEAD_SIZE)) if rule in ("---\n", "+++\n") else 0
 
 
 def _take_country_of_opening(article: Article, opening: Passage) -> None:
     """The country of an article whose title and first lines name none is the one that its first sentence names, if its
     opening names no other; what a sentence says of a figure of its own is said of that alone."""
-    found = mentions(opening)["location"]
+    found = _places(opening)
     first = next((end for _, end in sentences(opening.words)), 0)
     countries = {code for m in found if (code := places.country_of(m.value))}
     named = [m for m in found if m.end <= first and places.resolve([m.value], []) == [*countries]]
@@ -100,7 +153,9 @@ def _take_role_of_headings(article: Article) -> None:
         heading = Passage(article.text, *match.span())
         for mention in mentions(heading)["role"]:
             if mention.value not in (GENERIC, EVERYONE):
-                named.setdefault(mention.value, []).append((None, *heading.places(mention.start, mention.end)))
+                named.setdefault(mention.value, []).append(
+                    (None, *heading.places(mention.start, mention.end))
+                )
     if len(named) == 1:
         ((role, places),) = named.items()
         if len(places) >= SEVERAL_HEADINGS and "_" in role:
@@ -168,11 +223,7 @@ def _first_lines(text: str) -> list[Passage]:
             break
         if found and stripped[-1:] in (".", "!") and (len(stripped) > PARAGRAPH or FIGURE.search(stripped)):
             break
-        if (
-            len(stripped) > 12
-            and not stripped.startswith(_no_title())
-            and ":" not in stripped[:12]
-        ):
+        if len(stripped) > 12 and not stripped.startswith(_no_title()) and ":" not in stripped[:12]:
             place = text.index(stripped, start)
             found.append(Passage(text, place, place + len(stripped)))
         start += len(line) + 1

@@ -75,16 +75,26 @@ def _named() -> list[tuple[str, Place]]:
     """The names of places.toml, each of one place only."""
     data = table("places")
     named = [
-        (word, Place(country, word if name == "regions" else None, NAMED_SIZE, kind))
-        for name, kind in (("regions", "region"), ("demonyms", "people"))
-        for country, words in data[name].items()
+        (word, Place(country, word, NAMED_SIZE, "region"))
+        for country, words in data["regions"].items()
         for word in words
+    ]
+    named += [
+        (form, Place(country, None, NAMED_SIZE, "people"))
+        for country, words in data["demonyms"].items()
+        for word in words
+        for form in (word, *_plural(word))
     ]
     named += [(word, Place("", None, NAMED_SIZE, "wider")) for word in data["wider"]["words"]]
     for word, value in data["names"].items():
         country, _, name = value.partition("/")
         named.append((word, Place(country, name or None, NAMED_SIZE, "named" if name else "country")))
     return named
+
+
+def _plural(people: str) -> list[str]:
+    """What its people are called together ("Canadians"), as a list of none or one: of "British" there is none."""
+    return [] if people.endswith(("ese", "s", "sh", "ch")) else [f"{people}s"]
 
 
 def _key(name: str) -> str:
@@ -160,7 +170,8 @@ def _spoken(country: str) -> frozenset[str]:
     data = table("places")
     names = {name for name, place in _known() if place.country == country and place.size >= SPOKEN_SIZE}
     names |= {exact().get(n, n.title()) for n, v in data["names"].items() if v.partition("/")[0] == country}
-    return frozenset(names | set(data["regions"].get(country, ())) | set(data["demonyms"].get(country, ())))
+    names |= {*data["regions"].get(country, ()), *data["demonyms"].get(country, ())}
+    return frozenset(names | set(table("institutions").get(country, ())))
 
 
 def _stands_in(name: str, text: str) -> bool:

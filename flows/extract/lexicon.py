@@ -220,6 +220,8 @@ def entries() -> list[tuple[str, str, str | None]]:
     companies = table("companies")
     found += [(name, "company", name) for name in companies["names"]]
     found += [(name, "publisher", name) for name in companies["publishers"]]
+    for country, names in table("institutions").items():
+        found += [(name, "institution", country) for name in names]
     for cue, lists in table("cues").items():
         found += [(word, "cue" if lists.get("of_sums", False) else cue, cue) for word in lists["words"]]
     for name, lists in table("names").items():

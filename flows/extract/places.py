@@ -146,7 +146,9 @@ def _is_part_of_name(passage: Passage, mention: Mention, words_found: dict[str, 
     words, start, end = passage.words, mention.start, mention.end
     if words[max(0, start - 2) : start].strip().isdigit() and is_people(mention.value):
         return True
-    if words[end : end + 1] == "$" or words[start - 1 : start] in ("$", "'") or _is_of_money(passage, end):
+    if words[end : end + 1] == "$" or words[start - 1 : start] == "$" or _is_of_money(passage, end):
+        return True
+    if words[start - 1 : start] == "'" and words[start - 2 : start - 1].isalpha():
         return True
     rules = _rules()
     if passage.prose and (words[start - 1 : start] == "-" or rules.organisation.match(words, end)):
@@ -282,6 +284,11 @@ def is_people(name: str) -> bool:
     """Whether a mention's value is what the people of a country are called."""
     found = gazetteer().get(name)
     return found is not None and found[0].kind == "people"
+
+
+def is_people_together(name: str) -> bool:
+    """Whether a mention's value is what all the people of a country are called ("Canadians")."""
+    return is_people(name) and name.endswith("s") and is_people(name[:-1])
 
 
 def _meant(value: str, countries: list[str]) -> Place | None:

@@ -109,6 +109,16 @@ def test_whose_and_which_place_it_is(text, locations):
     ("Parisian cafes pay cooks €24,000.", ["FR/Paris"]),
     ("Stewards at Delta, United and American earn $50,000.", [None] * 3),
     ("American stewards earn $50,000.", ["US"]),
+    ("Ukrainian cooks get three times less than those of their American peers, around $9,000 a year.", ["UA"]),
+    ("Estonia, an EU member, pays cooks €14,000 a year.", ["EE"]),
+    ("In Chile pay is low. Leeds is better: above national average at £26,000 for cooks.", ["GB/Leeds"]),
+    ("The mean East Anglian wage was £280 a week.", ["GB/East Anglia"]),
+    ("Canadians who cook for a living earn $41,000 a year.", ["CA"]),
+    ("Hotels in Qatar pay Indians $900 a month.", ["QA"]),
+    ("Garda sergeants start at €55,000 a year.", ["IE"]),
+    ("An NHS cook gets £24,000 a year.", ["GB"]),
+    ("Corporate America is rich. Cooks earn $41,000 a year.", [None]),
+    ("## Pest control\n\nPlumbers earn $41,000 a year.", [None]),
     ("## Cooks in Canada\n\nHourly rate (Ontario): CAD 22–28/hour\nIn INR (approximate): ₹1,300–₹1,700/hour\n\nIndia sends many.\n", ["CA/Ontario", "CA"]),
     ("## Cooks out at sea\n\nShips with room for a good many cooks and bakers leave every week from Dubai, Qatar and Oman. Cooks earn $900 a month.", [None]),
 ])
@@ -125,6 +135,31 @@ def test_places_beside_places(text, locations):
 def test_the_country_that_the_first_sentence_of_an_article_names(opening, location):
     text = f"What cooks get\n\n{opening} We asked a good many of them last year, so that you need not do it all again.\n\n## At sea\n\nCooks earn $900 a month.\n"
     assert subject(text, "location", title="What cooks get")[-1] == location
+
+
+@pytest.mark.parametrize(("head", "location"), [
+    ("description: 'Leeds pays its cooks less than any other British city. That is told here at length, and so are the reasons for it, of which there are a good many that few have ever heard of.'", "GB/Leeds"),
+    ("excerpt: >-\n  Few know what they get.\n  The salary of cooks in Kenya is told here.", "KE"),
+    ("description: How the town of Leeds got its many hotels, and who sleeps in them.", None),
+    ("description: Cooks earn £30,000 in Leeds.", None),
+    ("location: Leeds", "GB/Leeds"),
+])
+def test_front_matter_tells_where_an_article_is_about(head, location):
+    text = f"---\ntitle: What cooks get\n{head}\n---\n\n## At work\n\nCooks earn €30,000 a year.\n"
+    assert subject(text, "location", title="What cooks get")[-1] == location
+
+
+@pytest.mark.parametrize(("title", "location"), [
+    ("Some cooks earn more than the average American baker", None),
+    ("What American cooks earn", "US"),
+])
+def test_a_title_is_not_about_those_that_it_only_compares_with(title, location):
+    assert subject(f"{title}\n\nCooks earn $60,000 a year.\n", "location", title=title) == [location]
+
+
+def test_who_is_quoted_at_the_head_of_an_article_is_not_where_it_is_about():
+    text = "\"Cooks are much asked for\" - U.S. Bureau of Labor Statistics\n\n## Cooks\n\nCooks earn $41,000 a year.\n"
+    assert subject(text, "location") == [None]
 
 
 def test_a_state_behind_a_town_is_no_job():

@@ -14,7 +14,7 @@ from ..patterns import alternation
 from ..quantities import Quantity
 from ..scope import groups, mentions
 from .scopes import Scopes
-from .sentence import CLAUSE_SIZE, Sentence
+from .sentence import CLAUSE_SIZE, Sentence, is_compared
 
 OTHERS, FEWEST_PLACES = 8, 3
 """Labels of a list, at most and at least, that tell which country its towns are in."""
@@ -57,7 +57,9 @@ def _is_nationwide(sentence: Sentence, quantity: Quantity, choice: Choice) -> bo
 @cache
 def _nationwide() -> re.Pattern[str]:
     around = table("places")["around"]
-    held_against = "".join(rf"(?<!\b{word} the )" for word in around["held_against"])
+    held_against = "".join(
+        rf"(?<!\b{word} )(?<!\b{word} the )(?<!\b{word} their )" for word in around["held_against"]
+    )
     said = alternation(around["nationwide"] + around["elsewhere"])
     return re.compile(rf"{held_against}\b{said}\b", re.IGNORECASE)
 
@@ -70,7 +72,7 @@ _CLAUSE = re.compile(
 
 def _location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     if not _speaks_of_places(sentence, scopes):
-        return _of_statistics(sentence)
+        return _of_institutions(sentence)
     paid_in = _country_of_sign(quantity)
     around = [*([paid_in] if paid_in else []), *_countries_around(scopes)]
     text = sentence.unit.text
@@ -93,8 +95,10 @@ def _location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         return inner or Choice(resolved, (words,))
     if here and places.is_wider(here[2]):
         return NOTHING
-    counted = _of_statistics(sentence)
-    told = _around(scopes, around, in_paragraph=not people and counted is NOTHING, pointed=pointed)
+    counted = _of_institutions(sentence)
+    apart = any(not places.is_people_together(mention.value) for mention in people)
+    in_paragraph = not apart and not _is_told(sentence, counted)
+    told = _around(scopes, around, in_paragraph=in_paragraph, pointed=pointed)
     if told is None:
         told = _article_place(scopes)
     if paid_in and _is_abroad(told, paid_in, sentence, quantity) and speaks_of(scopes.article.text, paid_in):
@@ -218,6 +222,8 @@ def _is_whom(text: Passage, mention: Mention) -> bool:
     """Whether a nationality tells who is paid or which firm pays, wherever that is ("Filipino maids")."""
     if not places.is_people(mention.value):
         return False
+    if places.is_people_together(mention.value):
+        return True
     jobs, firms = mentions(text)["role"], mentions(text).get("company", ())
     if any(0 < firm.start - mention.end <= OF_FIRM for firm in firms):
         return True
@@ -255,14 +261,18 @@ def _of_people(sentence: Sentence, quantity: Quantity, people: list[Mention]) ->
     return Choice(places.resolve(group[2], []), ((text, group[0], group[1]),)) if group else NOTHING
 
 
-def _of_statistics(sentence: Sentence) -> Choice:
-    """The country whose statistics a sentence tells, where it names the office that keeps them."""
-    offices = table("companies")["offices"]
-    named = [m for m in sentence.here("publisher") if m.value in offices]
-    if not named:
+def _of_institutions(sentence: Sentence) -> Choice:
+    """The country that a sentence speaks of, where it names an office, a union, a law or a grade that no other has."""
+    named = sentence.here("institution")
+    if len({mention.value for mention in named}) != 1:
         return NOTHING
     words = (sentence.unit.text, named[0].start, named[0].end)
-    return Choice([offices[named[0].value]], (words,), "an office that counts one country")
+    return Choice([named[0].value], (words,), "an institution of one country")
+
+
+def _is_told(sentence: Sentence, counted: Choice) -> bool:
+    """Whether who keeps statistics tells a sentence, which then is of the whole country, whatever was named before."""
+    return any(start == m.start for _, start, _ in counted.words for m in sentence.here("publisher"))
 
 
 def of_money(currency: Choice) -> Choice:
@@ -304,6 +314,7 @@ def _scope_places(scope: Passage, around: list[str]) -> list[str]:
         return []
     if _OUTSIDE.search(scope.words):
         return []
+    found = [m for m in found if not is_compared(scope.words, m.start)]
     open_air = [m for m in found if scope.words.count("(", 0, m.start) <= scope.words.count(")", 0, m.start)]
     return places.resolve([m.value for m in open_air or found], around)
 

@@ -32,7 +32,7 @@ _OWN_END = re.compile(r"[,;:.]|\b(?:and|but|is|are|was|were|will|can)\b")
 COMPARED_SIZE = 64
 """Characters before words that tell whether a figure is only measured against them."""
 _COMPARED = re.compile(
-    r"\b(?:than|compared (?:to|with)|unlike|versus|vs\.?|against|outpac\w+|over|(?:as|to|of|with) (?:their |his |her |our |the )?(?:counterparts?|peers|colleagues) (?:in|at|from)|(?:than|compared (?:to|with)|unlike|versus) (?:[a-z'-]+ ){1,5}(?:in|at|from)) (?:the |a |an |that of |those of |their )?(?:average )?$",
+    r"\b(?:than|compared (?:to|with)|unlike|versus|vs\.?|against|outpac\w+|over|(?:as|to|of|with) (?:their |his |her |our |the )?(?:counterparts?|peers|colleagues) (?:in|at|from)|(?:than|compared (?:to|with)|unlike|versus) (?:[a-z'-]+ ){1,5}(?:in|at|from)) (?:(?:the|a|an|that of|those of|their|his|her|its|our|average|typical|median|mean) ){0,4}$",
     re.I,
 )
 """What follows is what a figure is measured against, not what it is said of."""
