@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from .lexicon import table
+from .lexicon import Mention, table
 from .patterns import fold
 
 GENERIC = "*"
@@ -10,6 +10,11 @@ GENERIC = "*"
 
 EVERYONE = "+"
 """The value of a mention of people in all jobs ("the median household income")."""
+
+
+def is_title(mention: Mention) -> bool:
+    """Whether a mention of a job names one."""
+    return mention.value not in (GENERIC, EVERYONE)
 
 
 def plural(noun: str) -> str:
@@ -49,7 +54,11 @@ class Words:
         }
         self.generic = set(data["generic"])
         self.generic_alone = self.generic | set(data["generic_alone"])
+        self.by_themselves = {noun for head in data["by_themselves"] for noun in (head, plural(head))}
         self.dropped = set(data["dropped"])
+        self.no_part = frozenset(data["no_part"])
+        self.no_part_endings = tuple(data["no_part_endings"])
+        self.of_employers = frozenset(data["of_employers"])
         self.before_names = frozenset(data["before_names"])
         self.broad = frozenset(data["broad"])
         self.ranks = frozenset(data["ranks"])

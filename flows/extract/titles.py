@@ -42,7 +42,7 @@ def title_before(passage: Passage, mention: Mention, reach: int) -> tuple[int, l
             start, first = joined
             tokens[:0] = [first, "and"]
             continue
-        if not capital_head and _ends_name(passage, place, token):
+        if not capital_head and _ends_name(passage, place, token) or _is_half(passage, place, reach):
             break
         parts = token.split("/")
         if any(part in known.levels for part in parts) or not _stands_before(token, tokens, mention):
@@ -51,7 +51,8 @@ def title_before(passage: Passage, mention: Mention, reach: int) -> tuple[int, l
             "/" in token and known.modifiers.issuperset(filter(None, parts))
         ):
             capital = capital_head and passage.words[place].isupper()
-            if not (capital and _may_join(token)) or passage.prose and _is_initials(passage, place, token):
+            joins = capital and _may_join(token) and known.singular[mention.value] not in known.of_employers
+            if not joins or passage.prose and _is_initials(passage, place, token):
                 break
             guessed.append(token)
         tokens.insert(0, token)
@@ -120,6 +121,8 @@ def _may_join(token: str) -> bool:
     return (
         len(token) > 1
         and token not in known.stops
+        and token not in known.no_part
+        and not token.endswith(known.no_part_endings)
         and token not in known.singular
         and not token.isdigit()
         and not is_place(token)
@@ -137,6 +140,15 @@ def _ends_name(passage: Passage, place: int, token: str) -> bool:
         name = _NAME_BEFORE.search(before)
         return name is not None and (name["joined"] or name["word"].lower() not in words().modifiers)
     return _NAME_OF.search(before) is not None
+
+
+def _is_half(passage: Passage, place: int, reach: int) -> bool:
+    """Whether a word is only the end of one with a hyphen that says how or where somebody works ("an on-site welder")."""
+    if passage.words[place - 1 : place] != "-":
+        return False
+    known = words()
+    before = _word_before(passage.lower, place, reach)
+    return before is not None and (before[1] in known.stops or before[1] in known.no_part)
 
 
 def _is_initials(passage: Passage, place: int, token: str) -> bool:

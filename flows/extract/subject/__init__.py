@@ -7,7 +7,8 @@ and the title. In a sentence with several quantities each takes its own neighbou
 from .employer import company
 from .experience import years
 from .industry import industry
-from .job import level, role
+from .job import role
+from .level import level
 from .listing import listing
 from .place import location, of_money
 from .qualifier import qualifier
