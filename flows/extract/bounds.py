@@ -105,13 +105,18 @@ def after(data: bytes, end: int) -> After:
     if match is None:
         return _NOTHING_AFTER
     words = match.group(0)
+    if _NUMBERED.match(window, match.end()) and (named := _PERIOD_LAST.search(words)):
+        # "1,050 € (year 1)": a year of several, not the time that it is paid for.
+        words = words[: named.start()]
     if words.endswith(b" +") and _NAMED.match(window, match.end()):
         # "€50,000 a year + equity" adds something else; it does not leave the figure open.
         words = words[:-1].rstrip()
     return _read_after(words)
 
 
-_ADDED = re.compile(rb"(?i) \+ ?[a-z$\xa3\x80-\x98]|\+(?!per\b)[a-z]")
+_NUMBERED = re.compile(rb"(?i) ?(?:[0-9]|one|two|three|four|five)\b")
+_PERIOD_LAST = re.compile(rb"(?i)[ (/]{0,3}\b(?:year|month|week|day|hour)$")
+_ADDED = re.compile(rb"(?i) \+ ?[0-9a-z$\xa3\x80-\x98]|\+(?!per\b)[a-z]")
 _NAMED = re.compile(
     rb"(?i) (?!per\b|a\b|an\b|for\b|in\b|at\b|on\b|with\b|and\b|or\b|to\b|as\b|is\b|annually|yearly|monthly)[a-z]"
 )

@@ -139,7 +139,10 @@ def _period(quantity: Quantity, sentence: Sentence, scopes: Scopes, currency: Ch
     """The period that the words name; where they stand apart from the figure, only one that it can be pay for."""
     period = subject.period(sentence, scopes, quantity)
     at_figure = quantity.period is not None
-    if period.value and not at_figure and not periods.plausible(quantity.top, currency.value, period.value):
+    if not period.value or at_figure:
+        return period
+    named = any(passage is sentence.unit.text for passage, *_ in period.words)
+    if not periods.plausible(quantity.top, currency.value, period.value, named):
         return NOTHING
     return period
 

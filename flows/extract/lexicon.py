@@ -83,12 +83,13 @@ def currencies() -> Currencies:
 
 
 def _names(codes: set[str]) -> dict[str, str]:
-    """The full names of currencies, one and many ("Japanese yen", "UAE dirhams")."""
+    """The full names of currencies, one and many, the noun in capitals or not ("Japanese yen", "UAE Dirhams")."""
     found = {}
     for code in sorted(codes):
         for name in {get_currency_name(code, count, "en") for count in (None, 1, 2)}:
             if " " in name and "(" not in name:
-                found[name] = code
+                people, _, noun = name.rpartition(" ")
+                found[name] = found[f"{people} {noun.title()}"] = code
     return found
 
 

@@ -5,6 +5,8 @@ from functools import cache, lru_cache
 
 from .lexicon import table
 
+FULL = 10_000
+"""A number from which on a unit behind it only says again how sums are counted ("8,56,643 LPA", "$85,000k")."""
 LARGE = 1e5
 """Units from which on no thousands are set apart with a point ("1.998 million")."""
 _POINT = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
@@ -31,8 +33,12 @@ def number(text: str) -> float:
 
 
 def counted(text: str, factor: float) -> float:
-    """The value of a number of units that multiply it: "1.998" million is no thousands of millions."""
-    return (float(text) if factor >= LARGE and _POINT.fullmatch(text) else number(text)) * factor
+    """The value of a number of units that multiply it: "1.998" million is no thousands of millions. A number in full is
+    what it is, whatever unit stands behind it."""
+    if factor >= LARGE and _POINT.fullmatch(text):
+        return float(text) * factor
+    value = number(text)
+    return value if value >= FULL else value * factor
 
 
 def _in_words(words: list[str]) -> float:

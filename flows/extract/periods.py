@@ -22,17 +22,23 @@ SAME = 3.0
 PLAUSIBLE = (250, 500_000)
 """US dollars a full-time year between which nearly all pay lies. Narrower than what validation allows: it only chooses
 between periods that an article's words leave open."""
+LEAST_NAMED = 50
+"""The same for a sum in whose own sentence the period stands."""
 MOST_FOR_SHORT_WORK = 1_500_000
 """The same for a sum said for an hour or a day, whose work is seldom full-time."""
 LEAST_FOR_A_YEAR = 1_500
 """The same for a sum said for a year: where it is less, it is rather a month's."""
 
 
-def plausible(amount: float, currency: str | None, period: str) -> bool:
-    """Whether a sum can be an ordinary pay for a period."""
+def plausible(amount: float, currency: str | None, period: str, named: bool = False) -> bool:
+    """Whether a sum can be an ordinary pay for a period.
+
+    Args:
+        named: whether the sentence of the sum names the period, which then may be of very low pay.
+    """
     scales = table("scales")
     rate = scales["units_per_dollar"].get(currency or "", 1)
-    least = LEAST_FOR_A_YEAR if period == "year" else PLAUSIBLE[0]
+    least = LEAST_NAMED if named else LEAST_FOR_A_YEAR if period == "year" else PLAUSIBLE[0]
     most = MOST_FOR_SHORT_WORK if period in ("hour", "day") else PLAUSIBLE[1]
     return least <= amount * scales["periods_a_year"][period] / rate <= most
 

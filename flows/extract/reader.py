@@ -77,7 +77,7 @@ def _quantities(unit: Unit, scopes: Scopes, start: int, end: int) -> list[Quanti
         every = [unsigned.in_column(quantity, unit, scopes) for quantity in every]
     every = [unsigned.without_sign(quantity, unit, start, scopes) for quantity in every]
     if unit.kind != "cell":
-        every = unsigned.like_before(every, unit)
+        every = unsigned.like_before(unsigned.like_behind(every, unit), unit)
     return every if unit.partner is None else _with_partner(every, unit, scopes)
 
 

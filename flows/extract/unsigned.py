@@ -223,6 +223,33 @@ def like_before(every: list[Quantity], unit: Unit) -> list[Quantity]:
     return every
 
 
+def like_behind(every: list[Quantity], unit: Unit) -> list[Quantity]:
+    """The quantities of a sentence, numbers of a list whose last alone has the sign and the time as sums of its currency
+    ("1,050 / 1,100 / 1,200 € a month").
+    """
+    for place in range(len(every) - 2, -1, -1):
+        quantity, following = every[place : place + 2]
+        sizes = (quantity.top, following.top)
+        if (
+            (quantity.kind, following.kind) == ("plain", "money")
+            and (quantity.shape, following.shape) == ("point", "point")
+            and quantity.grouped
+            and max(sizes) <= KIN * min(sizes)
+            and following.start == following.first
+            and _LISTED.fullmatch(unit.text.words, quantity.end, following.start)
+        ):
+            sign_at = following.sign_at or (unit.text, following.first, following.last)
+            period = quantity.period or following.period
+            at = quantity.period_at or following.period_at
+            every[place] = replace(
+                quantity, kind="money", sign=following.sign, sign_at=sign_at, period=period, period_at=at
+            )
+    return every
+
+
+_LISTED = re.compile(r" ?(?:/|,|;|,? and|,? or|&) ?")
+
+
 def _beside_job(quantity: Quantity, unit: Unit) -> bool:
     """Whether a number ends a job's line, or goes on with it: "Ward manager 2 - 46,000 to 54,000"."""
     text = unit.text

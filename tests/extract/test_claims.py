@@ -516,3 +516,12 @@ def test_two_sums_of_which_the_second_is_a_rise(text, bounds):
 def test_a_title_that_offers_jobs_for_a_sum():
     assert told("# Welding school to $87K Shipyard Jobs\n\nRead on.\n", "low") == [(87_000,)]
     assert told("# How a $90K grant for new jobs was lost\n\nRead on.\n", "low") == []
+
+
+def test_numbers_of_a_list_have_the_sign_and_the_time_of_its_last():
+    text = "Over the three years, apprentices are paid 1,050 / 1,100 / 1,200 € a month."
+    assert told(text, "low", "high", "currency", "period") == [(n, n, "EUR", "month") for n in (1_050, 1_100, 1_200)]
+
+
+def test_what_a_reckoning_comes_to_is_the_pay():
+    assert told("- From May, drivers get 2,400 + 300 = 2,700 euros/month", "low", "high", "period") == [(2_700, 2_700, "month")]

@@ -21,6 +21,10 @@ DECOYS = [
     "The national budget for hospitals is $4.5 billion.",
     "As a ward manager you may run a £250K annual equipment budget.",
     "Project budgets range from $50,000 to $250,000.",
+    # Parts of another sum, and how far sums lie apart.
+    "Nurses' pay is made of €2,000 + €300 =",
+    "Nurses' pay varies much, with a standard deviation of $6,200.",
+    "Pay varies (SD = 6,200 euros) from ward to ward.",
     # What things cost.
     "Last year they paid £18,000 to have the roof mended.",
     "A nurse's salary boost $5K-$15K after the exam.",

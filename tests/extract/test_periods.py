@@ -66,3 +66,12 @@ def test_what_an_article_says_of_all_its_figures(said, period, basis):
 def test_months_that_a_year_is_paid_in():
     text = "Spanish salaries are paid in 14 instalments: a junior clerk gets €1,500 x 14, a senior €2,300. In Bern a cook earns CHF 5'500 (x13)."
     assert told(text, "low", "period") == [(1_500, "month"), (2_300, "month"), (5_500, "month")]
+
+
+def test_very_low_pay_keeps_the_time_that_its_sentence_names():
+    text = "A recruit's salary per month is ₦9,200 and the salary per annum is ₦110,400."
+    assert told(text, "low", "period") == [(9_200, "month"), (110_400, "year")]
+
+
+def test_what_is_earned_on_such_a_day_is_a_days_pay():
+    assert told("On a slow day, a rickshaw driver takes home 350 to 400 rupees.", "high", "period") == [(400, "day")]

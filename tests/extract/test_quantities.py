@@ -76,6 +76,27 @@ MONEY = [
     ("₩50,000,000", POINT, 50_000_000, 50_000_000, "KRW", None),
     ("20 million VND", POINT, 20_000_000, 20_000_000, "VND", None),
     ("₺30.000", POINT, 30_000, 30_000, "TRY", None),
+    ("3,500 Moroccan Dirhams per month", POINT, 3_500, 3_500, "MAD", "month"),
+    ("984,000 Indian Rupees", POINT, 984_000, 984_000, "INR", None),
+    ("45,000 Czech crowns a month", POINT, 45_000, 45_000, "CZK", "month"),
+    ("40,000 renminbi", POINT, 40_000, 40_000, "CNY", None),
+    ("250,000 FCFA per month", POINT, 250_000, 250_000, "CFA", "month"),
+    ("CLP $900,000", POINT, 900_000, 900_000, "CLP", None),
+    # A unit behind a number in full says nothing more.
+    ("₹7,40,000 LPA", POINT, 740_000, 740_000, "INR", "year"),
+    ("₹.7,40,000LPA", POINT, 740_000, 740_000, "INR", "year"),
+    ("$85,000k", POINT, 85_000, 85_000, "$", None),
+    # A year of several is not the time that it is paid for.
+    ("1,050 € (year 2)", POINT, 1_050, 1_050, "EUR", None),
+    # Bounds that stand apart from their figure, or behind it.
+    ("the minimum for a newcomer is about $31,000", FLOOR, 31_000, None, "$", None),
+    ("the maximum pay for senior guards is £31,000", CEILING, None, 31_000, "GBP", None),
+    ("guards max out around £31,000", CEILING, None, 31_000, "GBP", None),
+    ("£31,000 at the most", CEILING, None, 31_000, "GBP", None),
+    ("£31,000 max", CEILING, None, 31_000, "GBP", None),
+    ("just shy of £31,000", POINT, 31_000, 31_000, "GBP", None),
+    ("$60,000 at the low end to $90,000", RANGE, 60_000, 90_000, "$", None),
+    ("900 rupees on a good day", POINT, 900, 900, "Rs", "day"),
     # Units.
     ("$1.2 million", POINT, 1_200_000, 1_200_000, "$", None),
     ("$2.5M", POINT, 2_500_000, 2_500_000, "$", None),
@@ -198,7 +219,7 @@ MONEY = [
     # Signs, as people in many countries write them.
     ("Ksh. 23,000", POINT, 23_000, 23_000, "KES", None),
     ("Kshs.136,915 to Kshs.144,220", RANGE, 136_915, 144_220, "KES", None),
-    ("Sh. 40,000", POINT, 40_000, 40_000, "KES", None),
+    ("Sh. 40,000", POINT, 40_000, 40_000, "shillings", None),
     ("NKr 35,150 per month", POINT, 35_150, 35_150, "NOK", "month"),
     ("54,240 crowns", POINT, 54_240, 54_240, "kr", None),
     ("Php3,000 a month", POINT, 3_000, 3_000, "PHP", "month"),
