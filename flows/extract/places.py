@@ -280,6 +280,12 @@ def is_wider(names: list[str]) -> bool:
     return all((found := gazetteer().get(name)) and found[0].kind == "wider" for name in names)
 
 
+def is_country(name: str) -> bool:
+    """Whether a mention's value is the name of a whole country."""
+    found = gazetteer().get(name)
+    return found is not None and found[0].kind == "country"
+
+
 def is_people(name: str) -> bool:
     """Whether a mention's value is what the people of a country are called."""
     found = gazetteer().get(name)

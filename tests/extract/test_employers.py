@@ -105,6 +105,24 @@ def test_labels_in_a_list_of_firms_are_firms():
     assert subject(unknown, "company") == ["Google", None, None, None]
 
 
+@pytest.mark.parametrize(("items", "companies"), [
+    ("- Highland State Police: $60,000\n- Kansas DPS: $58,000\n", ["Highland State Police", "Kansas DPS"]),
+    ("- US Company (remote): $60,000\n- Sales Associates: $58,000\n", [None, None]),
+    ("- Nvidia - $310,000\n\n- Globex - $300,000\n\n- OpenAI - $285,000\n", ["Nvidia", "Globex", "OpenAI"]),
+])
+def test_organisations_as_labels(items, companies):
+    assert subject(f"The highest-paying roles:\n\n{items}", "company", title="What people get") == companies
+
+
+@pytest.mark.parametrize("text", [
+    "She posted this on Facebook:\n\n> Cooks get $15 an hour.",
+    "Apache Kafka offers the highest pay, $160,000 a year.",
+    "Nurse\nQatar Hospital\n4,500 QAR/month\n",
+])
+def test_what_is_no_employer(text):
+    assert subject(text, "company", title="What people get") == [None]
+
+
 @pytest.mark.parametrize(("head", "row"), [
     ("Role | Company | Salary", "Data engineer | Globex | $120,000"), ("Company | Role | Salary", "Globex | Data engineer | $120,000"),
 ])

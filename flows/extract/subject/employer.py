@@ -15,7 +15,9 @@ from .firms import (
     before_job,
     labels_only,
     listed_in,
+    is_of_country,
     is_sort,
+    is_technology,
     opens_clause,
     rules_of_names,
     stands_as_name,
@@ -100,13 +102,21 @@ def _is_name(label: Passage, with_place: bool) -> bool:
     if not 1 < len(words) <= 40 or not (words[0].isupper() or words[0].isdigit()) or len(words.split()) > 5:
         return False
     found = mentions(label)
-    if is_sort(words) or not in_title_case(words):
+    if is_sort(words) or is_of_country(label) or is_technology(words) or not in_title_case(words):
         return False
     if found.get("location") and (not with_place or found.get("industry")):
         return False
+    if any(m.value == "pay" for m in found.get("cue", ())):
+        return False
+    # The last word of an organisation's name tells what it is: "State" and "Teacher's" may stand before it.
+    end = len(words) if with_place else 0
     return not any(
-        found.get(dimension) for dimension in ("level", "role", "statistic", "publisher", "period", "names")
-    ) and not any(m.value == "pay" for m in found.get("cue", ()))
+        mention.end >= end for dimension in _TAKEN_BY_OTHERS for mention in found.get(dimension, ())
+    )
+
+
+_TAKEN_BY_OTHERS = ("level", "role", "statistic", "publisher", "period", "names")
+"""What a label that is no name of a firm may speak of."""
 
 
 def _is_organisation(label: Passage, kind: str) -> bool:

@@ -6,7 +6,7 @@ from ..choice import NOTHING, Choice, Group, by_group
 from ..lexicon import table
 from ..passage import Passage
 from ..scope import mentions
-from .firms import is_sort, parts_of, rules_of_names, stands_as_name
+from .firms import is_of_country, is_sort, parts_of, rules_of_names, stands_as_name
 from .scopes import Scopes
 from .sentence import Sentence
 
@@ -54,9 +54,9 @@ def _of_career(title: Passage) -> Group | None:
     if _YEAR.search(words) and not organisation:
         return None
     found = mentions(title)
-    taken = ("cue", "names", "statistic", "level", "role") + (
-        () if organisation else ("location", "industry")
-    )
+    taken = ("statistic", "level")
+    if not organisation:
+        taken += ("cue", "names", "role", "location", "industry")
     if any(m.start < years.start() for dimension in taken for m in found.get(dimension, ())):
         return None
     start = title.words.index(name)
@@ -108,7 +108,7 @@ def _by_itself(title: Passage) -> Group | None:
     words, found = _ASIDE.sub("", title.words).strip(" *_"), mentions(title)
     if not rules_of_names().whole.fullmatch(words) or not rules_of_names().organisation.search(words):
         return None
-    if is_sort(words):
+    if is_sort(words) or is_of_country(title):
         return None
     if any(found.get(dimension) for dimension in ("cue", "names", "statistic", "level")):
         return None

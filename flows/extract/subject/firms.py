@@ -5,6 +5,7 @@ import re
 from functools import cache
 from types import SimpleNamespace
 
+from .. import places
 from ..lexicon import Mention, currencies, table
 from ..passage import Passage
 from ..quantities import Quantity
@@ -61,6 +62,7 @@ def rules_of_names() -> SimpleNamespace:
             rf" (?!{any_of('not_products')}|L\d)[A-Z][A-Za-z]+"
         ),
         part_of_name=re.compile(rf"\.(?:com|[a-z]{{2}})\b|(?: [A-Z][\w&.]{{0,20}}){{0,2}} {any_of('part_of_name')}(?![\w-]| (?:[A-Z]|pay))"),
+        technology=re.compile(rf"(?:^|[ /]){any_of('technologies')}(?:$|[ /])"),
         sorts=re.compile(rf"\b{any_of('sorts')}$", re.I),
         sort=re.compile(rf"(?:{any_of('of_sorts')} )+{any_of('organisations')}", re.I),
         not_its_own=re.compile(rf"\b{any_of('not_its_own')}\b", re.I),
@@ -171,7 +173,9 @@ def parts_of(text: Passage, start: int, end: int) -> list[Mention]:
     words = text.words[start:end]
     if end - start <= 2 or words in currencies().codes or words.split()[0].lower() in stops():
         return []
-    if any(map(str.isdigit, words)) or is_sort(words):
+    if any(map(str.isdigit, words)) or is_sort(words) or is_of_country(Passage.of(text, start, end)):
+        return []
+    if is_technology(words):
         return []
     if not rules_of_names().organisation.search(words):
         found = mentions(text)
@@ -213,6 +217,18 @@ def is_sort(words: str) -> bool:
     return bool(rules.sort.fullmatch(words) or rules.sorts.search(words) or rules.plural.fullmatch(words))
 
 
+def is_of_country(scope: Passage) -> bool:
+    """Whether what looks like a name is a sort of place in a country ("Qatar Hospital"), which has many."""
+    found = [m for m in mentions(scope).get("location", ()) if places.is_country(m.value)]
+    words = scope.words.strip(" *")
+    return any(words[m.end - m.start :].strip().lower() in table("employers")["premises"] for m in found)
+
+
+def is_technology(words: str) -> bool:
+    """Whether what looks like a name is that of what people work with, or hold ("Apache Spark")."""
+    return rules_of_names().technology.search(words) is not None
+
+
 def listed_in(text: str) -> list[str]:
     parts = _JOINS.split(text)
     return [part.strip(" *\"'()[]") for part in parts if part.strip(" *\"'()[]")]
@@ -226,6 +242,8 @@ def stands_as_name(scope: Passage, mention: Mention) -> bool:
     """Whether a firm's name in a label or heading is one: capitalised, no part of a compound, no mere example in
     brackets; a name that is a common word too must open the label."""
     shown, before = scope.words[mention.start : mention.end], scope.words[: mention.start]
+    if _TOLD_ON.search(before):
+        return False
     if shown.islower() and mention.value not in _small_names() or before.endswith("-"):
         return False
     if before.count("(") > before.count(")"):
@@ -236,6 +254,10 @@ def stands_as_name(scope: Passage, mention: Mention) -> bool:
             and before[-1] == "("
         )
     return mention.value not in labels_only() or not before.strip(" *_0123456789.)")
+
+
+_TOLD_ON = re.compile(r"\w (?:on|via|per|according to) $")
+"""What stands before the name of where something is told ("she posted on LinkedIn")."""
 
 
 @cache

@@ -36,7 +36,7 @@ def naming(dimension: str, scopes: Scopes) -> Passage | None:
         columns = zip(unit.labels, unit.label_heads, strict=True)
         return next((label for label, head in columns if head and dimension in _named_by(head)), None)
     led = _led_by(dimension, scopes)
-    if led is None and dimension == "company":
+    if not led and dimension == "company":
         led = _are_mostly_employers(unit)
     return unit.row_label if led else None
 
@@ -85,7 +85,7 @@ def _are_mostly_employers(unit: Unit) -> bool:
     if "employers" not in kept:
         firms = sum(
             any(
-                stands_as_name(label, m) and m.value not in table("employers")["products"]
+                stands_as_name(label, m) and m.value not in table("employers")["worked_with"]
                 for m in mentions(label).get("company", ())
             )
             for label in labels
