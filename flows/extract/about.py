@@ -1,6 +1,7 @@
 """What the title and the first lines say about a whole article."""
 
 import re
+from collections import Counter
 from functools import cache
 
 from . import places
@@ -9,7 +10,7 @@ from .lexicon import Mention, table
 from .line_shapes import BYLINE, FIGURE, NUMBERED
 from .passage import Passage
 from .patterns import alternation
-from .role_words import EVERYONE, GENERIC
+from .role_words import EVERYONE, GENERIC, is_title, words
 from .scope import mentions
 from .sentences import sentences
 from .subject import Article
@@ -58,6 +59,8 @@ def about(text: str, title: str | None) -> Article:
         _take_role_of_opening(article, opening)
     if article.role is None:
         _take_role_of_headings(article)
+    if article.role is None:
+        _take_role_of_beginning(article, text)
     if not article.countries:
         _take_country_of_opening(article, opening)
     return article
@@ -161,6 +164,28 @@ def _take_role_of_headings(article: Article) -> None:
         if len(places) >= SEVERAL_HEADINGS and "_" in role:
             article.role, article.role_words = role, places[0]
 
+
+def _take_role_of_beginning(article: Article, text: str) -> None:
+    """The job of an article that nothing else tells is the one that its beginning names again and again, and hardly another."""
+    beginning = Passage(text, 0, min(len(text), HEAD_SIZE))
+    named = [m for m in mentions(beginning)["role"] if is_title(m) and not _is_carried(beginning, m)]
+    counted = Counter(m.value for m in named).most_common(1)
+    if not counted:
+        return
+    ((role, times),) = counted
+    if "_" in role and times >= SEVERAL_TIMES and times >= MOSTLY * len(named):
+        first = next(m for m in named if m.value == role)
+        article.role, article.role_words = role, (None, *beginning.places(first.start, first.end))
+
+
+def _is_carried(passage: Passage, mention: Mention) -> bool:
+    """Whether a title is only the head noun of one before it ("civil engineers … engineers")."""
+    return "_" in mention.value and passage.lower[mention.start : mention.end] in words().singular
+
+
+SEVERAL_TIMES = 3
+MOSTLY = 0.5
+"""The share of all jobs named at the beginning of an article, and the times, from which one is what it is about."""
 
 _HEADING = re.compile(r"^(?:#{1,6} [^\n]{3,110}|[^\n]{3,110}\?)$", re.MULTILINE)
 """A heading by its mark, or a question on a line of its own."""

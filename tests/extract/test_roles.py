@@ -415,3 +415,12 @@ def test_a_level_and_its_other_name_behind_a_slash():
 def test_a_post_of_the_service_that_is_spoken_of():
     assert roles("Sergeants earn £47,000 a year.", title="Police officer pay") == ["police_sergeant"]
     assert roles("Sergeants earn £47,000 a year.", title="Army pay") == ["sergeant"]
+
+
+def test_an_article_that_names_one_job_again_and_again_at_its_beginning_is_about_it():
+    text = (
+        "# Introduction\n\nWe asked crane operators how they live. A crane operator sits high up, and an electrician below; "
+        "crane operators like the view.\n\n## Pay\n\nThe pay is £31,000 a year.\n"
+    )
+    assert roles(text) == ["crane_operator"]
+    assert roles(text.replace("A crane operator sits", "A welder sits").replace("crane operators like", "roofers like")) == [None]

@@ -43,6 +43,23 @@ def test_what_is_said_of_one_figure_goes_on_to_those_that_only_name_another_subj
     assert subject(text, "statistic") == statistics
 
 
+@pytest.mark.parametrize(("text", "statistics"), [
+    ("Cooks in Leeds: £14-£19 an hour (average £31,000 a year).", [None, "average"]),
+    ("A cook earns £14 to £19 an hour, averaging about £31,000 a year.", [None, "average"]),
+    ("Cooks earn £31,000 a year on average.", ["average"]),
+    ("A cook's pay is £31,000, far less than the average.", [None]),
+    ("The average cook earns £31,000, with beginners starting at £24,000.", ["average", None]),
+])
+def test_a_word_right_before_a_figure_counts_that_one(text, statistics):
+    assert subject(text, "statistic") == statistics
+
+
+def test_a_lead_in_that_counts_a_figure_of_its_own_says_nothing_of_its_rows():
+    text = "Cooks average $24.90 an hour in Leeds, while elsewhere rates are lower:\n\n- Mexico: $8-15 an hour\n"
+    assert subject(text, "statistic") == ["average", None]
+    assert subject("Average pay of cooks in 2024:\n\n- Mexico: $8-15 an hour\n", "statistic") == ["average"]
+
+
 @pytest.mark.parametrize(("text", "bases"), [
     ("The base salary of a planner in Leeds is £41,000; in York it is £39,000.", ["base", "base"]),
     ("Planners at Acme and Globex have total compensation of $260,000 and $420,000 respectively.", ["total", "total"]),

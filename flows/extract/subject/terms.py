@@ -10,7 +10,7 @@ from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import mentions
 from .scopes import Scopes
-from .sentence import Sentence
+from .sentence import Sentence, is_compared
 
 
 def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
@@ -18,7 +18,7 @@ def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     if quantity.shape == "ceiling":
         return NOTHING
     text = sentence.unit.text
-    found = [m for m in sentence.here("statistic") if m.value]
+    found = [m for m in sentence.here("statistic") if m.value and not is_compared(text.words, m.start)]
     if not found and quantity.shape != "range":
         before = sentence.said_before(quantity, "statistic")
         if before is not NOTHING:
@@ -28,7 +28,8 @@ def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         previous = [q for q in sentence.quantities if q.kind == "money" and q.last <= quantity.first]
         if before:
             mention = before[-1]
-            if previous and 0 <= mention.start - previous[-1].end <= 2 and len(before) == 1:
+            behind = previous and 0 <= mention.start - previous[-1].end <= 2 and len(before) == 1
+            if behind and not _is_right_before(mention, quantity):
                 # "$153K average pay, starting at $91K": the word belongs to the figure that it follows.
                 return NOTHING
             between = [q for q in previous if q.first >= mention.end]
@@ -64,6 +65,8 @@ def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
             # A label at the head of a paragraph counts the figure beside it, not those of later sentences.
             continue
         named = _named(scope, "statistic")
+        if scope in unit.lead_ins:
+            named = [m for m in named if not _OWN_SUM.search(scope.words, m.end, m.end + OWN_SIZE)]
         if named:
             return _only(scope, named) or several(whole(scope, named))
         if scope in unit.lead_ins:
@@ -80,6 +83,11 @@ def statistic(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     return NOTHING
 
 
+OWN_SIZE = 24
+_OWN_SUM = re.compile(r"[^\w\s,.;:()'\"–-]\d|\d[.,]\d")
+"""What a word in a lead-in counts by itself ("they average £14 in Leeds; elsewhere:")."""
+
+
 def _answers(sentence: Sentence) -> bool:
     """Whether a sentence is the answer to a heading that asks about pay, or the beginning of it."""
     unit = sentence.unit
@@ -90,9 +98,21 @@ def _answers(sentence: Sentence) -> bool:
 
 def _names_next(sentence: Sentence, quantity: Quantity, mention: Mention) -> bool:
     """Whether a word behind a figure is that of the next one ("A a year, with an average of B")."""
+    sums = [q for q in sentence.every if q.kind == "money"]
+    if any(_is_right_before(mention, q) for q in sums):
+        return True
     if mention.start - quantity.end <= 2:
         return False
-    return any(q.kind == "money" and 0 <= q.first - mention.end <= 40 for q in sentence.every)
+    return any(0 <= q.first - mention.end <= 40 for q in sums)
+
+
+def _is_right_before(mention: Mention, quantity: Quantity) -> bool:
+    """Whether a word stands right before a figure ("CAD 34-48 an hour (average CAD 80,000 a year)")."""
+    return 0 < quantity.start - mention.end <= RIGHT_BEFORE
+
+
+RIGHT_BEFORE = 4
+"""Characters between a word and the figure right behind it ("average: ", "median of ")."""
 
 
 def _named(scope: Passage, dimension: str) -> list[Mention]:
@@ -124,10 +144,10 @@ _ALL_ARE = re.compile(
 _AVERAGE_OF = re.compile(r" (?:[\w-]+ ){0,4}(?:salar|pay\b|wage|compensation|earnings|income|rate)", re.I)
 
 _OWN_BOUND = re.compile(
-    r"\b(?:up to|as high as|exceed|top|maximum|highest|lowest|lows? of|highs? of|bottom|reach|at least|more than|range|ranging|between)\b",
+    r"\b(?:up to|as high as|exceed(?:ing)?|starting|reaching|top|maximum|highest|lowest|lows? of|highs? of|bottom|reach|at least|more than|range|ranging|between)\b",
     re.I,
 )
-_TURN = re.compile(r"\b(?:(?i:but|though|although|some|can|could|up to)|may)\b")
+_TURN = re.compile(r"\b(?:(?i:but|though|although|some|can|could|up to|you)|may)\b")
 
 
 def _carries(sentence: Sentence, between: list[Quantity], quantity: Quantity) -> bool:
