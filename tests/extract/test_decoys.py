@@ -25,7 +25,17 @@ DECOYS = [
     "Nurses' pay is made of €2,000 + €300 =",
     "Nurses' pay varies much, with a standard deviation of $6,200.",
     "Pay varies (SD = 6,200 euros) from ward to ward.",
+    # What money brings in, and what is left of it.
+    "A trust nurse generating $400,000 annually is worth keeping.",
+    "Every campaign brings clinics $42 for every $1 spent.",
+    "After rent, that leaves a nurse about $31,000 for everything else.",
+    "With bills paid, nurses have £400 a month left over.",
+    "A third of the pay slips were short between $10 and $40.",
     # What things cost.
+    "Most nurses can get a small used car for under £7,000.",
+    "Flight nurses take a flying course (18 months, £60k-£90k) first.",
+    "It takes a year to earn back the first €5,000.",
+    "The average nurse leaves university with £45,000+ of debt.",
     "Last year they paid £18,000 to have the roof mended.",
     "A nurse's salary boost $5K-$15K after the exam.",
     "The course fee is $499, or $49 a month.",
@@ -182,6 +192,11 @@ MIXED = [
     ("Ships: $1,200 a month tax-free.", [1_200]),
     ("Average first salary for bootcamp graduates: $65K-$85K.", [65_000]),
     ("At firms that take $2 billion in revenue, bosses were paid $14.3 million in the median.", [14_300_000]),
+    ("Riders make $15-$20 an hour after fuel costs.", [15]),
+    ("Actual pay (after expenses): $15-$20/hour", [15]),
+    ("| Practice | Salary |\n|---|---|\n| Tax Law | Rs 15-35 LPA |", [1_500_000]),
+    ("- Debt collector: $40,000", [40_000]),
+    ("Twelve repairs at Ksh 5,000 each add up to about Ksh 60,000 a month for a mechanic.", [60_000]),
     ("The vet earns £61,000, £9,000 of it for nights.", [61_000]),
 ]
 
@@ -246,6 +261,8 @@ BY_THE_PIECE = [
     "Translators earn £45 per 1,000 words.",
     "A photographer earns $300 per assignment.",
     "Owner drivers are paid A$1.20 per km.",
+    "A plumber earns well from ten repairs a month at an average of Ksh 7,000.",
+    "An electrician doing 6 installations at Ksh 10,000 each earns well.",
 ]
 
 
@@ -267,3 +284,16 @@ def test_a_price_by_the_piece_is_not_left_unread(text):
 ])
 def test_a_difference_for_a_time_is_no_pay(text):
     assert claims(f"# What people earn\n\n{text}\n") == []
+
+
+@pytest.mark.parametrize("text", [
+    "Pilots are on £60,000.", "Pilots in Scotland can get £60,000.", "Senior pilots average £60,000.",
+    "The median for pilots is £60,000.", "Pilots walk away with £60,000.", "Pilots fall in the £60,000–£80,000 range.",
+])  # fmt: skip
+def test_a_sum_as_large_as_a_years_pay_that_workers_have_is_pay(text):
+    assert [claim["low"] for claim in claims(text)] == [60_000]
+
+
+@pytest.mark.parametrize("text", ["A pilot bought a boat on credit for $60,000.", "Pilots need £60,000.", "Pilots get £600."])
+def test_not_every_sum_in_a_sentence_on_workers_is_theirs(text):
+    assert claims(text) == []

@@ -92,8 +92,8 @@ def nearest_cues(scopes: Iterable[Passage]) -> list[Mention]:
 def cues_in(passage: Passage) -> list[Mention]:
     """The words in a passage that tell what a sum is, in order.
 
-    Words for base or total pay tell that it is pay. Those inside a job's or firm's name ("loan officer") and an
-    industry that somebody works in ("in insurance") tell nothing.
+    Words for base or total pay tell that it is pay. Those inside a job's or firm's name ("loan officer", "debt
+    collection") and an industry that somebody works in ("in insurance") tell nothing.
     """
     kept = passage.__dict__.get("cues")
     if kept is None:
@@ -106,6 +106,17 @@ def cues_in(passage: Passage) -> list[Mention]:
         bases = [m._replace(value="pay") for m in found.get("pay_basis", ()) if m.value]
         told += [base for base in bases if not any(m.start < base.end and base.start < m.end for m in told)]
         kept = passage.__dict__["cues"] = sorted(
-            m for m in told if not any(name.start <= m.start and m.end <= name.end for name in names)
+            m
+            for m in told
+            if not any(name.start <= m.start and m.end <= name.end for name in names)
+            and not _is_of_a_title(passage, m)
         )
     return kept
+
+
+def _is_of_a_title(passage: Passage, cue: Mention) -> bool:
+    """Whether a word for something else than pay is the beginning of a title or trade ("tax law"). One of many is not:
+    "the fees lawyers charge"."""
+    if cue.value == "pay" or passage.lower.endswith("s", cue.start, cue.end):
+        return False
+    return rules.compiled().of_a_title.match(passage.data[cue.end : cue.end + 24]) is not None

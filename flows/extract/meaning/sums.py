@@ -5,12 +5,12 @@ First the words right around it (vocabulary/meaning.toml), then the nearest word
 """
 
 from .. import lexicon
-from ..choice import Words
 from ..lexicon import Mention
 from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import mentions
 from . import rules
+from .beside_jobs import had_by_worker, job_beside, labelled_with_job
 from .reading import Context, Reading, cues_in, said
 
 NEAR = 70
@@ -264,51 +264,9 @@ def _names(text: Passage, cue: Mention, quantity: Quantity) -> bool:
     return not rules.compiled().included.search(text.data[max(0, cue.start - 20) : cue.start])
 
 
-def _labelled_with_job(context: Context) -> tuple[Passage, Mention] | None:
-    """The job or level that the label of a sum names ("Nurses: $30 an hour"), or the heading of a line that holds nothing
-    but a sum, with where: what it is given is pay."""
-    unit, quantity = context.unit, context.quantity
-    alone = not (unit.text.words[: quantity.start] + unit.text.words[quantity.end :]).strip(" *_-•+")
-    for label in unit.headings[:1] if alone and not unit.labels else unit.labels:
-        for dimension in ("role", "level"):
-            for mention in mentions(label).get(dimension, ()):
-                return label, mention
-    return None
-
-
-def _job_beside(context: Context) -> Words | None:
-    """The job, or who employs for it, that a sum for a time, or one as large as a year's pay, stands beside, in brackets
-    or behind a dash; or the jobs that a title offers it for ("$90K Office Jobs")."""
-    quantity, text = context.quantity, context.text
-    rate = lexicon.table("scales")["units_per_dollar"].get(quantity.sign or "", 1)
-    if not quantity.period and not _BESIDE_A_JOB[0] <= quantity.top / rate <= _BESIDE_A_JOB[1]:
-        return None
-    for mention in [*context.here("role"), *_employers_here(context)]:
-        if rules.compiled().set_apart.fullmatch(text.data[mention.end : max(mention.end, quantity.first)]):
-            return text, mention.start, mention.end
-    patterns = rules.compiled()
-    behind = None if text.prose else patterns.jobs_behind.match(text.data[quantity.end : context.end])
-    if behind and not patterns.jobs_behind_unless.match(behind.group()):
-        return text, quantity.end, quantity.end + behind.end()
-    return None
-
-
-def _employers_here(context: Context) -> list[Mention]:
-    """The employers and kinds of them in a sentence, under a title or heading on a job: what stands beside one is what it
-    pays ("Large firms: $60K-$90K")."""
-    if not any(mentions(scope)["role"] for scope in context.scopes):
-        return []
-    firms = context.here("company") if context.quantity.shape == "range" else []
-    return [*context.here("condition"), *firms]
-
-
-_BESIDE_A_JOB = (10_000, 1_000_000)
-"""US dollars between which a sum beside a job is taken for its yearly pay where no word says what it is."""
-
-
 def _of_job(context: Context) -> Reading | None:
     """That a sum for a time is the pay of the job right before it ("Engineers (€4,000 a month) can live well")."""
-    if not context.quantity.period or not (job := _job_beside(context)):
+    if not context.quantity.period or not (job := job_beside(context)):
         return None
     return Reading("pay", "money for a time beside a job is pay", words=(job,))
 
@@ -324,7 +282,7 @@ def _by_surroundings(context: Context) -> Reading:
         return Reading(None, _REASONS["deduction"])
     if earlier and unit.kind != "cell" and earlier[-1].value == "pay":
         return said("pay", unit.text, earlier[-1])
-    whose = _labelled_with_job(context)
+    whose = labelled_with_job(context)
     unheard = {"bought", "difference"} if whose else {"bought"}
     for scope in context.scopes:
         if whose and quantity.period and scope not in (*unit.labels, unit.header, *unit.lead_ins):
@@ -342,6 +300,8 @@ def _by_surroundings(context: Context) -> Reading:
         return said("pay", *whose)
     if quantity.period:
         return Reading("pay", "money for a time is pay", False, ((unit.text, *quantity.period_at),))
-    if job := _job_beside(context):
+    if job := job_beside(context):
         return Reading("pay", "a sum as large as a year's pay beside a job is pay", False, (job,))
+    if worker := had_by_worker(context):
+        return Reading("pay", "a sum as large as a year's pay that workers have is pay", False, (worker,))
     return Reading(None, "nothing says whose money this is", sure=False)

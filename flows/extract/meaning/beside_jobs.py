@@ -1,0 +1,77 @@
+"""A sum that no word for pay tells of, and the job or the worker beside it that makes it pay all the same."""
+
+from .. import lexicon
+from ..choice import Words
+from ..lexicon import Mention
+from ..passage import Passage
+from ..scope import mentions
+from . import rules
+from .reading import Context
+
+A_YEARS_PAY = (10_000, 1_000_000)
+"""US dollars between which a sum beside a job is taken for its yearly pay where no word says what it is."""
+_NEAR_WORKER = 70
+"""Characters between such a sum and the worker, or the average, that it is said of."""
+
+
+def labelled_with_job(context: Context) -> tuple[Passage, Mention] | None:
+    """The job or level that the label of a sum names ("Nurses: $30 an hour"), or the heading of a line that holds nothing
+    but a sum, with where: what it is given is pay."""
+    unit, quantity = context.unit, context.quantity
+    alone = not (unit.text.words[: quantity.start] + unit.text.words[quantity.end :]).strip(" *_-•+")
+    for label in unit.headings[:1] if alone and not unit.labels else unit.labels:
+        for dimension in ("role", "level"):
+            for mention in mentions(label).get(dimension, ()):
+                return label, mention
+    return None
+
+
+def job_beside(context: Context) -> Words | None:
+    """The job, or who employs for it, that a sum for a time, or one as large as a year's pay, stands beside, in brackets
+    or behind a dash; or the jobs that a title offers it for ("$90K Office Jobs")."""
+    quantity, text = context.quantity, context.text
+    if not quantity.period and not _as_large_as_pay(context):
+        return None
+    for mention in [*context.here("role"), *_employers_here(context)]:
+        if rules.compiled().set_apart.fullmatch(text.data[mention.end : max(mention.end, quantity.first)]):
+            return text, mention.start, mention.end
+    patterns = rules.compiled()
+    behind = None if text.prose else patterns.jobs_behind.match(text.data[quantity.end : context.end])
+    if behind and not patterns.jobs_behind_unless.match(behind.group()):
+        return text, quantity.end, quantity.end + behind.end()
+    return None
+
+
+def _employers_here(context: Context) -> list[Mention]:
+    """The employers and kinds of them in a sentence, under a title or heading on a job: what stands beside one is what it
+    pays ("Large firms: $60K-$90K")."""
+    if not any(mentions(scope)["role"] for scope in context.scopes):
+        return []
+    firms = context.here("company") if context.quantity.shape == "range" else []
+    return [*context.here("condition"), *firms]
+
+
+def had_by_worker(context: Context) -> Words | None:
+    """What tells that workers have a sum as large as a year's pay: a verb for it between them and the sum, or an average
+    in a text on a job ("Pilots are on £60,000", "the median for pilots is £60,000")."""
+    quantity, text, patterns = context.quantity, context.text, rules.compiled()
+    if not _as_large_as_pay(context):
+        return None
+    jobs = context.here("role")
+    before = [m for m in (*jobs, *context.here("level")) if m.value and m.end <= quantity.start]
+    worker = max(before, key=lambda m: m.end, default=None)
+    if worker and patterns.has_sum.fullmatch(text.data[worker.end : quantity.start]):
+        return text, worker.start, worker.end
+    if not jobs and not any(mentions(scope)["role"] for scope in context.scopes):
+        return None
+    for mention in context.here("statistic"):
+        away = max(quantity.first - mention.end, mention.start - quantity.last)
+        if mention.value and away <= _NEAR_WORKER:
+            return text, mention.start, mention.end
+    return None
+
+
+def _as_large_as_pay(context: Context) -> bool:
+    """Whether a sum is as large as a year's pay."""
+    rate = lexicon.table("scales")["units_per_dollar"].get(context.quantity.sign or "", 1)
+    return A_YEARS_PAY[0] <= context.quantity.top / rate <= A_YEARS_PAY[1]
