@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from . import unsigned
+from . import told, unsigned
 from .about import about
 from .claims import Claim, Left, claims_of
 from .layout import Layout
@@ -13,6 +13,7 @@ from .quantities import Quantity, find
 from .sentences import sentences
 from .settling import settled
 from .subject import Article, Scopes, Sentence
+from .subject.told_employers import told_employers
 from .units import Unit
 
 
@@ -40,12 +41,13 @@ def read_article(text: str, title: str | None, as_of_year: int | None, traced: b
         as_of_year: the year that its figures are for, if known.
         traced: whether the claims keep why they have their values.
     """
-    article = about(text, title)
-    article.traced = traced
     read = Read()
     dollars = Dollars(text)
-    for unit in Layout(text).units():
-        _read_unit(unit, article, dollars, as_of_year, read)
+    with told.employers(told_employers(text, title)):
+        article = about(text, title)
+        article.traced = traced
+        for unit in Layout(text).units():
+            _read_unit(unit, article, dollars, as_of_year, read)
     claims = sorted(read.claims, key=lambda claim: claim.char_start)
     return Read(settled(claims, read.unread, text), sorted(read.unread), sorted(read.set_aside))
 

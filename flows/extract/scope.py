@@ -9,12 +9,14 @@ from . import gazetteer, levels, lexicon, places, role_words, roles
 from .choice import Group
 from .lexicon import Lexicon, Mention, lowered, table
 from .passage import Passage
+from .told import with_told
 
 
 def mentions(passage: Passage) -> dict[str, list[Mention]]:
     """All mentions in a passage by dimension, in order."""
     if passage.mentions is None:
         found = _vocabularies().find(lowered(passage.data))
+        found["company"] = with_told(passage.words, found.get("company", []))
         found["role"] = roles.find(passage, found)
         found["location"] = places.find(passage, found)
         levels.settle(passage, found)
@@ -48,8 +50,10 @@ def groups(passage: Passage, found: list[Mention]) -> list[Group]:
             gap = between.strip(" *()").removesuffix("level").strip()
             if mention.start - end <= 16 and gap in levels.COORDINATION:
                 # "Specialist doctor (consultant)" is one job under two names.
-                again = mention.value in values or mention.dimension == "role" and (
-                    "(" in between or table("roles")["feminine"].get(mention.value) in values
+                again = (
+                    mention.value in values
+                    or mention.dimension == "role"
+                    and ("(" in between or table("roles")["feminine"].get(mention.value) in values)
                 )
                 grouped[-1] = (start, mention.end, values if again else [*values, mention.value])
                 continue

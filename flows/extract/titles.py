@@ -6,6 +6,7 @@ from .gazetteer import is_place
 from .lexicon import Mention
 from .passage import Passage
 from .role_words import company_words, organisation_ends, organisations, words
+from .told import is_told
 
 MAX_MODIFIERS = 5
 SHORT_FORM = 9
@@ -128,6 +129,7 @@ def _may_join(token: str) -> bool:
         and not is_place(token)
         and not _GRADE.fullmatch(token)
         and token not in company_words()
+        and not is_told(token)
     )
 
 

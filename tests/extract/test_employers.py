@@ -7,6 +7,7 @@ from .reading import subject, told
 
 @pytest.mark.parametrize(("text", "companies"), [
     ("Preferred Networks pays researchers $90,000.", ["Preferred Networks"]),
+    ("First Bus drivers get £15 an hour.", ["First Bus"]),
     ("**Globex Harbour Bureau (GHB)**\n\n- Welder: $60,000 a year\n", ["Globex Harbour Bureau"]),
     ("**Dayton PD:**\n\n- Welder: $60,000 a year\n- Fitter: $50,000 a year\n", ["Dayton PD", "Dayton PD"]),
     ("Welders by force:\n\n- Ohio Highway Patrol: $60,000 a year\n", ["Ohio Highway Patrol"]),
@@ -96,6 +97,30 @@ def test_an_employer_named_by_its_rank():
 def test_employers_as_labels():
     text = "First officers' pay per hour:\n\n- Envoy Air: $92\n- SkyWest: $93.50\n- Captain (NetJets): $190\n- Year two: $101\n"
     assert subject(text, "company") == ["Envoy Air", "SkyWest", "NetJets", None]
+
+
+TRAMS = "The trams of KVBX stand still\n\nWhy KVBX drivers walked out\n\n{0} It is late. KVBX trams are red.\n\n## What they get\n\n{1}\n"
+
+
+@pytest.mark.parametrize(("told", "text", "companies"), [
+    ("KVBX CEO Ann Doe says that it is no better elsewhere.", "A KVBX tram driver earns €36,000 a year.", ["KVBX"]),
+    ("KVBX employs two thousand drivers.", "Drivers earn €36,000 a year.", ["KVBX"]),
+    ("KVBX employs two thousand drivers.", "Oslo pays drivers €48,000, a third more than KVBX.", [None]),
+    ("KVBX is a word that few can say.", "A KVBX tram driver earns €36,000 a year.", [None]),
+])
+def test_an_employer_in_no_list_that_an_article_goes_on_about(told, text, companies):
+    assert subject(TRAMS.format(told, text), "company", title="Why KVBX drivers walked out") == companies
+
+
+@pytest.mark.parametrize(("name", "other"), [("Doe", "Ada Doe"), ("Zealand", "New Zealand"), ("Kotlin", "Kotlin"), ("Cooks", "cooks")])
+def test_what_else_an_article_goes_on_about_is_no_employer(name, other):
+    text = f"{name} pays well\n\n{other} pays its workers. {name} drivers and {name} staff say so.\n\nA driver earns €36,000 a year."
+    assert subject(text, "company", title=f"{name} pays well") == [None]
+
+
+def test_the_name_of_such_an_employer_is_no_part_of_a_job():
+    text = TRAMS.format("KVBX employs many.", "KVBX CEO Ann Doe earns €454,000 a year.")
+    assert subject(text, "role", title="Why KVBX drivers walked out") == ["ceo"]
 
 
 def test_labels_in_a_list_of_firms_are_firms():

@@ -8,7 +8,7 @@ from ..passage import Passage
 from ..scope import mentions
 from .firms import is_of_country, is_sort, parts_of, rules_of_names, stands_as_name
 from .scopes import Scopes
-from .sentence import Sentence
+from .sentence import Sentence, is_compared
 
 
 def of_article(sentence: Sentence, scopes: Scopes) -> Choice:
@@ -20,7 +20,10 @@ def of_article(sentence: Sentence, scopes: Scopes) -> Choice:
     ]
     if not around or rules_of_names().others.search(sentence.words, sentence.start, sentence.end):
         return NOTHING
-    here = {mention.value for mention in sentence.here("company")}
+    said = sentence.here("company")
+    if any(is_compared(sentence.words, mention.start) for mention in said):
+        return NOTHING
+    here = {mention.value for mention in said}
     last = scopes.last_before("company")
     here |= set(last[2]) if last else set()
     return next((by_group(scope, named) for scope, named in around if here <= set(named[2])), NOTHING)

@@ -194,13 +194,14 @@ def parts_of(text: Passage, start: int, end: int) -> list[Mention]:
 
 
 def before_job(words: str, mention: Mention, jobs: list[Mention]) -> bool:
-    """Whether a job stands right behind the name, or behind "'s" and a word or two ("Delta's widebody captains")."""
+    """Whether a job stands right behind the name, or behind "'s" and a word or two ("Delta's widebody captains"), or takes
+    the end of it for its own ("Globex Bus drivers")."""
     owns = words.startswith("'s ", mention.end)
     within = POSSESSED if owns else 1
     return any(
         1 <= job.start - mention.end <= within
         and not (owns and _BETWEEN.search(words, mention.end + 1, job.start))
-        or job.start <= mention.start < mention.end < job.end
+        or job.start < mention.end < job.end
         for job in jobs
     )
 
