@@ -19,9 +19,18 @@ def mentions(passage: Passage) -> dict[str, list[Mention]]:
         found["company"] = with_told(passage.words, found.get("company", []))
         found["role"] = roles.find(passage, found)
         found["location"] = places.find(passage, found)
+        found["company"] = [m for m in found["company"] if not _is_inside(m, found["location"])]
         levels.settle(passage, found)
         passage.mentions = found
     return passage.mentions
+
+
+def _is_inside(mention: Mention, others: list[Mention]) -> bool:
+    """Whether a mention is part of a longer one ("Apple" of "Big Apple")."""
+    return any(
+        other.start <= mention.start and mention.end <= other.end and other[:2] != mention[:2]
+        for other in others
+    )
 
 
 @cache

@@ -8,6 +8,11 @@ from .reading import subject, told
 @pytest.mark.parametrize(("text", "companies"), [
     ("Preferred Networks pays researchers $90,000.", ["Preferred Networks"]),
     ("First Bus drivers get £15 an hour.", ["First Bus"]),
+    ("A driver for Hooligan makes $14 an hour.", ["Hooligan"]),
+    ("Cobblers employed by Tinsole get £11 an hour.", ["Tinsole"]),
+    ("People who deliver for Gorillaz make €12 an hour.", ["Gorillaz"]),
+    ("An engineer for Linux makes $140,000.", [None]),
+    ("Teachers in the Big Apple get $90,000.", [None]),
     ("**Globex Harbour Bureau (GHB)**\n\n- Welder: $60,000 a year\n", ["Globex Harbour Bureau"]),
     ("**Dayton PD:**\n\n- Welder: $60,000 a year\n- Fitter: $50,000 a year\n", ["Dayton PD", "Dayton PD"]),
     ("Welders by force:\n\n- Ohio Highway Patrol: $60,000 a year\n", ["Ohio Highway Patrol"]),

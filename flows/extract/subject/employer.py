@@ -111,7 +111,9 @@ def _is_name(label: Passage, with_place: bool) -> bool:
     # The last word of an organisation's name tells what it is: "State" and "Teacher's" may stand before it.
     end = len(words) if with_place else 0
     return not any(
-        mention.end >= end for dimension in _TAKEN_BY_OTHERS for mention in found.get(dimension, ())
+        mention.end >= end and mention.value != "team"
+        for dimension in _TAKEN_BY_OTHERS
+        for mention in found.get(dimension, ())
     )
 
 

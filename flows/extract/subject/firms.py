@@ -3,6 +3,7 @@ list, told by their shape."""
 
 import re
 from functools import cache
+from itertools import chain
 from types import SimpleNamespace
 
 from .. import places
@@ -39,6 +40,7 @@ def rules_of_names() -> SimpleNamespace:
         at=re.compile(rf"\b{any_of('at')}[ *\"']*$", re.I),
         not_at=re.compile(rf"\b{any_of('not_at')} (?:at|in|from|for|with)(?: the| an?)?[ *\"']*$", re.I),
         at_name=re.compile(rf"\b[Aa]t ({_NAME}(?:(?:,? and|,? or|,| &) {_NAME}){{0,4}})(?!\w| [Ll]evel| \d|-)"),
+        engaged_name=re.compile(rf"\b(?i:{any_of('engaged')}) (?:the )?({_NAME})(?!\w| [Ll]evel| \d|-)"),
         at_premises=re.compile(rf"\b[Aa]t (?:an?|the) ({_NAME}) {any_of('premises')}\b"),
         pays=re.compile(
             r"(?:'s|s')?(?: in [A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20})?)?"
@@ -97,7 +99,8 @@ def unlisted(sentence: Sentence, quantity: Quantity, listed: list[Mention]) -> l
     firms that are listed."""
     rules, words = rules_of_names(), sentence.words
     found: list[Mention] = []
-    for match in rules.at_name.finditer(words, sentence.start, sentence.end):
+    employed = rules.engaged_name.finditer(words, sentence.start, sentence.end)
+    for match in chain(rules.at_name.finditer(words, sentence.start, sentence.end), employed):
         start, end = match.span(1)
         near = quantity.first - end <= AFTER_SIZE or match.start() - sentence.start <= 2
         if start > quantity.first:

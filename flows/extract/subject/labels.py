@@ -43,6 +43,15 @@ def naming(dimension: str, scopes: Scopes) -> Passage | None:
 
 def of_skills(scopes: Scopes) -> list[Passage]:
     """The labels of a row that by the heads of their columns are skills or tasks of whoever is paid, not jobs."""
+    return _labels_under(_SKILL, scopes, unless="role")
+
+
+def of_teams(scopes: Scopes) -> list[Passage]:
+    """The labels of a row that by the heads of their columns are teams, not the places that these are named after."""
+    return _labels_under(_TEAM, scopes, unless="location")
+
+
+def _labels_under(name: str, scopes: Scopes, unless: str) -> list[Passage]:
     unit = scopes.unit
     if not any(unit.label_heads):
         return []
@@ -50,7 +59,7 @@ def of_skills(scopes: Scopes) -> list[Passage]:
     return [
         label
         for label, head in columns
-        if head and _SKILL in (named := _named_by(head)) and "role" not in named
+        if head and name in (named := _named_by(head)) and unless not in named
     ]
 
 
@@ -70,7 +79,8 @@ def _led_by(dimension: str, scopes: Scopes) -> bool | None:
 
 
 _SKILL = "skill"
-"""What a head may name that is nothing of whom the pay is of."""
+_TEAM = "team"
+"""What a head may name that is neither a job nor a place."""
 _SUBJECTS = ("role", "location", "industry", "company")
 _TOLD = (*_SUBJECTS, "level", "years")
 """What a lead-in may tell that labels are; it says of figures alone that they are high or low."""

@@ -13,6 +13,7 @@ from ..passage import Passage
 from ..patterns import alternation
 from ..quantities import Quantity
 from ..scope import groups, mentions
+from .labels import of_teams
 from .scopes import Scopes
 from .sentence import CLAUSE_SIZE, Sentence, is_compared
 
@@ -148,7 +149,10 @@ def _around(scopes: Scopes, around: list[str], in_paragraph: bool, pointed: bool
     if before is not None and pointed:
         return before
     office: Choice | None = None
+    teams = of_teams(scopes)
     for scope in scopes.near():
+        if scope in teams:
+            continue
         if scopes.unit.kind == "prose" and scope in scopes.unit.labels and len(scope.words) > CLAUSE_SIZE:
             continue
         values = _scope_places(scope, around)
@@ -262,17 +266,24 @@ def _of_people(sentence: Sentence, quantity: Quantity, people: list[Mention]) ->
 
 
 def _of_institutions(sentence: Sentence) -> Choice:
-    """The country that a sentence speaks of, where it names an office, a union, a law or a grade that no other has."""
-    named = sentence.here("institution")
-    if len({mention.value for mention in named}) != 1:
-        return NOTHING
-    words = (sentence.unit.text, named[0].start, named[0].end)
-    return Choice([named[0].value], (words,), "an institution of one country")
+    """The country that a sentence, its paragraph or a heading above speaks of, where it names an office, a union, a law or a
+    grade that no other has."""
+    unit = sentence.unit
+    around = [(scope, mentions(scope).get("institution", ())) for scope in (unit.text, *unit.headings)]
+    for scope, named in [(unit.text, sentence.here("institution")), *around]:
+        if len({mention.value for mention in named}) == 1:
+            words = (scope, named[0].start, named[0].end)
+            return Choice([named[0].value], (words,), "an institution of one country")
+    return NOTHING
 
 
 def _is_told(sentence: Sentence, counted: Choice) -> bool:
     """Whether who keeps statistics tells a sentence, which then is of the whole country, whatever was named before."""
-    return any(start == m.start for _, start, _ in counted.words for m in sentence.here("publisher"))
+    return any(
+        passage is sentence.unit.text and start == teller.start
+        for passage, start, _ in counted.words
+        for teller in sentence.here("publisher")
+    )
 
 
 def of_money(currency: Choice) -> Choice:

@@ -28,7 +28,7 @@ _BREAK = re.compile(
 CONTRAST = re.compile(r"; |,? (?:while|whereas|but|yet)\b", re.I)
 OWN_SIZE = 16
 """Characters between words that a figure is measured against and the one that is theirs ("… than cooks in Leeds on B")."""
-_OWN_END = re.compile(r"[,;:.]|\b(?:and|but|is|are|was|were|will|can)\b")
+_OWN_END = re.compile(r"[,;:.]| - |\b(?:and|but|is|are|was|were|will|can)\b")
 COMPARED_SIZE = 64
 """Characters before words that tell whether a figure is only measured against them."""
 _COMPARED = re.compile(

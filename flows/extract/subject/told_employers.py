@@ -2,7 +2,7 @@
 only an employer does or has of it ("Contoso's drivers", "work for Contoso")."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from types import SimpleNamespace
 
 from ..gazetteer import is_place
@@ -65,6 +65,7 @@ def _is_word(name: str, text: str) -> bool:
     return any(other.lower() not in stops() or is_place(f"{other} {name}".lower()) for other in others)
 
 
+@lru_cache(maxsize=4096)
 def _is_other(name: str) -> bool:
     if len(name) < 3 or name in currencies().codes or name.lower() in stops():
         return True
