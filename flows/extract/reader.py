@@ -65,7 +65,7 @@ def _read_unit(unit: Unit, article: Article, dollars: Dollars, as_of_year: int |
         scopes = Scopes(unit, article, start, setting)
         every = _quantities(unit, scopes, start, end)
         kept = _judged(every, unit, scopes, start, end, read)
-        setting = end if kept else start
+        setting = end if any(quantity.kind == "money" for quantity, _ in kept) else start
         sentence = Sentence(unit, start, end, [quantity for quantity, _ in kept], every, said)
         for quantity, reading in kept:
             read.claims.extend(claims_of(quantity, reading, sentence, scopes, dollars, as_of_year))

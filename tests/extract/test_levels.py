@@ -172,3 +172,12 @@ def test_the_title_of_whoever_is_quoted_is_no_level_of_the_pay():
     text = "Pay of welders is $3,000 per month, said Jo Miller, head of sales and vice president of Globex."
     assert told("# Welders\n\n" + text, "level") == [(None,)]
     assert told("# Welders\n\nA vice president of Globex earns $300,000, said Jo Miller.", "level") == [("executive",)]
+
+
+@pytest.mark.parametrize(("text", "level"), [
+    ("Senior bakers with 3-5 years of work and a diploma? They are paid £41,000.", "senior"),
+    ("I was a trainee at a bakery in Leeds. I was paid £11 an hour to watch the baker bake.", "intern"),
+    ("Talented graduates stay away. In Hungary the trade pays £12,000 a year.", None),
+])
+def test_a_level_goes_on_to_a_sentence_that_refers_to_it(text, level):
+    assert [said for measure, said in told(text, "measure", "level") if measure == "pay"] == [level]

@@ -173,3 +173,16 @@ def test_workers_based_in_a_country_are_paid_there():
 def test_a_low_and_a_high_beside_a_mean_are_none():
     text = "# Pay of oilers\n\nThey make a mean $34 an hour or $70,000 a year, with a low of $18 an hour or $38,000 a year.\n"
     assert told(text, "low", "statistic") == [(34, "average"), (70_000, "average"), (18, None), (38_000, None)]
+
+
+@pytest.mark.parametrize(("text", "industry"), [
+    ("Lawyers in legal services earn £61,000 a year.", None),
+    ("Accountants in legal services earn £61,000 a year.", "legal"),
+    ("Teachers in the education sector earn £31,000 a year.", None),
+    ("Data analysts in healthcare earn £41,000 a year.", "healthcare"),
+    ("Nurses in healthcare earn £31,000 a year.", None),
+    ("| Job | Industry | Pay |\n| --- | --- | --- |\n| Nurse | Healthcare | £31,000 |\n", "healthcare"),
+])
+def test_an_industry_in_a_sentence_tells_more_than_the_job_does(text, industry):
+    """Where a table has a column for it, it is told all the same."""
+    assert subject(text, "industry") == [industry]

@@ -9,6 +9,7 @@ from ..lexicon import Mention, table
 from ..passage import Passage
 from ..patterns import alternation
 from ..quantities import Quantity
+from ..role_words import is_title
 from ..scope import groups, mentions
 from .labels import all_of, naming, without_brackets
 from .scopes import Scopes
@@ -36,7 +37,11 @@ def industry(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
             and len(name) < 40
         ):
             return Choice([name], (all_of(label),))
-    found = [m for m in sentence.here("industry") if m.value and _is_industry(sentence.words, m)]
+    found = [
+        m
+        for m in sentence.here("industry")
+        if m.value and _is_industry(sentence.words, m) and not _is_own_trade(m, sentence, scopes)
+    ]
     here = sentence.own(quantity, groups(unit.text, found), forward=False)
     if here:
         return by_group(unit.text, (here[0], here[1], here[2][:1]))
@@ -52,7 +57,7 @@ def industry(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         found = [
             m
             for m in mentions(unit.headings[0]).get("industry", ())
-            if m.value and _is_industry(unit.headings[0].words, m)
+            if m.value and _is_industry(unit.headings[0].words, m) and not _is_own_trade(m, sentence, scopes)
         ]
         if len({m.value for m in found}) == 1:
             return by_mention(unit.headings[0], found[0])
@@ -61,6 +66,16 @@ def industry(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         if len(named) == 1 and _is_whole(scope, named[0]):
             return by_mention(scope, named[0])
     return _of_jobs(sentence, scopes)
+
+
+def _is_own_trade(mention: Mention, sentence: Sentence, scopes: Scopes) -> bool:
+    """Whether an industry tells nothing that the job does not ("teachers in education", "lawyers at law firms"), or is rather
+    the kind of employer."""
+    if _flag(mention, "told_by_employer"):
+        return True
+    jobs = [job.value for job in sentence.here("role") if is_title(job)] or [scopes.article.role or ""]
+    own = frozenset(table("industries")[mention.value].get("own_jobs", ()))
+    return any(not own.isdisjoint(job.split("_")) for job in jobs)
 
 
 def _stands_beside_job(scope: Passage, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from ..levels import is_of_pay
 from ..lexicon import Mention, table
 from ..line_shapes import FIGURE
 from ..passage import Passage
+from ..patterns import alternation
 from ..quantities import Quantity
 from ..role_words import is_title
 from ..scope import groups, mentions, single_group
@@ -74,7 +75,8 @@ def _level_around(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Cho
         group = single_group(headings[0], "level")
         if group and group[2]:
             return by_group(headings[0], group)
-    if unit.kind == "prose" and not unit.lead_ins and not any(map(is_title, sentence.here("role"))):
+    jobs = [job for job in sentence.here("role") if is_title(job) and job.end <= quantity.first]
+    if unit.kind == "prose" and not unit.lead_ins and not jobs and _refers(sentence, quantity):
         group = scopes.last_before("level", setting=True)
         if group and not is_of_pay(unit.text, Mention(group[0], group[1], "level", group[2][-1])):
             return by_group(unit.text, group)
@@ -88,6 +90,16 @@ def _level_around(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Cho
         if group and len(group[2]) == 1:
             return by_group(title, group)
     return scopes.article.level
+
+
+def _refers(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a sentence is about those that the one before it names ("they earn A")."""
+    return _words_that_refer().search(sentence.words, sentence.start, quantity.first) is not None
+
+
+@cache
+def _words_that_refer() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternation(table('sentences')['refers'])}\b", re.IGNORECASE)
 
 
 YEARS_GROWN = 2
