@@ -11,7 +11,6 @@ import polars as pl
 from flows import contradictions, database, load, rule_files, support
 from flows.extract import extract_claims
 from flows.ingest import read_articles
-from flows.ingest.find import find_articles
 from flows.validate import check_documents, split_claims
 from flows.waivers.read import read_waivers
 
@@ -25,13 +24,13 @@ def checked(paths: Sequence[Path], rules: Path | None = None) -> Iterator[duckdb
     """
     if rules:
         contradictions.try_out(rules)
-    documents, notes = read_articles(paths)
+    documents, notes, files = read_articles(paths)
     waivers, mistakes = read_waivers(paths)
     notes = pl.concat([notes, mistakes])
     extracted = extract_claims(check_documents(documents))
     parted = split_claims(extracted.claims, documents)
     raw = ", ".join(map(str, paths))
-    run = load.new_run(datetime.now(UTC), raw, len(find_articles(paths)[0]), rule_files.version(own=rules))
+    run = load.new_run(datetime.now(UTC), raw, files, rule_files.version(own=rules))
     with database.connect() as con:
         load.create(con)
         frames = load.Frames(

@@ -64,17 +64,17 @@ def begin(warehouse: Path, folder: Path) -> None:
 def ingest(raw: Path, folder: Path) -> Made:
     """Decode, de-duplicate, date and title the articles: `documents`, `waivers`, and `notes` on the files."""
     with stage("ingest", folder) as say:
-        documents, notes = read_articles([raw])
+        documents, notes, files = read_articles([raw])
         waivers, mistakes = read_waivers([raw])
         notes = pl.concat([notes, mistakes])
         if documents.is_empty():
             # An empty warehouse in place of a good one would be a loss.
             raise UserError(f"{raw}: holds no article that can be read; {notes['message'][0]}")
-        files = len(find_articles([raw])[0])
         say(f"{count(documents.height, 'article')}, {count(notes.height, 'note')} on files", files, documents.height)
         for message in notes["message"].head(NOTES_TOLD):
             line("note", message)
-        return _save(folder, documents=check_documents(documents), notes=notes, waivers=waivers)
+        counted = pl.DataFrame({"files": [files]})
+        return _save(folder, documents=check_documents(documents), notes=notes, waivers=waivers, counted=counted)
 
 
 def carry_over(made: Made, warehouse: Path, folder: Path, full: bool = False) -> Made:
@@ -126,9 +126,8 @@ def fill_warehouse(
     `rules` is the folder of a user's own rules, which are part of the version that the run is known by.
     """
     with stage("load", folder) as say:
-        files = len(find_articles([raw])[0])
         version = rule_files.version(own=rules)
-        run = load.new_run(measures.started(folder), str(raw), files, version, warehouse)
+        run = load.new_run(measures.started(folder), str(raw), _read(made["counted"]).item(), version, warehouse)
         read = {name: _read(made[name]) for name in carry.READ}
         carried = {name: _read(made[f"carried_{name}"]) for name in carry.READ}
         failed = _read(made["failed"])

@@ -28,9 +28,13 @@ def read_bytes(path: Path, most: int) -> bytes:
     read, or is something else, such as a pipe, which would keep the run waiting for ever."""
     # A pipe is not waited for, and a terminal does not become ours.
     with open(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC), "rb") as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        state = os.fstat(file.fileno())
+        if not stat.S_ISREG(state.st_mode):
             raise OSError("not an ordinary file")
-        data = file.read(most + 1)
+        # Memory for `most` bytes would be asked for, which takes longer than to read an article.
+        data = file.read(min(state.st_size, most) + 1)
+        if len(data) > state.st_size:
+            data += file.read(most + 1 - len(data))
     if len(data) > most:
         raise TooLarge(f"is larger than {most // 1_000_000} MB")
     return data

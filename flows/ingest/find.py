@@ -145,25 +145,25 @@ def _walk(root: Path) -> Iterator[Found | Note]:
                 message = f"{one_line(name)}: folder not read ({why(error)}); {MEND}"
                 yield Note(name, None, "unreadable", message)
                 continue
+            inside = "" if folder == root else _inside(folder, root) + "/"
             for entry in entries:
-                path = Path(entry.path)
                 if entry.name.startswith("."):
                     continue
-                is_folder, link = _is_folder(path), entry.is_symlink()
-                if not is_folder and path.suffix.lower() not in FORMATS:
+                is_folder, link = _is_folder(entry), entry.is_symlink()
+                if not is_folder and os.path.splitext(entry.name)[1].lower() not in FORMATS:
                     continue
+                path, name = Path(entry.path), inside + printable(entry.name)
                 if link and leads_out(path, root):
-                    name = _inside(path, root)
                     yield Note(name, None, "leads_out", f"{one_line(name)}: {LEADS_OUT}")
                 elif is_folder:
                     (starts if link else folders).append(path)
                 else:
-                    yield Found(path, root, _inside(path, root), False, link)
+                    yield Found(path, root, name, False, link)
 
 
-def _is_folder(path: Path) -> bool:
+def _is_folder(entry: os.DirEntry[str]) -> bool:
     try:
-        return path.is_dir()
+        return entry.is_dir()
     except OSError:
         return False
 

@@ -43,10 +43,12 @@ NOTES = {"path": pl.String, "source_id": pl.String, "kind": pl.String, "message"
 
 
 class Ingested(NamedTuple):
-    """`documents`: a row a source, by source_id (columns DOCUMENTS). `notes`: by path (columns NOTES)."""
+    """`documents`: a row a source, by source_id (columns DOCUMENTS). `notes`: by path (columns NOTES). `files`: how many
+    were found."""
 
     documents: pl.DataFrame
     notes: pl.DataFrame
+    files: int
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ def read_articles(paths: Sequence[Path], sources_toml: Path | None = None) -> In
     documents = pl.DataFrame(rows, schema=DOCUMENTS, orient="row").sort("source_id")
     table = [(note.path, note.source_id, note.kind, note.message) for note in notes]
     said = pl.DataFrame(table, schema=NOTES, orient="row").sort("path", "kind", "message")
-    return Ingested(documents, said)
+    return Ingested(documents, said, len(found))
 
 
 def read_file(item: Found, source_id: str) -> tuple[Article | None, list[Note]]:

@@ -90,6 +90,9 @@ def unit(claim: Mapping[str, Any]) -> str:
 @lru_cache(maxsize=4096)
 def number(value: float) -> str:
     """A number with thousands parted by commas and at most two decimals."""
+    if isinstance(value, int):
+        # As Babel does it: there is one in every finding.
+        return f"{value:,}"
     return format_decimal(value, "#,##0.##", locale=LOCALE)
 
 

@@ -7,10 +7,10 @@ of all that decides the text, so that the next report takes what has the same ke
 import hashlib
 import json
 import os
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, Self
 
 from flows.report.files import Kept
 from flows.report.version import report_version
@@ -19,21 +19,20 @@ BATCH = 100
 """Snippets that are made at once."""
 
 
-@dataclass(frozen=True)
-class Snippet:
+class Snippet(NamedTuple):
     """A text with a hole in it, `filling`, for what changes though the rest stays: a finding's number hangs on all
     findings before it."""
 
     kind: str
     name: str
     key: str
-    before: str | bytes
-    after: str | bytes
-    filling: str = ""
+    before: bytes
+    after: bytes
+    filling: bytes = b""
 
-    def filled(self, filling: str) -> "Snippet":
+    def filled(self, filling: str) -> Self:
         """The snippet with this in its hole."""
-        return replace(self, filling=filling)
+        return self._make((*self[:-1], filling.encode()))
 
 
 Halves = tuple[str, str]
@@ -86,7 +85,7 @@ class Snippets:
     def __init__(self, former: Former) -> None:
         self.former = former
         self._pages: dict[str, str] = {}
-        self._places: dict[str, dict[str, list[Any]]] = {}
+        self._places: dict[str, dict[str, tuple[Any, ...]]] = defaultdict(dict)
 
     def page(self, path: str, key: str) -> Kept | None:
         """The page of the report before that can stand for this one's; either is known by `key` from now on."""
@@ -103,21 +102,20 @@ class Snippets:
             missing = [name for name, snippet in found.items() if not snippet]
             made = dict(zip(missing, make(missing), strict=True)) if missing else {}
             for name, key in part:
-                yield found[name] or Snippet(kind, name, key, *made[name])
+                yield found[name] or Snippet(kind, name, key, *map(str.encode, made[name]))
 
     def laid_out(self, file: str, pieces: Iterable[str | Snippet]) -> Iterator[bytes]:
         """The `pieces` of a file as they are written; where its snippets are is remembered for the index."""
         at = 0
         for piece in pieces:
-            if isinstance(piece, Snippet):
-                before, filling, after = map(_encoded, (piece.before, piece.filling, piece.after))
+            if isinstance(piece, str):
+                data = piece.encode()
+            else:
+                kind, name, key, before, after, filling = piece
                 hole = at + len(before)
                 resume = hole + len(filling)
-                here = [piece.key, file, at, hole, resume, resume + len(after)]
-                self._places.setdefault(piece.kind, {})[piece.name] = here
+                self._places[kind][name] = (key, file, at, hole, resume, resume + len(after))
                 data = before + filling + after
-            else:
-                data = _encoded(piece)
             at += len(data)
             yield data
 
@@ -139,10 +137,6 @@ def digest(*decides: object) -> str:
     """A key made of all that decides a text; nothing where nothing does."""
     told = repr(decides) if any(decides) else ""
     return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest() if told else ""
-
-
-def _encoded(text: str | bytes) -> bytes:
-    return text.encode() if isinstance(text, str) else text
 
 
 def _state(state: os.stat_result) -> list[int]:
