@@ -61,6 +61,10 @@ def roles(text: str, title: str | None = None) -> list[str | None]:
     ("Regional plumbers", "plumber"),
     ("Regional managers", "regional_manager"),
     ("Globex CEOs", "ceo"),
+    ("Cops", "police_officer"),
+    ("Police recruits", "police_recruit"),
+    ("People who drive trucks", "truck_driver"),
+    ("Those who wait tables", "waiter"),
     ("People who work in software engineering", "software_engineer"),
 ])
 def test_a_job_of_any_trade(words, role):
