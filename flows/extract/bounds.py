@@ -105,6 +105,9 @@ def after(data: bytes, end: int) -> After:
     if match is None:
         return _NOTHING_AFTER
     words = match.group(0)
+    if _THAN.match(window, match.end()) and (compared := _OR_MORE.search(words)):
+        # "£300 a week or less than £15,000 a year": the bound of the next figure.
+        words = words[: compared.start()]
     if _NUMBERED.match(window, match.end()) and (named := _PERIOD_LAST.search(words)):
         # "1,050 € (year 1)": a year of several, not the time that it is paid for.
         words = words[: named.start()]
@@ -114,6 +117,8 @@ def after(data: bytes, end: int) -> After:
     return _read_after(words)
 
 
+_THAN = re.compile(rb"(?i) than\b")
+_OR_MORE = re.compile(rb"(?i),? (?:or|and) [a-z]+$")
 _NUMBERED = re.compile(rb"(?i) ?(?:[0-9]|one|two|three|four|five)\b")
 _PERIOD_LAST = re.compile(rb"(?i)[ (/]{0,3}\b(?:year|month|week|day|hour)$")
 _ADDED = re.compile(rb"(?i) \+ ?[0-9a-z$\xa3\x80-\x98]|\+(?!per\b)[a-z]")

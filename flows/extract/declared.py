@@ -3,7 +3,7 @@
 from functools import cache
 
 from .choice import NOTHING, Choice
-from .lexicon import table
+from .lexicon import currencies, table
 from .passage import Passage
 from .patterns import Pattern, alternation, fold
 from .scope import mentions
@@ -59,4 +59,5 @@ def _opens(rest: Passage, start: int) -> bool:
 def _declaration() -> Pattern:
     words = table("declared")
     of, behind, verbs, between = (alternation(words[name]) for name in ("of", "behind", "verbs", "between"))
-    return Pattern(rf"\b{of}(?: {behind})?( {verbs}\b(?: {between}\b)*)?")
+    codes = alternation(set(currencies().codes))
+    return Pattern(rf"\b{of}(?: {behind})?( {verbs}\b(?: (?:{between}|in {codes})\b)*)?")

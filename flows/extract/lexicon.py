@@ -75,7 +75,12 @@ def currencies() -> Currencies:
             **data["before"],
         }.items()
     }
-    after = {fold(sign): code for sign, code in {**signs, **_names(codes), **data["after"]}.items()}
+    capitals = {
+        name.capitalize(): code for name, code in data["after"].items() if len(name) > 3 and name.isalpha()
+    }
+    after = {
+        fold(sign): code for sign, code in {**signs, **_names(codes), **capitals, **data["after"]}.items()
+    }
     return Currencies(
         before, after, {fold(unit): factor for unit, factor in data["units"].items()}, data["unit_currency"],
         {fold(sign): entry for sign, entry in data["shared"].items()}, data["local_units"], frozenset(codes),

@@ -36,9 +36,9 @@ def counted(text: str, factor: float) -> float:
     """The value of a number of units that multiply it: "1.998" million is no thousands of millions. A number in full is
     what it is, whatever unit stands behind it."""
     if factor >= LARGE and _POINT.fullmatch(text):
-        return float(text) * factor
+        return round(float(text) * factor, 2)
     value = number(text)
-    return value if value >= FULL else value * factor
+    return value if value >= FULL else round(value * factor, 2)
 
 
 def _in_words(words: list[str]) -> float:

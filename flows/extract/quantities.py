@@ -93,6 +93,9 @@ def _one_range(pair: list[Atom], data: bytes) -> list[Quantity] | None:
     bound = ranges.share(low, high) if joiner else None
     if bound is None or _grown_by(low, bound, data):
         return None
+    if joiner.period and bounds.after(data, high.end).period not in (None, joiner.period):
+        # "£2,100 a week - £110,000 a year" is one pay said for two times.
+        return None
     if not joiner.dash and (bounds.before(data, low.start).changed or ranges.is_rise(bound, high, data)):
         return None
     return [_range(low, high, bound, joiner, data)]
@@ -181,6 +184,8 @@ def _single(atoms: list[Atom], i: int, data: bytes) -> Quantity:
     before, after = bounds.before(data, atom.start), bounds.after(data, atom.end)
     if before.by_from and _is_left_behind(atoms, i, data):
         before = before._replace(length=0, bound=None)
+    if before.bound and _is_known(atom, data):
+        before = before._replace(length=0, bound=None)
     period, period_at = _period(atom, after)
     low: float | None = atom.value
     high: float | None = atom.value
@@ -206,6 +211,14 @@ def _single(atoms: list[Atom], i: int, data: bytes) -> Quantity:
         approximate=before.about,
         grouped=_is_grouped(atom),
         unit=atom.unit,
+    )
+
+
+def _is_known(atom: Atom, data: bytes) -> bool:
+    """Whether a figure is a known one that something else is above or below ("above the £31,000 median")."""
+    return (
+        data[: atom.start].endswith(b" the ")
+        and rules.compiled().known.match(data[atom.end : atom.end + 40]) is not None
     )
 
 

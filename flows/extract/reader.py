@@ -57,14 +57,14 @@ def _read_unit(unit: Unit, article: Article, dollars: Dollars, as_of_year: int |
     if is_full_of_figures(text.words):
         read.unread.append(Left(*text.places(0, len(text.words)), "figures without words"))
         return
-    setting, said = 0, {}
+    setting, said, paid = 0, {}, None
     for start, end in sentences(text.words) if unit.kind != "cell" else [(0, len(text.words))]:
         if not (DIGIT.search(text.words, start, end) or NUMBER_WORD.search(text.lower, start, end)):
             setting, said = start, {}
             continue
         scopes = Scopes(unit, article, start, setting)
         every = _quantities(unit, scopes, start, end)
-        kept = _judged(every, unit, scopes, start, end, read)
+        kept, paid = _judged(every, unit, scopes, start, end, read, paid)
         setting = end if any(quantity.kind == "money" for quantity, _ in kept) else start
         sentence = Sentence(unit, start, end, [quantity for quantity, _ in kept], every, said)
         for quantity, reading in kept:
@@ -96,9 +96,20 @@ def _with_partner(every: list[Quantity], unit: Unit, scopes: Scopes) -> list[Qua
 
 
 def _judged(
-    every: list[Quantity], unit: Unit, scopes: Scopes, start: int, end: int, read: Read
-) -> list[Judged]:
-    """The quantities of a sentence that measure something claims tell of; other money is left with its reason."""
+    every: list[Quantity],
+    unit: Unit,
+    scopes: Scopes,
+    start: int,
+    end: int,
+    read: Read,
+    paid: Quantity | None,
+) -> tuple[list[Judged], Quantity | None]:
+    """The quantities of a sentence that measure something claims tell of, and the last pay so far; other money is left
+    with its reason.
+
+    Args:
+        paid: the last pay in the sentences before.
+    """
     kept: list[Judged] = []
     previous: dict[str, Judged] = {}
     for quantity in every:
@@ -107,7 +118,7 @@ def _judged(
             read.unread.append(Left(*place, "only roughly said"))
         if quantity.kind not in _MEANINGS:
             continue
-        context = Context(quantity, unit, start, end, scopes.all(), previous.get(quantity.kind))
+        context = Context(quantity, unit, start, end, scopes.all(), previous.get(quantity.kind), paid)
         reading = _MEANINGS[quantity.kind](context)
         previous[quantity.kind] = quantity, reading
         if quantity.kind == "money":
@@ -116,7 +127,8 @@ def _judged(
                 (read.set_aside if reading.sure else read.unread).append(Left(*place, reading.reason))
         if reading.measure:
             kept.append((quantity, reading))
-    return kept
+            paid = quantity if reading.measure == "pay" else paid
+    return kept, paid
 
 
 _MEANINGS = {"money": of_money, "percent": of_percent, "years": of_years}

@@ -5,9 +5,12 @@ from dataclasses import dataclass, field
 
 from .line_shapes import FIGURE
 from .passage import Passage
+from .sentences import sentences
 
 LABEL_SIZE = 90
 """Characters that a label before its colon may have."""
+
+_LONG_NUMBER = re.compile(r"\d[\d.,]{2}")
 
 _SUM = re.compile(r"\W*[A-Za-z]{0,4}[.$]?\W? ?\d[\d,. ]*[A-Za-z]{0,5}\W*")
 """Nothing but a sum, the lower of two bounds."""
@@ -85,6 +88,13 @@ def _figure_follows(words: str, dash: int) -> bool:
     return following > 0 and FIGURE.search(words, following + 3, following + 7) is not None
 
 
+def _is_one_phrase(words: str, end: int) -> bool:
+    """Whether no sentence with a sum of its own ends before a place: "Nurses get £2,100. Cooks:" is no label."""
+    if words.find(". ", 0, end) < 0 or not _LONG_NUMBER.search(words, 0, end):
+        return True
+    return len(sentences(words[:end])) == 1
+
+
 def label_of(passage: Passage) -> list[Passage]:
     """What stands before the first colon, or before a dash and a figure, if it is short, or in bold at the beginning; as a
     list of none or one."""
@@ -92,9 +102,9 @@ def label_of(passage: Passage) -> list[Passage]:
     for mark in (": ", " - ", " | "):
         cut = words.find(mark, 1, LABEL_SIZE)
         if cut > 0 and (mark != " - " or _figure_follows(words, cut) and not _SUM.fullmatch(words, 0, cut)):
-            return [Passage.of(passage, 0, cut)]
+            return [Passage.of(passage, 0, cut)] if _is_one_phrase(words, cut) else []
     cut = words.find(":", 1, LABEL_SIZE)
     if 0 < cut < len(words) - 1 and not words[cut + 1].isdigit() and words[cut + 1] != "/":
-        return [Passage.of(passage, 0, cut)]
+        return [Passage.of(passage, 0, cut)] if _is_one_phrase(words, cut) else []
     bold = passage.opens_in_bold()
     return [Passage.of(passage, 0, bold)] if bold and not FIGURE.search(words, 0, bold) else []

@@ -171,9 +171,18 @@ def without_sign(quantity: Quantity, unit: Unit, start: int, scopes) -> Quantity
         return quantity
     if quantity.unit in ("k", "K") and quantity.period:
         return replace(quantity, kind="money")
-    if value >= 10_000 and quantity.grouped and _beside_job(quantity, unit) and _paid(unit, scopes):
+    if (
+        value >= 10_000
+        and (quantity.grouped or quantity.unit)
+        and _beside_job(quantity, unit)
+        and _paid(unit, scopes)
+    ):
         return replace(quantity, kind="money")
-    cues = [m for m in mentions(text).get("cue", ()) if start <= m.start and m.end <= quantity.first + 1]
+    every = mentions(text).get("cue", ())
+    if quantity.unit and any(m.value == "pay" and 0 <= m.start - quantity.last <= 1 for m in every):
+        # "a 120k package"
+        return replace(quantity, kind="money")
+    cues = [m for m in every if start <= m.start and m.end <= quantity.first + 1]
     if not cues or cues[-1].value != "pay" or quantity.first - cues[-1].end > 40:
         return quantity
     if (

@@ -525,3 +525,13 @@ def test_numbers_of_a_list_have_the_sign_and_the_time_of_its_last():
 
 def test_what_a_reckoning_comes_to_is_the_pay():
     assert told("- From May, drivers get 2,400 + 300 = 2,700 euros/month", "low", "high", "period") == [(2_700, 2_700, "month")]
+
+
+def test_a_paragraph_goes_on_with_pay_of_like_size():
+    text = "A cook gets €58,000 a year at a hotel. Bakers: €55,000. The van was €51,000."
+    assert told(text, "role", "low") == [("cook", 58_000), ("baker", 55_000)]
+
+
+@pytest.mark.parametrize("text", ["Salaries. Camp cooks: around 90k dollars.", "In dollars, bakers get a 90k package."])
+def test_thousands_without_a_sign(text):
+    assert told(text, "low") == [(90_000,)]

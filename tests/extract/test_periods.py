@@ -75,3 +75,8 @@ def test_very_low_pay_keeps_the_time_that_its_sentence_names():
 
 def test_what_is_earned_on_such_a_day_is_a_days_pay():
     assert told("On a slow day, a rickshaw driver takes home 350 to 400 rupees.", "high", "period") == [(400, "day")]
+
+
+def test_all_figures_of_an_article_are_for_a_time_in_a_currency():
+    text = "All figures are in AED per month.\n\n## Hospitals\n\n- Nurses: 8,000–15,000 AED\n"
+    assert told(text, "low", "period") == [(8_000, "month")]

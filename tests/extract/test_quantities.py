@@ -94,6 +94,9 @@ MONEY = [
     ("guards max out around £31,000", CEILING, None, 31_000, "GBP", None),
     ("£31,000 at the most", CEILING, None, 31_000, "GBP", None),
     ("£31,000 max", CEILING, None, 31_000, "GBP", None),
+    ("well above the £31,000 median", POINT, 31_000, 31_000, "GBP", None),
+    ("54,000 Dalasi per annum", POINT, 54_000, 54_000, "GMD", "year"),
+    ("8.3 million yen", POINT, 8_300_000, 8_300_000, "JPY", None),
     ("just shy of £31,000", POINT, 31_000, 31_000, "GBP", None),
     ("$60,000 at the low end to $90,000", RANGE, 60_000, 90_000, "$", None),
     ("900 rupees on a good day", POINT, 900, 900, "Rs", "day"),
@@ -404,3 +407,13 @@ def test_spaces_dashes_and_quotes_of_all_kinds_change_nothing(text):
 
     for other in (text.replace("–", "—"), text.replace("–", " - "), text.replace("–", "\u2011"), text.replace(" ", "\u00a0")):
         assert values(other) == values(text)
+
+
+def test_one_pay_said_for_two_times_is_no_range():
+    found = quantities("£2,100 a week - £110,000 a year")
+    assert [(q.low, q.high, q.period) for q in found] == [(2_100, 2_100, "week"), (110_000, 110_000, "year")]
+
+
+def test_less_than_bounds_the_figure_behind_it():
+    found = quantities("73,000 dalasi per annum or less than 7,000 dalasi per month")
+    assert [(q.low, q.high, q.period) for q in found] == [(73_000, 73_000, "year"), (None, 7_000, "month")]

@@ -10,6 +10,10 @@ from .reading import Context
 
 A_YEARS_PAY = (10_000, 1_000_000)
 """US dollars between which a sum beside a job is taken for its yearly pay where no word says what it is."""
+_SAME_PARAGRAPH = 200
+"""Characters between a pay and a sum that goes on with it."""
+_ALIKE = 3
+"""How many times as large as the other one of the two may be."""
 _NEAR_WORKER = 70
 """Characters between such a sum and the worker, or the average, that it is said of."""
 
@@ -55,7 +59,7 @@ def had_by_worker(context: Context) -> Words | None:
     """What tells that workers have a sum as large as a year's pay: a verb for it between them and the sum, or an average
     in a text on a job ("Pilots are on £60,000", "the median for pilots is £60,000")."""
     quantity, text, patterns = context.quantity, context.text, rules.compiled()
-    if not _as_large_as_pay(context):
+    if not quantity.period and not _as_large_as_pay(context):
         return None
     jobs = context.here("role")
     before = [m for m in (*jobs, *context.here("level")) if m.value and m.end <= quantity.start]
@@ -69,6 +73,20 @@ def had_by_worker(context: Context) -> Words | None:
         if mention.value and away <= _NEAR_WORKER:
             return text, mention.start, mention.end
     return None
+
+
+def like_last_pay(context: Context) -> Words | None:
+    """The pay before it in its paragraph that a sum goes on with: one of like size in the same money, said of a job, level
+    or place, or on a list ("a cook gets A in Munich, in Berlin B. Hamburg: C")."""
+    quantity, text, paid = context.quantity, context.text, context.paid
+    if paid is None or paid.sign != quantity.sign or quantity.start - paid.end > _SAME_PARAGRAPH:
+        return None
+    sizes = (paid.top, quantity.top)
+    if max(sizes) > _ALIKE * min(sizes):
+        return None
+    named = any(context.here(dimension) for dimension in ("role", "level", "location", "statistic"))
+    listed = context.previous is not None and context.goes_on(_NEAR_WORKER)
+    return (text, paid.first, paid.last) if named or listed else None
 
 
 def _as_large_as_pay(context: Context) -> bool:

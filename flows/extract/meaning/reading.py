@@ -40,6 +40,7 @@ class Context:
         start, end: the sentence's places in the unit's text.
         scopes: the passages around, nearest first, the title last.
         previous: the quantity of the same kind before it in its sentence.
+        paid: the last pay before it in its paragraph.
     """
 
     quantity: Quantity
@@ -48,6 +49,7 @@ class Context:
     end: int
     scopes: list[Passage]
     previous: Judged | None = None
+    paid: Quantity | None = None
 
     @property
     def text(self) -> Passage:

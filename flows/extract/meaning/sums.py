@@ -10,7 +10,7 @@ from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import mentions
 from . import rules
-from .beside_jobs import had_by_worker, job_beside, labelled_with_job
+from .beside_jobs import had_by_worker, job_beside, labelled_with_job, like_last_pay
 from .reading import Context, Reading, cues_in, said
 
 NEAR = 70
@@ -304,4 +304,6 @@ def _by_surroundings(context: Context) -> Reading:
         return Reading("pay", "a sum as large as a year's pay beside a job is pay", False, (job,))
     if worker := had_by_worker(context):
         return Reading("pay", "a sum as large as a year's pay that workers have is pay", False, (worker,))
+    if paid := like_last_pay(context):
+        return Reading("pay", "it goes on with the pay before it", False, (paid,))
     return Reading(None, "nothing says whose money this is", sure=False)
