@@ -55,6 +55,8 @@ def about(text: str, title: str | None) -> Article:
         if not article.countries:
             _take_places(article, field)
     opening = _opening(article, text)
+    untitled = article.title is not None and article.title.words.rstrip(" *").endswith(".")
+    article.lead = article.title if untitled else _lead(opening)
     if article.role is None:
         _take_role_of_opening(article, opening)
     if article.role is None:
@@ -117,6 +119,15 @@ def _opening(article: Article, text: str) -> Passage:
     start = max(article.head[-1].end if article.head else 0, _end_of_front_matter(text))
     heading = text.find("\n#", start, start + OPENING_SIZE)
     return Passage(text, start, heading if heading >= 0 else min(len(text), start + OPENING_SIZE))
+
+
+def _lead(opening: Passage) -> Passage | None:
+    """The first sentence of the opening, if that is running text."""
+    first = re.search(r"\S", opening.words)
+    if first is None or not opening.words[first.start()].isupper():
+        return None
+    start, end = next((s, e) for s, e in sentences(opening.words) if e > first.start())
+    return Passage.of(opening, max(start, first.start()), end)
 
 
 def _end_of_front_matter(text: str) -> int:

@@ -123,6 +123,25 @@ def test_what_else_an_article_goes_on_about_is_no_employer(name, other):
     assert subject(text, "company", title=f"{name} pays well") == [None]
 
 
+@pytest.mark.parametrize(("first", "goes_on", "company"), [
+    ("LEEDS (PA) - Britain's Tesco said on Monday that it will raise pay.", "The group said its hourly rate would rise to £12.", "Tesco"),
+    ("Tesco has raised what it pays those who stand in its stores all day.", "It will increase hourly pay to £12.", "Tesco"),
+    ("Tesco has raised what it pays those who stand in its stores all day.", "Cooks earn £12 an hour.", None),
+    ("Tesco has raised what it pays, as Asda did.", "The group said its hourly rate would rise to £12.", None),
+    ("Prices go on rising, says Tesco in a report on bread.", "It will increase hourly pay to £12.", None),
+])
+def test_the_employer_that_a_report_opens_with(first, goes_on, company):
+    assert subject(f"{first}\n\n{goes_on}\n", "company")[-1] == company
+
+
+def test_a_number_in_words_begins_no_name():
+    assert subject("Four Hill Hospitals CEOs took home $5 million.", "company") == [None]
+
+
+def test_a_town_left_out_is_no_employer():
+    assert subject("Tesco's workers outside Leeds are paid £11 an hour.", "company") == ["Tesco"]
+
+
 def test_the_name_of_such_an_employer_is_no_part_of_a_job():
     text = TRAMS.format("KVBX employs many.", "KVBX CEO Ann Doe earns €454,000 a year.")
     assert subject(text, "role", title="Why KVBX drivers walked out") == ["ceo"]

@@ -86,7 +86,7 @@ def _company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     before = meant(sentence, scopes, quantity)
     if before is NOTHING:
         before = of_paragraph(sentence, scopes)
-    return before if before is not NOTHING else of_article(sentence, scopes)
+    return before if before is not NOTHING else of_article(sentence, scopes, quantity)
 
 
 # Names in labels and headings.
@@ -158,7 +158,7 @@ def _pays(sentence: Sentence, mention: Mention, quantity: Quantity) -> bool:
     at = opening or rules.at.search(before) is not None and not rules.not_at.search(before)
     if in_label or mention.value in labels_only():
         return in_label or at and before.lower().rstrip().endswith(" at")
-    if at or rules.pays.match(behind) or before.endswith("("):
+    if at or rules.pays.match(behind) or rules.has.match(behind) or before.endswith("("):
         return True
     if any(stands_at(words, mention.end, other) for other in sentence.every):
         return True

@@ -5,20 +5,24 @@ import re
 from ..choice import NOTHING, Choice, Group, by_group
 from ..lexicon import table
 from ..passage import Passage
+from ..quantities import Quantity
 from ..scope import mentions
-from .firms import is_of_country, is_sort, parts_of, rules_of_names, stands_as_name
+from .firms import is_of_country, is_sort, labels_only, parts_of, rules_of_names, stands_as_name
 from .scopes import Scopes
-from .sentence import Sentence, is_compared
+from .sentence import CONTRAST, Sentence, is_compared
 
 
-def of_article(sentence: Sentence, scopes: Scopes) -> Choice:
+def of_article(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     """The employer that the title, a heading above, or what leads into the list is about, in sentences that name no other and no other pay."""
     around = [
         (scope, named)
         for scope in (*scopes.unit.lead_ins[:1], *scopes.unit.headings, scopes.article.title)
         if scope and (named := _employer_of(scope))
     ]
-    if not around or rules_of_names().others.search(sentence.words, sentence.start, sentence.end):
+    lead = scopes.article.lead
+    if lead is not None and not around and (named := _opens_lead(lead)) and _goes_on(sentence, quantity):
+        around = [(lead, named)]
+    elif rules_of_names().others.search(sentence.words, sentence.start, sentence.end):
         return NOTHING
     said = sentence.here("company")
     if any(is_compared(sentence.words, mention.start) for mention in said):
@@ -27,6 +31,31 @@ def of_article(sentence: Sentence, scopes: Scopes) -> Choice:
     last = scopes.last_before("company")
     here |= set(last[2]) if last else set()
     return next((by_group(scope, named) for scope, named in around if here <= set(named[2])), NOTHING)
+
+
+def _goes_on(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a sentence tells of an employer named before ("the group", "it will pay"), not of others, up to a figure."""
+    rules = rules_of_names()
+    if rules.not_its_own.search(sentence.words, sentence.start, quantity.first):
+        return False
+    turns = [turn.end() for turn in CONTRAST.finditer(sentence.words, sentence.start, quantity.first)]
+    return rules.meant.search(sentence.words, max([sentence.start, *turns]), quantity.first) is not None
+
+
+def _opens_lead(lead: Passage) -> Group | None:
+    """The employer that the first sentence of a report opens with, if it names no other, remembered with it."""
+    if "opened_by" not in lead.__dict__:
+        found = [m for m in mentions(lead).get("company", ()) if stands_as_name(lead, m)]
+        before = lead.words[: found[0].start] if len({m.value for m in found}) == 1 else "-"
+        opens = _DATELINE.fullmatch(before) is not None and found[0].value not in labels_only()
+        lead.__dict__["opened_by"] = (found[0].start, found[0].end, [found[0].value]) if opens else None
+    return lead.__dict__["opened_by"]
+
+
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Za-z .,]{1,30}(?: \([A-Za-z ]{2,20}\))? ?-{1,2} ?)?(?:[A-Z][a-z]{2,12}'s |The )?"
+)
+"""What may stand before the name that opens a report: where it is from, and whose the employer is ("LEEDS (PA) - Britain's")."""
 
 
 def _employer_of(title: Passage) -> Group | None:
@@ -84,7 +113,7 @@ def _listed(title: Passage) -> Group | None:
 def _organisation(title: Passage) -> Group | None:
     """The organisation that a title names by its shape: as who pays, behind "at" at its end, or by itself."""
     rules, words = rules_of_names(), title.words
-    if mentions(title).get("company"):
+    if any(stands_as_name(title, mention) for mention in mentions(title).get("company", ())):
         return None
     body = rules.body.search(words)
     behind = [m for m in mentions(title).get("location", ()) if body and m.start == body.end()]

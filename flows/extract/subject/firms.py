@@ -7,6 +7,7 @@ from itertools import chain
 from types import SimpleNamespace
 
 from .. import places
+from ..gazetteer import is_place
 from ..lexicon import Mention, currencies, table
 from ..passage import Passage
 from ..quantities import Quantity
@@ -67,6 +68,7 @@ def rules_of_names() -> SimpleNamespace:
         technology=re.compile(rf"(?:^|[ /]){any_of('technologies')}(?:$|[ /])"),
         sorts=re.compile(rf"\b{any_of('sorts')}$", re.I),
         sort=re.compile(rf"(?:{any_of('of_sorts')} )+{any_of('organisations')}", re.I),
+        has=re.compile(rf"(?:'s|s')? (?:[a-z-]{{2,15}} ){{0,3}}{any_of('own_people')}\b"),
         not_its_own=re.compile(rf"\b{any_of('not_its_own')}\b", re.I),
         others=re.compile(rf"\b{any_of('others')}\b(?!-)", re.I),
         at_end=re.compile(rf"\b[Aa]t(?: the)? ({_NAME})$"),
@@ -176,9 +178,9 @@ def parts_of(text: Passage, start: int, end: int) -> list[Mention]:
     words = text.words[start:end]
     if end - start <= 2 or words in currencies().codes or words.split()[0].lower() in stops():
         return []
-    if any(map(str.isdigit, words)) or is_sort(words) or is_of_country(Passage.of(text, start, end)):
+    if any(map(str.isdigit, words)) or is_sort(words) or _counts(words) or is_of_country(Passage.of(text, start, end)):
         return []
-    if is_technology(words):
+    if is_technology(words) or is_place(words.lower()):
         return []
     if not rules_of_names().organisation.search(words):
         found = mentions(text)
@@ -194,6 +196,11 @@ def parts_of(text: Passage, start: int, end: int) -> list[Mention]:
             continue
         parts.append(Mention(at, at + len(part), "company", part))
     return parts
+
+
+def _counts(words: str) -> bool:
+    """Whether what looks like a name begins with a number in words ("Four Hill Hospitals")."""
+    return words.split()[0].lower() in table("numbers")["ones"]
 
 
 def before_job(words: str, mention: Mention, jobs: list[Mention]) -> bool:

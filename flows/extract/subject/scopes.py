@@ -22,6 +22,7 @@ class Article:
         title: the title, or the first line, as a passage; or None.
         title_in_text: whether it stands in the text, so that its places are the article's.
         head: the lines above the first paragraph.
+        lead: the first sentence, of an article that begins with a paragraph.
         traced: whether its claims keep why they have their values.
         level: the level that all its pay is of, if any.
         role: the job that the article is about, or None.
@@ -35,6 +36,7 @@ class Article:
     title: Passage | None = None
     title_in_text: bool = True
     head: list[Passage] = field(default_factory=list)
+    lead: Passage | None = None
     traced: bool = False
     level: Choice = NOTHING
     role: str | None = None

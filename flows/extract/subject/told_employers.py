@@ -33,14 +33,14 @@ def _rules() -> SimpleNamespace:
     """The patterns for what an article says of an employer. All repetitions are bounded."""
     data = table("employers")
     words = {
-        name: alternation(data[name])
-        for name in ("heads", "of_heads", "auxiliary", "employs", "own_people", "engaged")
+        name: alternation(data[name]) for name in ("heads", "of_heads", "auxiliary", "employs", "engaged")
     }
+    words["own"] = alternation(data["own_people"] + data["own_things"])
     return SimpleNamespace(
         does=re.compile(
             rf"(?:'s)? (?:{words['of_heads']} )?{words['heads']}\b|(?: {words['auxiliary']}){{0,3}} {words['employs']}\b"
         ),
-        has=re.compile(rf"(?:'s)? (?:[a-z-]{{2,15}} ){{0,4}}{words['own_people']}\b", re.IGNORECASE),
+        has=re.compile(rf"(?:'s)? (?:[a-z-]{{2,15}} ){{0,4}}{words['own']}\b", re.IGNORECASE),
         engaged=re.compile(rf"\b{words['engaged']} (?:the )?$", re.IGNORECASE),
     )
 
