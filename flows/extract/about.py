@@ -43,7 +43,7 @@ def about(text: str, title: str | None) -> Article:
         if passage is None:
             continue
         found = mentions(passage)
-        if article.role is None and place < 3 and not _tells_the_author(passage):
+        if article.role is None and place < 3 and not _tells_the_author(passage) and not _is_row(passage, place):
             named = [m.value for m in found["role"] if m.value not in (GENERIC, EVERYONE)]
             longest = max(named, key=len, default=None)
             if len(set(named)) == 1 or longest and all(longest.endswith(value) for value in named):
@@ -66,6 +66,14 @@ def about(text: str, title: str | None) -> Article:
     if not article.countries:
         _take_country_of_opening(article, opening)
     return article
+
+
+def _is_row(passage: Passage, place: int) -> bool:
+    """Whether a line below the title is one of a list of jobs with their pay ("Chief Officer: A")."""
+    return place > 0 and _ROW.search(passage.words) is not None
+
+
+_ROW = re.compile(r"^[^:\d]{2,60}(?::| [-–—]) ?\W{0,3}[A-Z]{0,3}[^\w\s]?\d")
 
 
 def _take_places(article: Article, passage: Passage) -> None:

@@ -51,7 +51,7 @@ def title_before(passage: Passage, mention: Mention, reach: int) -> tuple[int, l
         if token not in known.modifiers and not (
             "/" in token and known.modifiers.issuperset(filter(None, parts))
         ):
-            capital = capital_head and passage.words[place].isupper()
+            capital = capital_head and passage.words[place].isupper() or _is_label(passage, place, mention)
             joins = capital and _may_join(token) and known.singular[mention.value] not in known.of_employers
             if not joins or passage.prose and _is_initials(passage, place, token):
                 break
@@ -142,6 +142,24 @@ def _ends_name(passage: Passage, place: int, token: str) -> bool:
         name = _NAME_BEFORE.search(before)
         return name is not None and (name["joined"] or name["word"].lower() not in words().modifiers)
     return _NAME_OF.search(before) is not None
+
+
+def _is_label(passage: Passage, place: int, mention: Mention) -> bool:
+    """Whether words and a head noun are all of a label or what stands before its colon ("Boom operator: A")."""
+    if passage.prose or mention.start - place > NAME_SIZE:
+        return False
+    before, behind = passage.words[:place].strip(_MARKS), passage.words[mention.end : mention.end + 3]
+    first = passage.words[place : mention.start].split(" ")[0]
+    if not first.isalpha() or len(first) > 1 and first.isupper():
+        return False
+    opens = not before and first[0].isupper()
+    return (opens or _LABEL_WORDS.fullmatch(before) is not None) and _LABEL_ENDS.match(behind) is not None
+
+
+_MARKS = " *_-•#|0123456789.)"
+_LABEL_WORDS = re.compile(r"[A-Z][a-z]{2,15}(?: [a-z]{3,15})?")
+"""One or two words at the beginning of a label in sentence case."""
+_LABEL_ENDS = re.compile(r"[*_]*(?:$|:| [-–—|(])")
 
 
 def _is_half(passage: Passage, place: int, reach: int) -> bool:

@@ -428,3 +428,15 @@ def test_an_article_that_names_one_job_again_and_again_at_its_beginning_is_about
     )
     assert roles(text) == ["crane_operator"]
     assert roles(text.replace("A crane operator sits", "A welder sits").replace("crane operators like", "roofers like")) == [None]
+
+
+def test_a_label_among_jobs_is_a_job_though_no_vocabulary_knows_it():
+    text = "# Pay on a film set\n\nA week brings:\n\n- Gaffer: $3,000\n- Best boy: $2,500\n- Boom operator: $2,400\n- Night shift: $90 an hour\n"
+    assert roles(text)[:3] == ["gaffer", "best_boy", "boom_operator"]
+    assert roles("# Baker pay by town\n\n- Baker: £14 an hour\n- Best boy: £11 an hour\n")[1] == "baker"
+
+
+def test_the_first_of_a_list_of_jobs_below_a_title_is_not_what_the_article_is_about():
+    text = "# Salaries at sea\n\nChief Officer: $7,500 a month\nHanding: $1,600 a month\nSecond Engineer: $7,000 a month\n"
+    assert roles(text)[::2] == ["chief_officer", "second_engineer"]
+    assert roles(text)[1] != "chief_officer"

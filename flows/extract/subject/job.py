@@ -11,7 +11,7 @@ from ..quantities import Quantity
 from ..role_words import EVERYONE, GENERIC, is_title
 from ..scope import groups, mentions, single_group
 from .bare_jobs import bare_job
-from .labels import naming, of_skills, without_brackets
+from .labels import are_mostly_jobs, naming, of_skills, without_brackets
 from .level import heads_titles
 from .scopes import Scopes
 from .sentence import Sentence
@@ -90,20 +90,22 @@ def _context_roles(scopes: Scopes) -> Choice | None:
         if everyone := single_group(scope, "role", _is_everyone):
             return Choice([None], ((scope, everyone[0], everyone[1]),), ALL_JOBS)
     if scopes.article.role is None:
-        return earlier or _in_column_of_jobs(scopes)
+        return _in_list_of_jobs(scopes) or earlier
     return None
 
 
-def _in_column_of_jobs(scopes: Scopes) -> Choice | None:
-    """The words of a cell in a column of jobs, where they are no title that the vocabulary knows ("Bosun's Mate")."""
-    for label, head in zip(scopes.unit.labels, scopes.unit.label_heads, strict=False):
-        if head is None or head.lower.strip(" *_:") not in _heads_of_jobs():
-            continue
+def _in_list_of_jobs(scopes: Scopes) -> Choice | None:
+    """The words of a label that are no title that the vocabulary knows ("Bosun's Mate"), where its column or list holds jobs."""
+    unit = scopes.unit
+    for label, head in zip(unit.labels, unit.label_heads or [None] * len(unit.labels), strict=False):
+        of_jobs = head.lower.strip(" *_:") in _heads_of_jobs() if head else are_mostly_jobs(unit)
         words = without_brackets(label.words)
-        if _TITLE.fullmatch(words) and not any(mentions(label).get(name) for name in _NO_TITLES):
-            return Choice(
-                ["_".join(words.lower().split())], ((label, 0, len(label.words)),), "a column of jobs"
-            )
+        if (
+            of_jobs
+            and _TITLE.fullmatch(words)
+            and not any(mentions(label).get(name) for name in _NO_TITLES)
+        ):
+            return Choice(["_".join(words.lower().split())], ((label, 0, len(label.words)),), "a list of jobs")
     return None
 
 

@@ -5,6 +5,7 @@ import re
 from ..choice import Words
 from ..lexicon import table
 from ..passage import Passage
+from ..role_words import is_title
 from ..scope import mentions
 from ..units import Unit
 from .firms import stands_as_name
@@ -84,6 +85,22 @@ _TEAM = "team"
 _SUBJECTS = ("role", "location", "industry", "company")
 _TOLD = (*_SUBJECTS, "level", "years")
 """What a lead-in may tell that labels are; it says of figures alone that they are high or low."""
+
+
+def are_mostly_jobs(unit: Unit) -> bool:
+    """Whether the labels of a list are jobs: at least half of them, and two, name one."""
+    labels = unit.list_labels
+    if len(labels) < 2:
+        return False
+    kept = labels[0].__dict__
+    if "jobs" not in kept:
+        jobs = sum(any(map(is_title, mentions(label)["role"])) for label in labels)
+        kept["jobs"] = jobs >= FEWEST_JOBS and 2 * jobs >= len(labels)
+    return kept["jobs"]
+
+
+FEWEST_JOBS = 2
+"""Jobs that the labels of a list must name, and half of the labels, for the others to be jobs too."""
 
 
 def _are_mostly_employers(unit: Unit) -> bool:
