@@ -86,6 +86,9 @@ def find_atoms(data: bytes, text: str, begin: int, stop: int) -> list[Atom]:
         if plus and not (after or percent or years) and _ADDED.match(text, end):
             # "£30,000 + tips" adds something else; it does not leave the figure open.
             plus, end = None, end - len(plus)
+        if plus and plus[0] == " " and _SUMMAND.match(text, end):
+            # "2,800 + 300 = 3,100": the first of two that are added up.
+            plus, end = None, end - len(plus)
         more = plus is not None or "+" in span or "more" in span or "plus" in span
         less = "less" in span or "fewer" in span
         value = counted(words, factor)
@@ -156,6 +159,7 @@ _SPACED = re.compile(
 )
 """Behind a figure whose thousands a comma and a space set apart."""
 _ADDED = re.compile(r" ?(?!per\b|a year|an hour|a month|annually|yearly|p\.?a\b|/)[A-Za-z$£\x80-\x98]")
+_SUMMAND = re.compile(r" ?[0-9]")
 _PERIOD = re.compile(r"(?:ph|pd|pw|pm|pa|pcm|py|hr|yr)\b")
 """Short words for a period, which cling to the digits in adverts ("£15.50ph")."""
 _LETTER = re.compile("[A-Z]")

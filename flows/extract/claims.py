@@ -18,6 +18,8 @@ OF_PAY = ("years", "statistic", "currency", "period", "pay_basis")
 """Dimensions that only pay has."""
 HEDGED_WITHIN = 60
 """Characters between a word such as "can" and a lower bound that it takes the certainty from."""
+_BESIDE_YEARS = re.compile(r"[^0-9.;:)]{0,64}")
+"""What may stand between a level and the years that it takes."""
 _YEAR = re.compile(r"\b(20[0-4][0-9])\b")
 
 
@@ -87,7 +89,7 @@ def claims_of(
     """
     measure = reading.measure
     level = subject.level(sentence, scopes, quantity)
-    if measure == "experience" and level.value is None:
+    if measure == "experience" and (level.value is None or not _stands_by(level, quantity, sentence)):
         return []
     role = subject.role(sentence, scopes, quantity)
     location = subject.location(sentence, scopes, quantity)
@@ -119,6 +121,19 @@ def claims_of(
         )
         for of_role, of_level, place, employer, sector in subjects
     ]  # fmt: skip
+
+
+def _stands_by(level: Choice, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a level that running text names in the same passage stands right by the years that it takes: otherwise they
+    are somebody else's ("Agents with two years or less earned A, and new agents B")."""
+    unit, text = sentence.unit, sentence.unit.text
+    places = [(start, end) for passage, start, end in level.words if passage is text]
+    if unit.kind != "prose" or unit.labels or not places:
+        return True
+    before = [text.words[end : quantity.first] for _, end in places if end <= quantity.first]
+    behind = [text.words[quantity.last : start] for start, _ in places if start >= quantity.last]
+    within = len(before) + len(behind) < len(places)
+    return within or any(_BESIDE_YEARS.fullmatch(gap) for gap in [*before, *behind])
 
 
 def _of_pay(

@@ -524,6 +524,8 @@ def test_numbers_of_a_list_have_the_sign_and_the_time_of_its_last():
 
 
 def test_what_a_reckoning_comes_to_is_the_pay():
+    text = "For a driver on 2,400 euros monthly:\n\n- **May**: 2,400 + 300 = **2,700 euros/month**"
+    assert told(text, "low", "high", "period") == [(2_400, 2_400, "month"), (2_700, 2_700, "month")]
     assert told("- From May, drivers get 2,400 + 300 = 2,700 euros/month", "low", "high", "period") == [(2_700, 2_700, "month")]
 
 

@@ -23,6 +23,7 @@ DECOYS = [
     "Project budgets range from $50,000 to $250,000.",
     # Parts of another sum, and how far sums lie apart.
     "Nurses' pay is made of €2,000 + €300 =",
+    "A nurse even paid £800 to have her car repainted.",
     "Nurses' pay varies much, with a standard deviation of $6,200.",
     "Pay varies (SD = 6,200 euros) from ward to ward.",
     # What money brings in, and what is left of it.

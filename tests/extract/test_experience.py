@@ -2,7 +2,7 @@
 
 import pytest
 
-from .reading import told
+from .reading import claims, told
 
 NONE = (None, None)
 
@@ -42,3 +42,13 @@ def test_years_behind_at():
 ])
 def test_years_that_describe_something_else(heading, bands):
     assert told(f"# {heading}\n\nWelders earn £31,000.\n", "years_low", "years_high") == bands
+
+
+def test_years_far_from_a_level_are_not_what_it_takes():
+    text = "Agents with two years or less earned £8,100 in 2024, and 62% of new agents made under £10,000."
+    assert [claim for claim in claims(text) if claim["measure"] == "experience"] == []
+
+
+def test_years_right_by_a_level_are_what_it_takes():
+    text = "Entry-level posts are suitable for agents with less than two years of experience, who get £21,000."
+    assert [(claim["low"], claim["high"]) for claim in claims(text) if claim["measure"] == "experience"] == [(None, 2)]
