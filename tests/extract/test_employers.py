@@ -8,6 +8,12 @@ from .reading import subject, told
 @pytest.mark.parametrize(("text", "companies"), [
     ("Preferred Networks pays researchers $90,000.", ["Preferred Networks"]),
     ("First Bus drivers get £15 an hour.", ["First Bus"]),
+    ("In 2019 Ann Doe was paid £75,000.", [None]),
+    ("Ann Doe has been offered £75,000 a year.", [None]),
+    ("Globex Hooli, headquartered in Oslo, offers a salary of £64,000 to cooks.", ["Globex Hooli"]),
+    ("They're paying £70,000 to cooks.", [None]),
+    ("How much money do you make as a Lyft driver\n\nIn Leeds, you can expect £12 an hour.", ["Lyft"]),
+    ("| Firm | Cooks' pay |\n|---|---|\n| Hooli | £25,000 |\n| Pinstripe Masons | £27,000 |", ["Hooli", "Pinstripe Masons"]),
     ("A driver for Hooligan makes $14 an hour.", ["Hooligan"]),
     ("Cobblers employed by Tinsole get £11 an hour.", ["Tinsole"]),
     ("People who deliver for Gorillaz make €12 an hour.", ["Gorillaz"]),

@@ -111,6 +111,8 @@ def test_whose_and_which_place_it_is(text, locations):
     ("American stewards earn $50,000.", ["US"]),
     ("Ukrainian cooks get three times less than those of their American peers, around $9,000 a year.", ["UA"]),
     ("Pay is best in Norway. Ukrainian cooks get wages three times less than those of their American peers - about $9,000 a year (says a Ukrainian site).", ["UA"]),
+    ("Globex Hooli, headquartered in Oslo, offers €64,000 to cooks in Lyon.", ["FR/Lyon"]),
+    ("Born in Oslo, she makes €64,000 a year as a cook.", [None]),
     ("Teachers in the Big Apple get $90,000.", ["US/New York City"]),
     ("| Player | Team | Salary |\n|---|---|---|\n| Ann Doe | Denver | $51 million |", [None]),
     ("The Garda College takes them in. They get €184 a week.", ["IE"]),

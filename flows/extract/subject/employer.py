@@ -67,7 +67,8 @@ def _company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         told = naming("company", scopes)
         label = told or unit.row_label
         organisation = _is_organisation(label, unit.kind)
-        if (told or organisation) and _is_name(label, with_place=organisation):
+        sure = told is not None and any(unit.label_heads)
+        if (told or organisation) and _is_name(label, with_place=organisation, sure=sure):
             return Choice(listed_in(without_brackets(label.raw)), (all_of(label),))
     for scope in near[len(unit.labels) :]:
         group = single_group(scope, "company", stands_as_name)
@@ -92,11 +93,12 @@ def _company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
 # Names in labels and headings.
 
 
-def _is_name(label: Passage, with_place: bool) -> bool:
+def _is_name(label: Passage, with_place: bool, sure: bool) -> bool:
     """Whether a label can be a firm's name: short, capitalised, and nothing that another dimension takes.
 
     Args:
         with_place: whether a place may be part of it ("Texas Highway Patrol").
+        sure: whether the head of its column says that it is one, so that it may end as a job does ("Hill Masons").
     """
     words = without_brackets(label.raw)
     if not 1 < len(words) <= 40 or not (words[0].isupper() or words[0].isdigit()) or len(words.split()) > 5:
@@ -113,6 +115,7 @@ def _is_name(label: Passage, with_place: bool) -> bool:
     return not any(
         mention.end >= end and mention.value != "team"
         for dimension in _TAKEN_BY_OTHERS
+        if not (sure and dimension == "role" and " " in words)
         for mention in found.get(dimension, ())
     )
 

@@ -7,7 +7,7 @@ from ..lexicon import table
 from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import mentions
-from .firms import is_of_country, is_sort, labels_only, parts_of, rules_of_names, stands_as_name
+from .firms import before_job, is_of_country, is_sort, labels_only, parts_of, rules_of_names, stands_as_name
 from .scopes import Scopes
 from .sentence import CONTRAST, Sentence, is_compared
 
@@ -105,7 +105,9 @@ def _listed(title: Passage) -> Group | None:
     at = rules.at.search(before) and not rules.not_at.search(before)
     opens = rules.before_subject.search(before) and first.value not in table("employers")["products"]
     pays = rules.opens_title.match(title.words)
-    if at or opens or pays and pays.start(1) <= first.start and first.end <= pays.end(1):
+    worked_with = first.value in table("employers")["worked_with"]
+    own = not worked_with and before_job(title.words, first, mentions(title)["role"])
+    if at or opens or own or pays and pays.start(1) <= first.start and first.end <= pays.end(1):
         return first.start, first.end, [first.value]
     return None
 

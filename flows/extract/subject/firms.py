@@ -48,7 +48,8 @@ def rules_of_names() -> SimpleNamespace:
             rf"(?: (?:{any_of('between')}|{any_of('auxiliary')})\b){{0,4}}(?: {any_of('pays')}\b| ?[(:] ?|'| -)",
             re.I,
         ),
-        name_pays=re.compile(rf"(?<![\w.])({_NAME}(?:(?:, | and |, and ){_NAME}){{0,3}})(?: {any_of('auxiliary')}){{0,4}} {any_of('employs')}\b"),
+        name_pays=re.compile(rf"(?<![\w.])({_NAME}(?:(?:, | and |, and ){_NAME}){{0,3}})(?:, [^,.;:]{{3,70}},)?(?: {any_of('auxiliary')}){{0,4}} {any_of('employs')}\b"),
+        is_paid=re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)(?: \w{2,12}ly| also| now| once)? (?:paid|offered|hired|employed|signed|recruited|guaranteed)$"),
         name_head=re.compile(rf"(?<!\w)({_NAME}){_HEADED}(?: {any_of('of_heads')})? {any_of('heads')}\b"),
         head=re.compile(rf"\b{any_of('heads')}\b"),
         head_name=re.compile(rf"\b{any_of('heads')} (?:of|at) (?:the )?({_NAME})"),
@@ -113,6 +114,8 @@ def unlisted(sentence: Sentence, quantity: Quantity, listed: list[Mention]) -> l
         found += parts_of(sentence.unit.text, *match.span(1))
     for match in rules.name_pays.finditer(words, sentence.start, quantity.first):
         start, end = match.span(1)
+        if rules.is_paid.search(match.group()):
+            continue
         alone = words[start:end].isalpha() and (words[start + 1 : end].islower() or end - start < 3)
         if not (alone and opens_clause(words, sentence.start, start)) and not rules.beside.search(
             words[:start]
@@ -176,7 +179,7 @@ def opens_clause(words: str, first: int, start: int) -> bool:
 def parts_of(text: Passage, start: int, end: int) -> list[Mention]:
     """The names that a run of capitalised words joins, if no other dimension takes them."""
     words = text.words[start:end]
-    if end - start <= 2 or words in currencies().codes or words.split()[0].lower() in stops():
+    if end - start <= 2 or words in currencies().codes or _FIRST.match(words).group().lower() in stops():
         return []
     if any(map(str.isdigit, words)) or is_sort(words) or _counts(words) or is_of_country(Passage.of(text, start, end)):
         return []
@@ -196,6 +199,10 @@ def parts_of(text: Passage, start: int, end: int) -> list[Mention]:
             continue
         parts.append(Mention(at, at + len(part), "company", part))
     return parts
+
+
+_FIRST = re.compile(r"[^ ']*")
+"""The first word, without what is shortened behind it ("They're")."""
 
 
 def _counts(words: str) -> bool:

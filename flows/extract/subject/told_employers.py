@@ -11,7 +11,7 @@ from ..passage import Passage
 from ..patterns import alternation, fold
 from ..role_words import stops
 from ..scope import mentions
-from .firms import is_sort, is_technology
+from .firms import is_sort, is_technology, rules_of_names
 
 BEGINNING = 1200
 """Characters at the beginning of an article in which its employer is named."""
@@ -83,7 +83,8 @@ def _is_told(name: str, text: str) -> bool:
             break
         behind = fold(text[place.end() : place.end() + BEHIND]).replace("*", "")
         before = fold(text[max(0, place.start() - BEFORE) : place.start()]).replace("*", "")
-        if rules.does.match(behind) or rules.engaged.search(before):
+        does_it = rules.does.match(behind)
+        if does_it and not rules_of_names().is_paid.search(does_it.group()) or rules.engaged.search(before):
             counted, does = counted + 2, True
         elif rules.has.match(behind):
             counted += 1
