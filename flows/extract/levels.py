@@ -20,6 +20,8 @@ _ROW = (":", "(", "-", "/", ",", "|", "&", "+", "and ", "to ", "or ", "of ", "sa
 """What follows a level in a label of its own."""
 _ADJECTIVES = re.compile(r" (?:[a-z][\w+#.']{0,15} ){1,2}$")
 _SIDE_BY_SIDE = re.compile(r" ?(?:level )?$")
+_IN_BRACKETS = re.compile(r" ?\($")
+"""Between two words for beginners: the second only says which of them ("Apprentice (1st year)")."""
 
 
 def settle(passage: Passage, found: dict[str, list[Mention]]) -> None:
@@ -135,7 +137,11 @@ def _without_adjectives(passage: Passage, levels: list[Mention]) -> list[Mention
         if (
             kept
             and kept[-1].value != mention.value
-            and _SIDE_BY_SIDE.match(passage.words, kept[-1].end, mention.start)
+            and (
+                _SIDE_BY_SIDE.match(passage.words, kept[-1].end, mention.start)
+                or {kept[-1].value, mention.value} <= _data().of_beginners
+                and _IN_BRACKETS.match(passage.words, kept[-1].end, mention.start)
+            )
         ):
             if mention.value in _data().posts:
                 kept[-1] = mention
@@ -157,6 +163,7 @@ def _data() -> SimpleNamespace:
         beside_role=words("beside_role"), near_role=words("near_role"), before_pay=words("before_pay"), people=words("people"), in_titles=words("in_titles"),
         heads={level: lists["heads"] for level, lists in levels.items() if "heads" in lists},
         heads_of_titles=frozenset(table("roles")["weak"]),
+        of_beginners=frozenset(level for level, lists in levels.items() if lists.get("without_years")),
         posts=frozenset(level for level, lists in levels.items() if lists.get("post")),
         holders=tuple(table("roles")["holders"]),
         speaker=re.compile(rf"\b(?:{'|'.join(table('sentences')['quoted'])}) [A-Z][\w.'-]{{1,20}}(?: [A-Z][\w.'-]{{0,20}}){{1,2}},[^,.;:\d]{{1,50}}$"),

@@ -181,3 +181,7 @@ def test_the_title_of_whoever_is_quoted_is_no_level_of_the_pay():
 ])
 def test_a_level_goes_on_to_a_sentence_that_refers_to_it(text, level):
     assert [said for measure, said in told(text, "measure", "level") if measure == "pay"] == [level]
+
+
+def test_a_year_of_apprentices_in_brackets_is_no_level_of_its_own():
+    assert levels("- Apprentice joiner (1st year): £9 an hour\n- Apprentice (1st year): £8 an hour\n")[1:] == ["intern"]
