@@ -55,6 +55,9 @@ def in_column(quantity: Quantity, unit: Unit, scopes) -> Quantity:
     if said is None and unit.above is not None and quantity.kind != "money":
         named_by, (said, scale) = unit.above, _by_kin(unit, value)
         factor = factor or scale
+    if said is None and not pay and (corner := _corner(unit)) is not None:
+        named_by, (said, scale, pay) = corner, _header(corner)
+        factor = factor or scale
     sign = said and said[0]
     if quantity.kind == "money":
         if factor and not quantity.unit and value * factor < 1e9 and value < 1000:
@@ -83,6 +86,15 @@ def in_column(quantity: Quantity, unit: Unit, scopes) -> Quantity:
     if said:
         return replace(quantity, kind="money", sign=said[0], sign_at=(unit.head_row, *said[1]))
     return replace(quantity, kind="money")
+
+
+def _corner(unit: Unit) -> Passage | None:
+    """The head above the labels of a table, where it says in what money all its cells are ("Salary (GBP thousands)")."""
+    head = unit.label_heads[0] if unit.label_heads else None
+    if head is None or _counts().search(unit.header.words if unit.header else ""):
+        return None
+    sign, _, pay = _header(head)
+    return head if sign and pay else None
 
 
 def _by_kin(unit: Unit, value: float) -> tuple[Named | None, float | None]:

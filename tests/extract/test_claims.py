@@ -537,3 +537,8 @@ def test_a_paragraph_goes_on_with_pay_of_like_size():
 @pytest.mark.parametrize("text", ["Salaries. Camp cooks: around 90k dollars.", "In dollars, bakers get a 90k package."])
 def test_thousands_without_a_sign(text):
     assert told(text, "low") == [(90_000,)]
+
+
+def test_what_pay_rose_by_over_several_years_is_no_yearly_growth():
+    text = "Median nurse pay rose 40% from 2016 to 2025. Nurses were given a 5.5% pay increase for 2025."
+    assert told(text, "measure", "low") == [("growth", 5.5)]

@@ -70,7 +70,7 @@ def test_a_rule_leaves_its_counterexamples(name, example):
 
 MEANING = table("meaning")
 SUMS = {rule.name: rule for rule in meaning_rules.sum_rules()}
-ANYWHERE = {"comes_to", "clause", "in_a_year", "someone", "listed", "clause_end"}
+ANYWHERE = {"comes_to", "clause", "in_a_year", "over_years", "someone", "listed", "clause_end"}
 """Patterns for meaning that may stand anywhere in a sentence; those that end in `$` stand before a figure, the others
 right after it."""
 

@@ -224,3 +224,9 @@ def test_rows_that_are_broken_over_two_lines():
     assert [(c["role"], c["level"], c["location"], c["low"]) for c in pay] == [
         ("air_traffic_controller", None, None, 90_000), ("welder", None, "GB/Leeds", 31_000),
     ]  # fmt: skip
+
+
+def test_the_head_above_the_labels_says_in_what_money_the_cells_are():
+    text = "| Salary (GBP thousands) | Min | Max |\n|---|---|---|\n| Actuary | 45 | 110 |\n| Surveyor | 30 | 65 |\n"
+    expected = [("actuary", 45_000, 110_000, "GBP"), ("surveyor", 30_000, 65_000, "GBP")]
+    assert told(text, "role", "low", "high", "currency") == expected

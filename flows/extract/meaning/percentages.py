@@ -93,7 +93,10 @@ def _growth(context: Context) -> Reading | None:
         rise, paid = around, rules.compiled().a_year.match(_behind(context)) is not None
     else:
         return None
-    in_a_year = rules.compiled().in_a_year.search(text.data[start:end])
+    sentence, patterns = text.data[start:end], rules.compiled()
+    if patterns.over_years.search(sentence) and not context.here("yearly"):
+        return None
+    in_a_year = patterns.in_a_year.search(sentence)
     if paid and (in_a_year or context.here("yearly") or any(mentions(s).get("yearly") for s in unit.labels)):
         return Reading("growth", words=(rise,))
     return None
