@@ -16,7 +16,7 @@ INITIALS = 4
 NAME_SIZE = 24
 """Characters before a word in which the one before it stands."""
 _NAME_BEFORE = re.compile(
-    r"(?P<joined>[A-Z][\w.'-]* (?:and|&) )?(?P<word>[A-Z][\w.'-]*)(?: (?:and|of|of the|&))? $"
+    r"(?P<joined>[A-Z][\w.'-]* (?:and|&) )?(?P<word>[A-Z](?:[\w.'-]*[\w'-])?)(?: (?:and|of|of the|&))? $"
 )
 _NAME_OF = re.compile(r"[A-Z][\w'-]* (?:of|of the) $")
 _GRADE = re.compile(r"(?:[elptgm]|ic)[0-9]{1,2}")
@@ -58,10 +58,16 @@ def title_before(passage: Passage, mention: Mention, reach: int) -> tuple[int, l
             guessed.append(token)
         tokens.insert(0, token)
         start = place
-    while tokens and tokens[0] in known.stops:
+    while tokens and (tokens[0] in known.stops or _opens_clause(tokens[0])):
         start = text.index(tokens[0], start) + len(tokens[0]) + 1
         tokens.pop(0)
     return start, _behind_organisation(tokens, guessed), guessed
+
+
+def _opens_clause(token: str) -> bool:
+    """Whether a word that is no known modifier is a verb or adverb by its ending ("Understanding Plumber Salaries")."""
+    known = words()
+    return token.endswith(known.no_part_endings) and token not in known.modifiers
 
 
 def modifiers_before(passage: Passage, end: int, reach: int) -> tuple[int, list[str]]:
@@ -123,7 +129,6 @@ def _may_join(token: str) -> bool:
         len(token) > 1
         and token not in known.stops
         and token not in known.no_part
-        and not token.endswith(known.no_part_endings)
         and token not in known.singular
         and not token.isdigit()
         and not is_place(token)

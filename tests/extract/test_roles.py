@@ -440,3 +440,12 @@ def test_the_first_of_a_list_of_jobs_below_a_title_is_not_what_the_article_is_ab
     text = "# Salaries at sea\n\nChief Officer: $7,500 a month\nHanding: $1,600 a month\nSecond Engineer: $7,000 a month\n"
     assert roles(text)[::2] == ["chief_officer", "second_engineer"]
     assert roles(text)[1] != "chief_officer"
+
+
+def test_a_word_for_work_inside_a_title_is_part_of_it():
+    assert roles("## 6. Generator Crimping Technician\n\nThe pay is £31,000 a year.") == ["generator_crimping_technician"]
+    assert roles("## Crimping Technician Salaries\n\nThe pay is £31,000 a year.") == ["technician"]
+
+
+def test_a_sentence_that_opens_with_a_word_for_an_organisation():
+    assert roles("They are needed throughout India. School teachers earn 25,000 rupees a month.") == ["school_teacher"]
