@@ -20,7 +20,6 @@ LARGE_CITY = 400_000
 LIST_SIZE = 40
 """Characters between a firm and the name of a people in one list."""
 _LISTED = re.compile(r"(?:, [A-Z]\w{1,15}){0,3},?(?: and| or| &)? ")
-_IN = re.compile(r"\bin $")
 
 
 @cache
@@ -32,6 +31,7 @@ def _rules() -> SimpleNamespace:
         return alternation(around[name])
 
     return SimpleNamespace(
+        within=re.compile(rf"\bin (?:{any_of('parts')} )?$"),
         locative=re.compile(rf"(?:\b{any_of('before')}|[,/(:|&;]|[.!?]['\")]?|^)[ *]{{0,3}}$", re.IGNORECASE),
         outside=re.compile(
             rf"\b(?:{any_of('outside')}(?: of)?(?: the)?|{any_of('named_after')} [Oo]f(?: the)?) $",
@@ -185,7 +185,7 @@ def _is_said_as_place(passage: Passage, mention: Mention) -> bool:
     likeliest = gazetteer()[mention.value][0]
     if _rules().sort_of.search(before):
         return True
-    if mention.value in ambiguous() and not (likeliest.size > LARGE_CITY and _IN.search(before)):
+    if mention.value in ambiguous() and not (likeliest.size > LARGE_CITY and _rules().within.search(before)):
         apart = start == 0 or words[start - 1] in "(/,:& "
         bracketed = start == 0 and behind.startswith(" (")
         return not passage.prose and apart and (bracketed or _rules().behind.match(behind) is not None)

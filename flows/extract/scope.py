@@ -58,12 +58,10 @@ def groups(passage: Passage, found: list[Mention]) -> list[Group]:
             between = passage.lower[end : mention.start]
             gap = between.strip(" *()").removesuffix("level").strip()
             if mention.start - end <= 16 and gap in levels.COORDINATION:
-                # "Specialist doctor (consultant)" is one job under two names.
-                again = (
-                    mention.value in values
-                    or mention.dimension == "role"
-                    and ("(" in between or table("roles")["feminine"].get(mention.value) in values)
-                )
+                # "Specialist doctor (consultant)" is one job under two names, "Hill Post (HP)" one firm.
+                bracketed = mention.dimension in ("role", "company") and "(" in between
+                again = mention.value in values or bracketed
+                again = again or table("roles")["feminine"].get(mention.value) in values
                 grouped[-1] = (start, mention.end, values if again else [*values, mention.value])
                 continue
         grouped.append((mention.start, mention.end, [mention.value]))

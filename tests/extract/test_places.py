@@ -113,6 +113,7 @@ def test_whose_and_which_place_it_is(text, locations):
     ("Pay is best in Norway. Ukrainian cooks get wages three times less than those of their American peers - about $9,000 a year (says a Ukrainian site).", ["UA"]),
     ("Globex Hooli, headquartered in Oslo, offers €64,000 to cooks in Lyon.", ["FR/Lyon"]),
     ("Born in Oslo, she makes €64,000 a year as a cook.", [None]),
+    ("A carpenter in rural Victoria earns $75,000; in Perth, $95,000.", ["AU/Victoria", "AU/Perth"]),
     ("Teachers in the Big Apple get $90,000.", ["US/New York City"]),
     ("| Player | Team | Salary |\n|---|---|---|\n| Ann Doe | Denver | $51 million |", [None]),
     ("The Garda College takes them in. They get €184 a week.", ["IE"]),

@@ -76,9 +76,10 @@ def _context_roles(scopes: Scopes) -> Choice | None:
     if whole and scopes.unit.kind == "item":
         return earlier
     of_levels = naming("level", scopes) if any(scopes.unit.label_heads) else None
+    firms = naming("company", scopes) if any(scopes.unit.label_heads) else None
     skills = of_skills(scopes) if scopes.article.role else []
     for scope in scopes.near():
-        if scope in skills:
+        if scope is firms or scope in skills:
             continue
         if chosen := _named_in(scope, _is_no_level if scope is of_levels else _is_named):
             return chosen
