@@ -194,6 +194,7 @@ MIXED = [
     ("Average first salary for bootcamp graduates: $65K-$85K.", [65_000]),
     ("At firms that take $2 billion in revenue, bosses were paid $14.3 million in the median.", [14_300_000]),
     ("Riders make $15-$20 an hour after fuel costs.", [15]),
+    ("## Fees at clinics\n\nSenior nurses are on $95,000.", [95_000]),
     ("Actual pay (after expenses): $15-$20/hour", [15]),
     ("| Practice | Salary |\n|---|---|\n| Tax Law | Rs 15-35 LPA |", [1_500_000]),
     ("- Debt collector: $40,000", [40_000]),

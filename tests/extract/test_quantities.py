@@ -99,6 +99,7 @@ MONEY = [
     ("8.3 million yen", POINT, 8_300_000, 8_300_000, "JPY", None),
     ("just shy of £31,000", POINT, 31_000, 31_000, "GBP", None),
     ("$60,000 at the low end to $90,000", RANGE, 60_000, 90_000, "$", None),
+    ("£150 for a nine-hour day", POINT, 150, 150, "GBP", "day"),
     ("900 rupees on a good day", POINT, 900, 900, "Rs", "day"),
     # Units.
     ("$1.2 million", POINT, 1_200_000, 1_200_000, "$", None),

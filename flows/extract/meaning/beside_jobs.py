@@ -56,17 +56,26 @@ def _employers_here(context: Context) -> list[Mention]:
 
 
 def had_by_worker(context: Context) -> Words | None:
-    """What tells that workers have a sum as large as a year's pay: a verb for it between them and the sum, or an average
-    in a text on a job ("Pilots are on £60,000", "the median for pilots is £60,000")."""
-    quantity, text, patterns = context.quantity, context.text, rules.compiled()
+    """The worker whom a verb right before a sum for a time, or one as large as a year's pay, gives it ("Pilots are on
+    £60,000")."""
+    quantity, text = context.quantity, context.text
     if not quantity.period and not _as_large_as_pay(context):
         return None
-    jobs = context.here("role")
-    before = [m for m in (*jobs, *context.here("level")) if m.value and m.end <= quantity.start]
+    workers = (*context.here("role"), *context.here("level"))
+    before = [m for m in workers if m.value and m.end <= quantity.start]
     worker = max(before, key=lambda m: m.end, default=None)
-    if worker and patterns.has_sum.fullmatch(text.data[worker.end : quantity.start]):
+    if worker and rules.compiled().has_sum.fullmatch(text.data[worker.end : quantity.start]):
         return text, worker.start, worker.end
-    if not jobs and not any(mentions(scope)["role"] for scope in context.scopes):
+    return None
+
+
+def averaged(context: Context) -> Words | None:
+    """The word for an average that makes a sum as large as a year's pay one, in a text on a job ("the median for pilots is
+    £60,000")."""
+    quantity, text = context.quantity, context.text
+    if not quantity.period and not _as_large_as_pay(context):
+        return None
+    if not context.here("role") and not any(mentions(scope)["role"] for scope in context.scopes):
         return None
     for mention in context.here("statistic"):
         away = max(quantity.first - mention.end, mention.start - quantity.last)

@@ -10,7 +10,7 @@ from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import mentions
 from . import rules
-from .beside_jobs import had_by_worker, job_beside, labelled_with_job, like_last_pay
+from .beside_jobs import averaged, had_by_worker, job_beside, labelled_with_job, like_last_pay
 from .reading import Context, Reading, cues_in, said
 
 NEAR = 70
@@ -265,7 +265,10 @@ def _names(text: Passage, cue: Mention, quantity: Quantity) -> bool:
 
 
 def _of_job(context: Context) -> Reading | None:
-    """That a sum for a time is the pay of the job right before it ("Engineers (€4,000 a month) can live well")."""
+    """That a sum is the pay of the worker right before it: one for a time ("Engineers (€4,000 a month) can live well"), or
+    one that the worker has by the verb between them."""
+    if worker := had_by_worker(context):
+        return Reading("pay", "a sum as large as pay that workers have is pay", words=(worker,))
     if not context.quantity.period or not (job := job_beside(context)):
         return None
     return Reading("pay", "money for a time beside a job is pay", words=(job,))
@@ -302,8 +305,8 @@ def _by_surroundings(context: Context) -> Reading:
         return Reading("pay", "money for a time is pay", False, ((unit.text, *quantity.period_at),))
     if job := job_beside(context):
         return Reading("pay", "a sum as large as a year's pay beside a job is pay", False, (job,))
-    if worker := had_by_worker(context):
-        return Reading("pay", "a sum as large as a year's pay that workers have is pay", False, (worker,))
+    if average := averaged(context):
+        return Reading("pay", "an average as large as a year's pay is pay", False, (average,))
     if paid := like_last_pay(context):
         return Reading("pay", "it goes on with the pay before it", False, (paid,))
     return Reading(None, "nothing says whose money this is", sure=False)
