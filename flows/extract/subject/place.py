@@ -14,19 +14,16 @@ from ..patterns import alternation
 from ..quantities import Quantity
 from ..scope import groups, mentions
 from .labels import of_teams
+from .peoples import by_name, is_whom, of_people
 from .scopes import Scopes
 from .sentence import CLAUSE_SIZE, Sentence, is_compared
 
 OTHERS, FEWEST_PLACES = 8, 3
 """Labels of a list, at most and at least, that tell which country its towns are in."""
-WHOM = 12
-"""Characters between a nationality and the job of those who are meant ("Filipino domestic workers")."""
 SEAT = 20
 """Characters before a place that tell that it is somebody's seat ("headquartered in Leeds")."""
 WHOLE_BEHIND = 32
 """Characters behind a figure in which it is said to be of the whole country."""
-OF_FIRM = 30
-"""Characters between a nationality and the name of the firm that it is said of ("German discounter Aldi")."""
 
 
 def location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
@@ -77,7 +74,7 @@ def _location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     paid_in = _country_of_sign(quantity)
     around = [*([paid_in] if paid_in else []), *_countries_around(scopes)]
     text = sentence.unit.text
-    named, people = _by_name(text, sentence.here("location"))
+    named, people = by_name(text, sentence.here("location"))
     grouped = groups(text, named)
     pointed = _meant().search(sentence.words, sentence.start, quantity.first) is not None
     here = sentence.own(quantity, grouped)
@@ -105,7 +102,7 @@ def _location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     if paid_in and _is_abroad(told, paid_in, sentence, quantity) and speaks_of(scopes.article.text, paid_in):
         return NOTHING
     if told is NOTHING and people:
-        told = _of_people(sentence, quantity, people)
+        told = of_people(sentence, quantity, people)
     return told if told is not NOTHING else counted
 
 
@@ -188,7 +185,7 @@ def _before(scopes: Scopes, around: list[str], pointed: bool) -> Choice | None:
         return None
     text = scopes.unit.text
     last = Mention(group[0], group[1], "location", group[2][-1])
-    resolved = [] if _is_whom(text, last) else places.resolve([last.value], around)
+    resolved = [] if is_whom(text, last) else places.resolve([last.value], around)
     if not resolved or len(group[2]) > 1:
         return None
     words = ((text, group[0], group[1]),)
@@ -214,27 +211,6 @@ def _speaks_of_world(scope: Passage) -> bool:
     return bool(found) and places.is_wider([mention.value for mention in found])
 
 
-def _by_name(text: Passage, found: list[Mention]) -> tuple[list[Mention], list[Mention]]:
-    """Places, and the nationalities among them that only tell who is paid."""
-    people = [mention for mention in found if places.is_people(mention.value)]
-    if len(people) < len(found):
-        return [mention for mention in found if mention not in people or not _is_whom(text, mention)], people
-    return ([], people) if all(_is_whom(text, mention) for mention in people) else (people, [])
-
-
-def _is_whom(text: Passage, mention: Mention) -> bool:
-    """Whether a nationality tells who is paid or which firm pays, wherever that is ("Filipino maids")."""
-    if not places.is_people(mention.value):
-        return False
-    if places.is_people_together(mention.value):
-        return True
-    jobs, firms = mentions(text)["role"], mentions(text).get("company", ())
-    if any(0 < firm.start - mention.end <= OF_FIRM for firm in firms):
-        return True
-    beside = text.lower[mention.end + 1 : mention.end + 1 + WHOM].startswith(_people())
-    return beside or any(0 <= job.start - mention.end <= WHOM for job in jobs)
-
-
 def _is_seat(text: Passage, place: Group) -> bool:
     """Whether a place is only the seat of who tells a figure ("a charity based in Leeds, said …")."""
     around = _told_by()
@@ -250,19 +226,6 @@ def _told_by() -> SimpleNamespace:
         before=re.compile(rf"\b{alternation(words['seated'])} in $"),
         behind=re.compile(rf"(?:, [A-Z]\w+)?,? (?:has |have )?{alternation(words['tells'])}\b"),
     )
-
-
-@cache
-def _people() -> tuple[str, ...]:
-    """Words for those who are paid, whatever their job."""
-    return tuple(table("places")["around"]["people"])
-
-
-def _of_people(sentence: Sentence, quantity: Quantity, people: list[Mention]) -> Choice:
-    """The country of those who are paid, where nothing says that they are paid elsewhere."""
-    text = sentence.unit.text
-    group = sentence.own(quantity, groups(text, people))
-    return Choice(places.resolve(group[2], []), ((text, group[0], group[1]),)) if group else NOTHING
 
 
 def _of_institutions(sentence: Sentence) -> Choice:
