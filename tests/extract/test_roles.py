@@ -449,3 +449,12 @@ def test_a_word_for_work_inside_a_title_is_part_of_it():
 
 def test_a_sentence_that_opens_with_a_word_for_an_organisation():
     assert roles("They are needed throughout India. School teachers earn 25,000 rupees a month.") == ["school_teacher"]
+
+
+@pytest.mark.parametrize(("text", "job"), [
+    ("Medical specialists (such as cardiologists) earn £91,000 a year.", "medical_specialist"),
+    ("Instructional coordinators — a group that takes in tutors and course designers — earn £41,000 a year.", "instructional_coordinator"),
+    ("In Leeds (for bakers) the pay is £31,000 a year.", "baker"),
+])
+def test_jobs_in_an_aside_are_not_who_earns_the_figure_behind_it(text, job):
+    assert roles(text) == [job]

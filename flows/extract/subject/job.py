@@ -6,6 +6,7 @@ from functools import cache
 
 from ..choice import ALL_JOBS, Choice, by_group
 from ..lexicon import Mention, table
+from ..line_shapes import FIGURE
 from ..passage import Passage
 from ..quantities import Quantity
 from ..role_words import EVERYONE, GENERIC, is_title
@@ -49,7 +50,7 @@ def role(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     """The jobs of a quantity."""
     text = sentence.unit.text
     found = [m for m in sentence.here("role") if m.value != GENERIC and not _is_level(text, m)]
-    here = sentence.own(quantity, groups(text, found))
+    here = sentence.own(quantity, groups(text, _without_asides(found, sentence, quantity)))
     if here and EVERYONE in here[2]:
         return Choice([None], ((text, here[0], here[1]),), ALL_JOBS)
     if here and len(here[2]) > 1 and scopes.article.role and heads_titles(sentence, quantity):
@@ -62,6 +63,22 @@ def role(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     if named.value is None:
         return named
     return _specific(named, _context_role(scopes) or _article_role(scopes))
+
+
+_ASIDE = re.compile(r"\([^()]{3,160}\)| - [^-]{8,160} - ")
+"""Words in brackets or between dashes."""
+
+
+def _without_asides(jobs: list[Mention], sentence: Sentence, quantity: Quantity) -> list[Mention]:
+    """The jobs that a figure behind an aside may be said of: not those that it only names beside the one before it
+    ("specialists (such as cardiologists) earn A")."""
+    asides = [
+        aside.span()
+        for aside in _ASIDE.finditer(sentence.words, sentence.start, quantity.start)
+        if not FIGURE.search(aside.group())
+    ]
+    kept = [job for job in jobs if not any(start < job.start and job.end <= end for start, end in asides)]
+    return kept if kept and any(job.end <= quantity.first for job in kept) else jobs
 
 
 def _article_role(scopes: Scopes) -> Choice | None:
@@ -101,12 +118,10 @@ def _in_list_of_jobs(scopes: Scopes) -> Choice | None:
     for label, head in zip(unit.labels, unit.label_heads or [None] * len(unit.labels), strict=False):
         of_jobs = head.lower.strip(" *_:") in _heads_of_jobs() if head else are_mostly_jobs(unit)
         words = without_brackets(label.words)
-        if (
-            of_jobs
-            and _TITLE.fullmatch(words)
-            and not any(mentions(label).get(name) for name in _NO_TITLES)
-        ):
-            return Choice(["_".join(words.lower().split())], ((label, 0, len(label.words)),), "a list of jobs")
+        if of_jobs and _TITLE.fullmatch(words) and not any(mentions(label).get(name) for name in _NO_TITLES):
+            return Choice(
+                ["_".join(words.lower().split())], ((label, 0, len(label.words)),), "a list of jobs"
+            )
     return None
 
 
