@@ -56,6 +56,7 @@ def find(
             _execute(con, "choose")
             for rule in known:
                 if rule.of_single_pairs:
+                    _execute(con, "show", rule=rule.name)
                     _ask(con, rule, "collect")
             _check_rows(con, known)
             _execute(con, "end")

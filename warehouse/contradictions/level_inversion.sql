@@ -11,7 +11,7 @@ SELECT
     because_words(a, b) AS comparable_because,
     explanations(a, b) AS could_explain,
     NULL AS identity
-FROM figure_pairs
+FROM single_pairs
 WHERE comparable_but_level
     AND a.rank > b.rank
     AND clearly_below(a, b, rounding_share())

@@ -13,7 +13,7 @@ SELECT
     because_words(a, b) AS comparable_because,
     [] AS could_explain,
     NULL AS identity
-FROM figure_pairs
+FROM single_pairs
 WHERE comparable_but_level
     AND (a.rank < b.rank OR (a.rank = b.rank AND a.level < b.level))
     AND same_value(a.low, b.low) AND same_value(a.high, b.high)

@@ -2,13 +2,7 @@
 -- the strongest, so that the work grows with the figures and not with their pairs.
 INSERT INTO compared BY NAME
 WITH neighbours AS (
-    SELECT
-        a.subject_id AS subject_id,
-        b.subject_id AS other,
-        same_employer(a.subject, b.subject) AND coalesce(says_enough(a.subject, b.subject, false), false) AS comparable,
-        a.subject.company_key IS NOT NULL AND b.subject.company_key IS NULL AND b.subject.industry_key IS NOT NULL
-            AS of_industry,
-        sum(b.figures) OVER (PARTITION BY a.subject_id) AS opponents
+    SELECT a.subject_id AS subject_id, b.subject_id AS other, true AS comparable, b.figures
     FROM subjects AS a
     JOIN subjects AS b
         ON a.subject.measure = b.subject.measure
@@ -16,9 +10,26 @@ WITH neighbours AS (
         AND same_or_both_null(a.subject.period, b.subject.period)
         AND same_or_both_null(a.subject.level, b.subject.level)
         AND same_or_both_null(a.subject.currency, b.subject.currency)
-        AND same_rest(a.subject, b.subject)
-        AND same_level_years(a.subject, b.subject)
-    WHERE comparable OR of_industry
+        AND same_or_both_null(a.subject.qualifier_key, b.subject.qualifier_key)
+        AND same_or_both_null(a.subject.company_key, b.subject.company_key)
+        AND same_or_both_null(a.subject.industry_key, b.subject.industry_key)
+    WHERE same_rest(a.subject, b.subject) AND same_level_years(a.subject, b.subject)
+        AND says_enough(a.subject, b.subject, false)
+    UNION ALL
+    SELECT a.subject_id, b.subject_id, false, b.figures
+    FROM subjects AS a
+    JOIN subjects AS b
+        ON a.subject.measure = b.subject.measure
+        AND a.subject.role = b.subject.role
+        AND same_or_both_null(a.subject.period, b.subject.period)
+        AND same_or_both_null(a.subject.level, b.subject.level)
+        AND same_or_both_null(a.subject.currency, b.subject.currency)
+        AND same_or_both_null(a.subject.qualifier_key, b.subject.qualifier_key)
+    WHERE company_against_industry(a.subject, b.subject)
+        AND same_rest(a.subject, b.subject) AND same_level_years(a.subject, b.subject)
+),
+crowded AS (
+    SELECT subject_id FROM neighbours GROUP BY subject_id HAVING sum(figures) > compared_in_full()
 ),
 -- Of each subject the figure that ends lowest and the one that begins highest.
 ends AS (
@@ -36,7 +47,7 @@ strongest AS (
     SELECT n.subject_id, n.comparable, min_by(e.figure_id, (e.strength, e.figure_id)) AS figure_id
     FROM neighbours AS n
     JOIN ends AS e ON e.subject_id = n.other
-    WHERE n.opponents > compared_in_full()
+    WHERE n.subject_id IN (FROM crowded)
     GROUP BY n.subject_id, n.comparable, e.side
 ),
 -- Identical figures, while they are rare: they tell which sources are one voice.
@@ -51,7 +62,7 @@ pairs AS (
     FROM neighbours AS n
     JOIN bounds AS a ON a.subject_id = n.subject_id
     JOIN bounds AS b ON b.subject_id = n.other AND b.source_id <> a.source_id
-    WHERE n.opponents <= compared_in_full()
+    WHERE n.subject_id NOT IN (FROM crowded)
     UNION ALL
     SELECT a.figure_id, b.figure_id, s.comparable, b.figure_id, same_bounds(a, b)
     FROM bounds AS a

@@ -2,9 +2,9 @@
 CREATE OR REPLACE TEMP TABLE about_strongest AS
 SELECT DISTINCT r.rowid AS returned_row, o.rule, o.figure_a, o.figure_b
 FROM returned AS r
-JOIN claim_figures AS a ON a.claim_id = list_min(r.claims_a)
-JOIN claim_figures AS b ON b.claim_id = list_min(r.claims_b)
-JOIN against_strongest AS o ON o.rule = r.rule AND o.figure_a = a.claim AND o.figure_b = b.claim;
+JOIN figure_claims AS a ON a.claim_id = list_min(r.claims_a)
+JOIN figure_claims AS b ON b.claim_id = list_min(r.claims_b)
+JOIN against_strongest AS o ON o.rule = r.rule AND o.figure_a = a.figure_id AND o.figure_b = b.figure_id;
 
 CREATE OR REPLACE TEMP TABLE many_against_one AS
 SELECT

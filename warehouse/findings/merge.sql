@@ -13,18 +13,18 @@ numbered AS (
 ),
 sides AS (
     SELECT row_id, 'a' AS side, unnest(claims_a) AS claim_id FROM numbered
-    UNION
+    UNION ALL
     SELECT row_id, 'b', unnest(claims_b) FROM numbered
 ),
 contents AS (
     SELECT
         row_id,
-        coalesce(list(DISTINCT f.content ORDER BY f.content) FILTER (WHERE side = 'a'), []) AS content_a,
-        coalesce(list(DISTINCT f.content ORDER BY f.content) FILTER (WHERE side = 'b'), []) AS content_b,
-        list(DISTINCT f.source_id ORDER BY f.source_id) AS sources,
-        coalesce(list(DISTINCT f.place ORDER BY f.place) FILTER (WHERE f.place IS NOT NULL), []) AS places
+        list_sort(list_distinct(coalesce(list(f.content) FILTER (WHERE side = 'a'), []))) AS content_a,
+        list_sort(list_distinct(coalesce(list(f.content) FILTER (WHERE side = 'b'), []))) AS content_b,
+        list_sort(list_distinct(list(f.source_id))) AS sources,
+        list_sort(list_distinct(list(f.place))) AS places
     FROM sides
-    JOIN claim_figures AS f USING (claim_id)
+    JOIN figure_claims AS f USING (claim_id)
     GROUP BY row_id
 ),
 keyed AS (
@@ -41,6 +41,9 @@ keyed AS (
     FROM numbered AS n
     JOIN contents AS c USING (row_id)
 ),
+of_several_places AS (
+    SELECT key FROM keyed GROUP BY key HAVING min(nullif(places, [])) <> max(places)
+),
 placed AS (
     -- A city is part of what a finding is about. A country is only where the same figures are said of
     -- several: restatements name it or leave it out.
@@ -49,7 +52,7 @@ placed AS (
         CASE
             WHEN identity IS NOT NULL THEN []
             WHEN list_bool_or([names_a_city(place) FOR place IN places]) THEN places
-            WHEN count(DISTINCT nullif(places, [])) OVER (PARTITION BY key) > 1 THEN places
+            WHEN key IN (FROM of_several_places) THEN places
             ELSE []
         END AS about
     FROM keyed

@@ -1,6 +1,4 @@
 -- To each claim the figure that it restates: the same source and subject, and values that chain together by rounding.
--- restatement is null where a claim is the only one of its figure, as most are.
--- content says what is claimed and by whom, with values rounded to three digits and no place in the text.
 CREATE OR REPLACE TEMP TABLE keyed_claims AS
 SELECT
     claim, claim_id, source_id, measure, role, level, rank, years_low, years_high, place, company, industry, qualifier,
@@ -16,14 +14,14 @@ FROM claim_subjects
 -- Numbers, in alphabetical order, for the joins and sorts to come.
 JOIN (SELECT claim_id, row_number() OVER (ORDER BY claim_id)::INTEGER AS claim FROM claims) USING (claim_id);
 
-CREATE OR REPLACE TEMP TABLE claim_figures AS
+-- Only the claims that restate something: most are the only one of their figure.
+CREATE OR REPLACE TEMP TABLE restating_claims AS
 WITH subjects AS (
     SELECT subject_key, min(claim) AS subject
     FROM keyed_claims
     GROUP BY subject_key
     HAVING count(*) > 1
 ),
--- Claims that stand alone restate nothing.
 low_steps AS (
     SELECT
         claim, subject, low, high,
@@ -45,9 +43,15 @@ highs AS (
     SELECT claim, subject, low_group, sum(step) OVER (PARTITION BY subject, low_group ORDER BY high) AS high_group
     FROM high_steps
 ),
+alike AS (
+    SELECT min(claim) AS restatement, list(claim) AS claims
+    FROM highs
+    GROUP BY subject, low_group, high_group
+    HAVING count(*) > 1
+),
 restated AS (
     SELECT
-        min(claim) AS restatement,
+        restatement,
         list(claim) AS claims,
         min(place) AS least_place,
         max(place) AS most_place,
@@ -60,12 +64,16 @@ restated AS (
         min(own_years) AS least_years,
         max(own_years) AS most_years,
         min_by({'low': low, 'high': high}, roundness(low, high)) AS plain
-    FROM highs
+    FROM (SELECT restatement, unnest(claims) AS claim FROM alike)
     JOIN keyed_claims USING (claim)
-    GROUP BY subject, low_group, high_group
-    HAVING count(*) > 1
+    GROUP BY restatement
 )
+SELECT * EXCLUDE (claims), unnest(claims) AS claim FROM restated;
+
 -- A restatement that leaves a dimension out is taken to mean the value that all the others give, if it is one.
+-- restatement is null where a claim is the only one of its figure.
+-- content says what is claimed and by whom, with values rounded to three digits and no place in the text.
+CREATE OR REPLACE TEMP VIEW claim_figures AS
 SELECT
     k.* EXCLUDE (years_low, years_high, own_years, year_of_figure, subject_key)
     REPLACE (
@@ -80,6 +88,4 @@ SELECT
     concat_ws('|', subject_key, coalesce(format('{:.3g}', coalesce(plain.low, low)), ''),
               coalesce(format('{:.3g}', coalesce(plain.high, high)), '')) AS content
 FROM keyed_claims AS k
-LEFT JOIN (SELECT * EXCLUDE (claims), unnest(claims) AS claim FROM restated) USING (claim);
-
-DROP TABLE keyed_claims;
+LEFT JOIN restating_claims USING (claim);

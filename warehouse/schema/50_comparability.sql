@@ -107,6 +107,10 @@ CREATE MACRO same_employer(x, y) AS
     same_or_both_null(x.company_key, y.company_key) AND same_or_both_null(x.industry_key, y.industry_key);
 COMMENT ON MACRO same_employer IS 'The same company and industry, or none in particular on both sides';
 
+CREATE MACRO company_against_industry(x, y) AS
+    x.company_key IS NOT NULL AND y.company_key IS NULL AND y.industry_key IS NOT NULL;
+COMMENT ON MACRO company_against_industry IS 'A named company on the one side, an industry at large on the other';
+
 CREATE MACRO same_rest(x, y) AS
     same_or_both_null(x.qualifier_key, y.qualifier_key) AND same_place(x.place, y.place)
     AND money_of_its_place(x, y)
