@@ -19,6 +19,8 @@ from .subject.sentence import is_compared
 HEAD_SIZE = 3000
 """Characters at the beginning of an article within which its title and first lines are looked for."""
 
+BEGINNING = 1500
+"""Characters in which an article names again and again what it is about."""
 OPENING_SIZE = 800
 """Characters at the beginning of an article that tell whose pay all of it is about."""
 
@@ -186,7 +188,7 @@ def _take_role_of_headings(article: Article) -> None:
 
 def _take_role_of_beginning(article: Article, text: str) -> None:
     """The job of an article that nothing else tells is the one that its beginning names again and again, and hardly another."""
-    beginning = Passage(text, 0, min(len(text), HEAD_SIZE))
+    beginning = Passage(text, 0, min(len(text), BEGINNING))
     named = [m for m in mentions(beginning)["role"] if is_title(m) and not _is_carried(beginning, m)]
     counted = Counter(m.value for m in named).most_common(1)
     if not counted:

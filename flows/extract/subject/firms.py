@@ -41,7 +41,8 @@ def rules_of_names() -> SimpleNamespace:
         at=re.compile(rf"\b{any_of('at')}[ *\"']*$", re.I),
         not_at=re.compile(rf"\b{any_of('not_at')} (?:at|in|from|for|with)(?: the| an?)?[ *\"']*$", re.I),
         at_name=re.compile(rf"\b[Aa]t ({_NAME}(?:(?:,? and|,? or|,| &) {_NAME}){{0,4}})(?!\w| [Ll]evel| \d|-)"),
-        engaged_name=re.compile(rf"\b(?i:{any_of('engaged')}) (?:the )?({_NAME})(?!\w| [Ll]evel| \d|-)"),
+        # Not without regard to case: that is tried at every word.
+        engaged_name=re.compile(rf"\b(?:{any_of('engaged')}|{_capitalised(data['engaged'])}) (?:the )?({_NAME})(?!\w| [Ll]evel| \d|-)"),
         at_premises=re.compile(rf"\b[Aa]t (?:an?|the) ({_NAME}) {any_of('premises')}\b"),
         pays=re.compile(
             r"(?:'s|s')?(?: in [A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20})?)?"
@@ -49,6 +50,7 @@ def rules_of_names() -> SimpleNamespace:
             re.I,
         ),
         name_pays=re.compile(rf"(?<![\w.])({_NAME}(?:(?:, | and |, and ){_NAME}){{0,3}})(?:, [^,.;:]{{3,70}},)?(?: {any_of('auxiliary')}){{0,4}} {any_of('employs')}\b"),
+        employing=re.compile(rf" {any_of('employs')}\b"),
         is_paid=re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)(?: \w{2,12}ly| also| now| once)? (?:paid|offered|hired|employed|signed|recruited|guaranteed)$"),
         name_head=re.compile(rf"(?<!\w)({_NAME}){_HEADED}(?: {any_of('of_heads')})? {any_of('heads')}\b"),
         head=re.compile(rf"\b{any_of('heads')}\b"),
@@ -91,6 +93,10 @@ def rules_of_names() -> SimpleNamespace:
     )  # fmt: skip
 
 
+def _capitalised(words: list[str]) -> str:
+    return "|".join(re.escape(word[0].upper() + word[1:]) for word in words)
+
+
 @cache
 def labels_only() -> frozenset[str]:
     data = table("companies")
@@ -112,7 +118,9 @@ def unlisted(sentence: Sentence, quantity: Quantity, listed: list[Mention]) -> l
             found += parts_of(sentence.unit.text, start, end)
     for match in rules.at_premises.finditer(words, sentence.start, sentence.end):
         found += parts_of(sentence.unit.text, *match.span(1))
-    for match in rules.name_pays.finditer(words, sentence.start, quantity.first):
+    # Looked for first: the names before it are tried at every capital.
+    employing = rules.employing.search(words, sentence.start, quantity.first)
+    for match in rules.name_pays.finditer(words, sentence.start, quantity.first) if employing else ():
         start, end = match.span(1)
         if rules.is_paid.search(match.group()):
             continue
