@@ -57,6 +57,7 @@ def find(
             for rule in known:
                 if rule.of_single_pairs:
                     _execute(con, "show", rule=rule.name)
+                    _rows(con, rule)
                     _ask(con, rule, "collect")
             _check_rows(con, known)
             _execute(con, "end")
@@ -114,9 +115,9 @@ def _introduce(con: duckdb.DuckDBPyConnection, rule: Rule) -> None:
 
 
 def _ask(con: duckdb.DuckDBPyConnection, rule: Rule, how: str) -> None:
-    """Keep what a rule returns: with "collect" its rows, with "weigh" no more than what they set against each other."""
+    """Keep what the view rule_rows of a rule returns: with "collect" its rows, with "weigh" no more than what they set
+    against each other."""
     try:
-        _rows(con, rule)
         _execute(con, how, rule=rule.name)
     except duckdb.Error as error:
         raise UserError(f"{rule.path}:{rule.first_line}: {_reason(error)}") from None

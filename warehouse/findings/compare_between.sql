@@ -31,15 +31,20 @@ WITH neighbours AS (
 crowded AS (
     SELECT subject_id FROM neighbours GROUP BY subject_id HAVING sum(figures) > compared_in_full()
 ),
--- Of each subject the figure that ends lowest and the one that begins highest.
+opponents AS (
+    SELECT DISTINCT other AS subject_id FROM neighbours WHERE subject_id IN (FROM crowded)
+),
+-- Of each of these the figure that ends lowest and the one that begins highest.
 ends AS (
     SELECT subject_id, 'low' AS side, min_by(figure_id, (high, figure_id)) AS figure_id, min(high) AS strength
     FROM bounds
+    JOIN opponents USING (subject_id)
     WHERE NOT only_some AND high IS NOT NULL AND NOT open_ended
     GROUP BY subject_id
     UNION ALL
     SELECT subject_id, 'high', min_by(figure_id, (-low, figure_id)), min(-low)
     FROM bounds
+    JOIN opponents USING (subject_id)
     WHERE NOT only_some AND low IS NOT NULL
     GROUP BY subject_id
 ),
@@ -47,7 +52,7 @@ strongest AS (
     SELECT n.subject_id, n.comparable, min_by(e.figure_id, (e.strength, e.figure_id)) AS figure_id
     FROM neighbours AS n
     JOIN ends AS e ON e.subject_id = n.other
-    WHERE n.subject_id IN (FROM crowded)
+    JOIN crowded ON crowded.subject_id = n.subject_id
     GROUP BY n.subject_id, n.comparable, e.side
 ),
 -- Identical figures, while they are rare: they tell which sources are one voice.

@@ -13,7 +13,7 @@ SELECT
 FROM figures AS f;
 
 CREATE OR REPLACE TEMP TABLE subjects AS
-SELECT row_number() OVER ()::INTEGER AS subject_id, subject, count(*) AS figures
+SELECT row_number() OVER ()::INTEGER AS subject_id, subject, count(*) AS figures, list(figure_id) AS figure_ids
 FROM subject_figures
 WHERE subject.role IS NOT NULL
 GROUP BY subject;
@@ -21,5 +21,5 @@ GROUP BY subject;
 -- What is compared between sources: figures of a named role, without all that tells where they stand.
 CREATE OR REPLACE TEMP TABLE bounds AS
 SELECT subject_id, figure_id, source_id, low, high, open_ended, only_some
-FROM subject_figures
-JOIN subjects USING (subject);
+FROM (SELECT subject_id, unnest(figure_ids) AS figure_id FROM subjects)
+JOIN subject_figures USING (figure_id);

@@ -15,42 +15,50 @@ FROM figures
 WHERE measure <> 'experience' AND role IS NOT NULL;
 
 CREATE OR REPLACE TEMP TABLE first_printed AS
-WITH hashed AS (
-    SELECT source_id, said, hash(said, place, statistic, pay_basis, years_low, years_high) AS hashed
-    FROM copy_evidence
-),
-whole AS (
+WITH whole AS (
     -- A hash of all figures in any order.
-    SELECT
-        source_id,
-        (count(*), sum(hashed), bit_xor(hashed)) AS says,
-        count(DISTINCT said) AS figures
-    FROM hashed
+    SELECT source_id, (count(*), sum(hashed), bit_xor(hashed)) AS says
+    FROM (
+        SELECT source_id, hash(said, place, statistic, pay_basis, years_low, years_high) AS hashed
+        FROM copy_evidence
+    )
     GROUP BY source_id
+),
+-- Only of those that say what another one says it matters how much they say.
+repeated AS (
+    SELECT w.source_id, w.says, count(DISTINCT e.said) >= copied_figures_count() AS enough
+    FROM copy_evidence AS e
+    JOIN (FROM whole QUALIFY count(*) OVER (PARTITION BY says) > 1) AS w USING (source_id)
+    GROUP BY w.source_id, w.says
 )
-SELECT
-    source_id,
-    CASE WHEN figures >= copied_figures_count()
-         THEN min(source_id) OVER (PARTITION BY says, figures >= copied_figures_count())
-         ELSE source_id END AS first_source
-FROM whole;
+SELECT source_id, coalesce(f.first_source, source_id) AS first_source
+FROM whole
+LEFT JOIN (
+    SELECT source_id, min(source_id) OVER (PARTITION BY says) AS first_source FROM repeated WHERE enough
+) AS f USING (source_id);
 
 CREATE OR REPLACE TEMP TABLE identical AS
 WITH given AS (
-    SELECT e.*
+    SELECT e.*, hash(e.said) AS hashed
     FROM copy_evidence AS e
     JOIN first_printed AS p USING (source_id)
     WHERE p.first_source = e.source_id
 ),
+-- Most figures are one source's own: to see that takes no more than a hash of them.
+repeated AS (
+    SELECT * EXCLUDE (hashed)
+    FROM given
+    SEMI JOIN (SELECT hashed FROM given GROUP BY hashed HAVING count(*) > 1) USING (hashed)
+),
 held AS (
     SELECT said, count(DISTINCT source_id) AS sources, row_number() OVER () AS said_id
-    FROM given
+    FROM repeated
     GROUP BY said
     HAVING sources BETWEEN 2 AND common_sources()
 ),
 numbered AS (
     SELECT g.* EXCLUDE (said), h.said_id, h.sources
-    FROM given AS g
+    FROM repeated AS g
     JOIN held AS h USING (said)
 )
 SELECT

@@ -22,67 +22,72 @@ WHERE place IS NOT NULL
     AND NOT names_a_city(place)
     AND (currency IS NULL OR (place, currency) IN (SELECT (country, currency) FROM country_currencies))
 GROUP BY about
-HAVING count(DISTINCT place) = 1;
-
-CREATE OR REPLACE TEMP TABLE believable AS
-SELECT
-    s.figure,
-    s.source_id,
-    s.pay_basis,
-    s.about,
-    coalesce(s.place, home.country) AS location,
-    s.company, s.industry, s.qualifier,
-    s.claim_ids,
-    s.low AS said_low,
-    s.high AS said_high,
-    coalesce(s.low, '-infinity'::DOUBLE) AS allowed_low,
-    CASE
-        WHEN s.open_ended THEN 'infinity'::DOUBLE
-        -- "At least 5 years" and "at least 10 years" do not agree on 10: a minimum is what the source asks.
-        WHEN s.measure = 'experience' THEN coalesce(s.high, s.low)
-        ELSE coalesce(s.high, 'infinity'::DOUBLE)
-    END AS allowed_high,
-    s.low IS NULL OR (s.high IS NULL AND s.measure <> 'experience') AS one_sided,
-    room(s) AS room
-FROM stated AS s
-LEFT JOIN home_countries AS home ON s.place IS NULL AND home.about = s.about;
+HAVING min(place) = max(place);
 
 -- Base pay against total pay is no disagreement. Where both are said of a subject it is two, and who says
 -- neither may mean either.
 CREATE OR REPLACE TEMP TABLE believable_subjects AS
 WITH abouts AS (
     SELECT
-        about,
-        location,
+        s.about,
+        coalesce(s.place, home.country) AS location,
         min(company) AS company,
         min(industry) AS industry,
         min(qualifier) AS qualifier,
-        if(min(pay_basis) <> max(pay_basis), ['base', 'total'], [NULL]) AS bases
-    FROM believable
-    GROUP BY about, location
+        if(min(pay_basis) <> max(pay_basis), ['base', 'total'], [NULL]) AS bases,
+        list(figure) AS figures
+    FROM stated AS s
+    LEFT JOIN home_countries AS home ON s.place IS NULL AND home.about = s.about
+    GROUP BY s.about, location
 )
 SELECT row_number() OVER () AS subject, md5({'about': about, 'location': location, 'basis': basis}::VARCHAR)[:16] AS subject_id, *
 FROM (SELECT * EXCLUDE (bases), unnest(bases) AS basis FROM abouts);
 
 CREATE OR REPLACE TEMP TABLE allowed AS
+WITH believable AS (
+    SELECT
+        figure, source_id, pay_basis, claim_ids,
+        low AS said_low,
+        high AS said_high,
+        coalesce(low, '-infinity'::DOUBLE) AS allowed_low,
+        CASE
+            WHEN open_ended THEN 'infinity'::DOUBLE
+            -- "At least 5 years" and "at least 10 years" do not agree on 10: a minimum is what the source asks.
+            WHEN measure = 'experience' THEN coalesce(high, low)
+            ELSE coalesce(high, 'infinity'::DOUBLE)
+        END AS allowed_high,
+        low IS NULL OR (high IS NULL AND measure <> 'experience') AS one_sided,
+        room(s) AS room
+    FROM stated AS s
+)
 SELECT
     s.subject, b.source_id, v.voice_number AS voice, b.figure, b.claim_ids, b.said_low, b.said_high, b.one_sided,
     b.allowed_low AS low, b.allowed_high AS high,
     b.allowed_low - if(isinf(b.allowed_low), 0, abs(b.allowed_low)) * b.room AS wide_low,
     b.allowed_high + if(isinf(b.allowed_high), 0, abs(b.allowed_high)) * b.room AS wide_high
-FROM believable AS b
-JOIN believable_subjects AS s
-    ON s.about = b.about
-    AND s.location IS NOT DISTINCT FROM b.location
-    AND (s.basis IS NULL OR b.pay_basis IS NULL OR s.basis = b.pay_basis)
+FROM (SELECT subject, basis, unnest(figures) AS figure FROM believable_subjects) AS s
+JOIN believable AS b ON b.figure = s.figure AND (s.basis IS NULL OR b.pay_basis IS NULL OR s.basis = b.pay_basis)
 JOIN voices AS v USING (source_id);
 
 CREATE OR REPLACE TEMP TABLE subject_voices AS
+WITH told AS (
+    SELECT
+        subject, voice, source_id, sum(len(claim_ids)) AS claims,
+        min(coalesce(said_low, said_high)) AS lowest,
+        max(coalesce(said_high, said_low)) AS highest
+    FROM allowed
+    GROUP BY subject, voice, source_id
+),
+by_voice AS (
+    SELECT subject, voice, count(*) AS sources, sum(claims) AS claims, min(lowest) AS lowest, max(highest) AS highest
+    FROM told
+    GROUP BY subject, voice
+)
 SELECT
-    subject, count(DISTINCT voice) AS voices, count(DISTINCT source_id) AS sources, sum(len(claim_ids))::BIGINT AS claims,
-    min(coalesce(said_low, said_high)) AS lowest,
-    max(coalesce(said_high, said_low)) AS highest
-FROM allowed
+    subject, count(*) AS voices, sum(sources)::BIGINT AS sources, sum(claims)::BIGINT AS claims,
+    min(lowest) AS lowest,
+    max(highest) AS highest
+FROM by_voice
 GROUP BY subject;
 
 -- A voice that names a range does not take it back by naming a top or a start as well ("111,000 to 145,000",

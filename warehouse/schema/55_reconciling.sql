@@ -92,7 +92,7 @@ CREATE TABLE reconciled (
     outliers            VARCHAR[] NOT NULL,
     outside             STRUCT(source_id VARCHAR, low DOUBLE, high DOUBLE, gap DOUBLE)[] NOT NULL,
     note                VARCHAR NOT NULL,
-    subject_id          VARCHAR PRIMARY KEY
+    subject_id          VARCHAR NOT NULL  -- unique, as a digest of its subject: an index would take longer than the rows
 );
 COMMENT ON TABLE reconciled IS 'Per subject: the range that most of the weight of the independent sources shares, and who stands outside. Claims that only some may reach (hedged) are left out; averages, medians and ranges, and years are not told apart';
 COMMENT ON COLUMN reconciled.measure IS 'pay, experience, bonus or growth';
