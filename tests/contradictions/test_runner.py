@@ -7,8 +7,8 @@ import duckdb
 import pytest
 
 from flows import contradictions, load
-from flows.rule_files import version
 from flows.errors import UserError
+from flows.rule_files import version
 from tests.contradictions.by_hand import Run, claim, fill, look
 
 HEADER = "-- severity: low\n-- finds: something\n-- why: it matters\n--      a lot\n-- example: this\n"
@@ -46,6 +46,19 @@ def test_a_file_added_is_a_rule_added(find, tmp_path):
     found = find(claim(1, at=50), claim(2, at=60), folder=tmp_path)
     assert found.pairs("own") == {("c001", ""), ("c002", "")}
     assert found.summaries("own") == ["The figure is 60.", "The figure is 50."]
+
+
+def test_an_own_rule_on_single_pairs_may_name_the_pair_the_other_way_round_and_more_claims(con, tmp_path):
+    write(
+        tmp_path,
+        HEADER
+        + "SELECT list_concat(b.claim_ids, ['c001']) AS claims_a, a.claim_ids AS claims_b, NULL AS gap,\n"
+        "    'No match.' AS summary, NULL AS comparable_because, [] AS could_explain, NULL AS identity\n"
+        "FROM single_pairs WHERE comparable AND a.low < b.low\n",
+    )
+    fill(con, [claim(1, at=50), *(claim(n, level="senior", source_id=f"s{n}", at=n * 50_000) for n in (2, 3))])
+    contradictions.find(con, Run(), own=tmp_path)
+    assert look(con).pairs("own") == {("c001 c003", "c002")}
 
 
 @pytest.mark.parametrize(
