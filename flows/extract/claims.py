@@ -18,7 +18,7 @@ OF_PAY = ("years", "statistic", "currency", "period", "pay_basis")
 """Dimensions that only pay has."""
 HEDGED_WITHIN = 60
 """Characters between a word such as "can" and a lower bound that it takes the certainty from."""
-_BESIDE_YEARS = re.compile(r"[^0-9.;:)]{0,64}")
+_BESIDE_YEARS = re.compile(r"[^0-9.;:)]{0,100}")
 """What may stand between a level and the years that it takes."""
 _YEAR = re.compile(r"\b(20[0-4][0-9])\b")
 

@@ -52,3 +52,8 @@ def test_years_far_from_a_level_are_not_what_it_takes():
 def test_years_right_by_a_level_are_what_it_takes():
     text = "Entry-level posts are suitable for agents with less than two years of experience, who get £21,000."
     assert [(claim["low"], claim["high"]) for claim in claims(text) if claim["measure"] == "experience"] == [(None, 2)]
+
+
+def test_years_are_those_of_the_level_whose_holder_brings_them():
+    text = "A senior stonemason on cathedrals knows every tool there is and brings no less than eight years of experience."
+    assert [(claim["level"], claim["low"]) for claim in claims(text) if claim["measure"] == "experience"] == [("senior", 8)]

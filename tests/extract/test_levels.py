@@ -177,6 +177,7 @@ def test_the_title_of_whoever_is_quoted_is_no_level_of_the_pay():
 @pytest.mark.parametrize(("text", "level"), [
     ("Senior bakers with 3-5 years of work and a diploma? They are paid £41,000.", "senior"),
     ("I was a trainee at a bakery in Leeds. I was paid £11 an hour to watch the baker bake.", "intern"),
+    ("Junior bakers live well enough. Count on a minimum of £19,000 a year.", "junior"),
     ("Talented graduates stay away. In Hungary the trade pays £12,000 a year.", None),
 ])
 def test_a_level_goes_on_to_a_sentence_that_refers_to_it(text, level):

@@ -93,13 +93,21 @@ def _level_around(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Cho
 
 
 def _refers(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a sentence is about those that the one before it names ("they earn A")."""
-    return _words_that_refer().search(sentence.words, sentence.start, quantity.first) is not None
+    """Whether a sentence is about those that the one before it names ("they earn A", "Count on A")."""
+    words, start = sentence.words, sentence.start
+    if _words_that_name_nobody().match(words, start, quantity.first):
+        return True
+    return _words_that_refer().search(words, start, quantity.first) is not None
 
 
 @cache
 def _words_that_refer() -> re.Pattern[str]:
     return re.compile(rf"\b{alternation(table('sentences')['refers'])}\b", re.IGNORECASE)
+
+
+@cache
+def _words_that_name_nobody() -> re.Pattern[str]:
+    return re.compile(rf"\W{{0,6}}{alternation(table('sentences')['names_nobody'])}\b", re.IGNORECASE)
 
 
 YEARS_GROWN = 2
