@@ -15,11 +15,12 @@ REST = 60
 _ENDS = Pattern(r"[.;:,(\n]|\b(?:but|unless|except|paid)\b")
 
 
-def declared(text: str) -> dict[str, Choice]:
+def declared(text: str, first: int) -> dict[str, Choice]:
     """What an article says of all its figures, by dimension; NOTHING where it says none or several things.
 
     Args:
         text: the article.
+        first: the place of its first pay: "These are …" before it speaks of all that follow.
     """
     found: dict[str, list[Choice]] = {dimension: [] for dimension in DIMENSIONS}
     data = fold(text).encode("latin-1", "replace")
@@ -27,8 +28,13 @@ def declared(text: str) -> dict[str, Choice]:
         rest = Passage(text, match.end(), _end_of_rest(data, match.end()))
         if match.span(1)[0] < 0 and not rest.lower.strip().startswith(tuple(table("declared")["holding"])):
             continue
-        # "These ranges are base salary" stands below one table and is said of that alone.
-        of_all = match.group().lower().startswith(b"all ")
+        # "These ranges are base salary" may stand below one table and be said of that alone.
+        said = match.group().lower()
+        of_all = said.startswith(b"all ")
+        if said.startswith(b"these"):
+            of_all = match.start() < first and _opens_sentence(data, match.start())
+            if not of_all:
+                continue
         for dimension in DIMENSIONS if of_all else ("period",):
             named = [m for m in mentions(rest).get(dimension, ()) if m.value]
             if named and _opens(rest, named[0].start):
@@ -43,6 +49,10 @@ def _end_of_rest(data: bytes, start: int) -> int:
     end = min(len(data), start + REST)
     stop = _ENDS.search(data, start, end)
     return stop.start() if stop else end
+
+
+def _opens_sentence(data: bytes, start: int) -> bool:
+    return data[max(0, start - 8) : start].lower().removesuffix(b"the ").rstrip(b" *_(>")[-1:] in b".:\n"
 
 
 def _opens(rest: Passage, start: int) -> bool:

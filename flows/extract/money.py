@@ -23,6 +23,7 @@ class Dollars:
         self._declared: Named | None = None
         self._looked = False
         self._most: dict[str, str | None] = {}
+        self._only: dict[str, bool] = {}
 
     def declared(self) -> Named | None:
         """The dollar that the article says all of its figures are in; the places are the article's."""
@@ -40,6 +41,13 @@ class Dollars:
                 }
                 self._declared = (names[words], match.span()) if words in names else None
         return self._declared
+
+    def is_only_one(self, code: str) -> bool:
+        """Whether the article names this dollar by its code, and nowhere that of the United States."""
+        if code not in self._only:
+            named = code != "USD" and code in self.text
+            self._only[code] = named and "USD" not in self.text and "US$" not in self.text
+        return self._only[code]
 
     def most_spoken_of(self, sign: str) -> str | None:
         """Of the currencies that share a sign, the one whose code or country the article names most."""
@@ -157,7 +165,7 @@ def currency(
         abroad = named is not None and named[0] != "USD" and location.value in _USES_THE_USD
         if named is not None and not abroad:
             return Choice([named[0]], (named[1],))
-        if home := _home_dollar(text, location, scopes):
+        if home := _home_dollar(text, location, scopes, dollars):
             return home
         return _declared(dollars) or Choice([shared["default"]], (at,), "default: a bare $ is USD")
     for country, words in _countries(location, scopes):
@@ -190,16 +198,19 @@ _USES_THE_USD = ("US", "PR")
 """Countries whose bare `$` is the US dollar even in a sentence that names another."""
 
 
-def _home_dollar(paragraph: Passage, location: Choice, scopes: Scopes) -> Choice | None:
-    """The dollar that the paragraph names elsewhere, where it is that of the country that the sum is said for."""
+def _home_dollar(paragraph: Passage, location: Choice, scopes: Scopes, dollars: Dollars) -> Choice | None:
+    """The dollar of the country that the sum is said for, where the paragraph names it elsewhere, or the article does and
+    does not name the US dollar."""
     named = named_dollar(paragraph)
-    if named is None:
-        return None
     for country, words in _countries(location, scopes)[:1]:
-        if named[0] in _tenders(country):
+        tenders = _tenders(country)
+        if named is not None and named[0] in tenders:
             return Choice(
                 [named[0]], ((paragraph, *named[1]), *words), "the country's dollar, named beside it"
             )
+        shared = lexicon.currencies().shared["$"]["names"].values()
+        if tenders and tenders[-1] in shared and dollars.is_only_one(tenders[-1]):
+            return Choice([tenders[-1]], words, "the country's dollar, the only one that the article names")
     return None
 
 

@@ -28,9 +28,10 @@ def settled(claims: list[Claim], unread: list[Left], text: str) -> list[Claim]:
 
 def _as_declared(claims: list[Claim], text: str) -> list[Claim]:
     """Pay whose own words name no time, or neither base nor total pay, is what the article says that all of its pay is."""
-    if not any(claim.measure == "pay" for claim in claims):
+    first = next((claim.char_start for claim in claims if claim.measure == "pay"), None)
+    if first is None:
         return claims
-    said = declared(text)
+    said = declared(text, first)
     period, basis = said["period"], said["pay_basis"]
 
     def told(claim: Claim) -> Claim:

@@ -542,3 +542,9 @@ def test_thousands_without_a_sign(text):
 def test_what_pay_rose_by_over_several_years_is_no_yearly_growth():
     text = "Median nurse pay rose 40% from 2016 to 2025. Nurses were given a 5.5% pay increase for 2025."
     assert told(text, "measure", "low") == [("growth", 5.5)]
+
+
+@pytest.mark.parametrize(("other", "currency"), [("$31,000 NZD", "NZD"), ("$31,000", "USD"), ("$31,000 NZD (18,000 USD)", "USD")])
+def test_a_bare_dollar_is_that_of_its_country_where_the_article_names_no_other(other, currency):
+    text = f"# Bakers in New Zealand\n\nThe base salary of a baker is {other}.\n\n## Where they work\n\n### Pay by city\n\n- Auckland: bakers earn $36,000\n"
+    assert told(text, "low", "currency")[-1] == (36_000, currency)

@@ -299,3 +299,23 @@ def test_a_sum_as_large_as_a_years_pay_that_workers_have_is_pay(text):
 @pytest.mark.parametrize("text", ["A pilot bought a boat on credit for $60,000.", "Pilots need £60,000.", "Pilots get £600."])
 def test_not_every_sum_in_a_sentence_on_workers_is_theirs(text):
     assert claims(text) == []
+
+
+@pytest.mark.parametrize("heading", ["What talent costs", "Market overview", "The cost of hiring in Texas"])
+@pytest.mark.parametrize("job", ["**Senior nurse (private market):**", "### Nurses", "**Midwife market rates**:"])
+def test_what_is_listed_below_a_job_is_its_pay_under_any_topic(heading, job):
+    text = f"# The labour market\n\n## {heading}\n\n{job}\n- Ohio: $58,000\n- Texas average: $62,000\n- Training costs: $20,000\n"
+    assert [claim["low"] for claim in claims(text)] == [58_000, 62_000]
+
+
+@pytest.mark.parametrize("above", [
+    "## Tuition fees\n\n**Nurses:**", "## What it costs\n\n**Nurse training:**", "## Visa threshold\n\n**Nurses:**",
+    "## What it costs\n\n**Equipment:**",
+])  # fmt: skip
+def test_a_list_below_anything_else_stays_what_its_heading_says(above):
+    assert claims(f"# Hospitals\n\n{above}\n- Ohio: $58,000\n- Texas: $62,000\n") == []
+
+
+def test_pay_free_of_tax_is_no_threshold():
+    assert [c["low"] for c in claims("In Dubai senior nurses earn from AED 9,000, rising to over AED 20,000 a month, all tax-free.")][-1] == 20_000
+    assert claims("The first £1,000 of what a nurse earns, or up to £2,000 for two, is tax-free.") == []

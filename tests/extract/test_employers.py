@@ -258,3 +258,10 @@ def test_headings_of_a_career_name_who_paid(heading, company):
 def test_an_industry_is_no_employer():
     text = "With its record in the Welding Industry, Contoso Bank pays clerks £31,000."
     assert subject(text, "company", title="Clerks") == ["Contoso Bank"]
+
+
+@pytest.mark.parametrize(("heading", "firm"), [
+    ("Target Market", None), ("Target", "Target"), ("Target Cashier Pay", "Target"), ("Visa Options", None),
+])  # fmt: skip
+def test_a_common_word_that_goes_on_as_a_phrase_heads_no_firm(heading, firm):
+    assert subject(f"# What shops pay\n\n## {heading}\n\n- Cashiers earn $31,000 a year\n", "company") == [firm]

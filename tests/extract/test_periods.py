@@ -63,6 +63,14 @@ def test_what_an_article_says_of_all_its_figures(said, period, basis):
     assert told(text, "period", "pay_basis") == [(period, basis)]
 
 
+@pytest.mark.parametrize(("text", "basis"), [
+    ("These are gross annual base salary estimates for cooks.\n\nLeeds\nCooks earn £31,000.\n", "base"),
+    ("Leeds\nCooks earn £31,000.\n\nThese are gross annual base salary estimates for waiters.\n", None),
+])  # fmt: skip
+def test_what_is_said_of_these_figures_before_the_first_is_said_of_all(text, basis):
+    assert told(f"# Cooks in Leeds\n\n{text}", "low", "pay_basis") == [(31_000, basis)]
+
+
 def test_months_that_a_year_is_paid_in():
     text = "Spanish salaries are paid in 14 instalments: a junior clerk gets €1,500 x 14, a senior €2,300. In Bern a cook earns CHF 5'500 (x13)."
     assert told(text, "low", "period") == [(1_500, "month"), (2_300, "month"), (5_500, "month")]

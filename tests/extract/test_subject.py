@@ -186,3 +186,11 @@ def test_a_low_and_a_high_beside_a_mean_are_none():
 def test_an_industry_in_a_sentence_tells_more_than_the_job_does(text, industry):
     """Where a table has a column for it, it is told all the same."""
     assert subject(text, "industry") == [industry]
+
+
+@pytest.mark.parametrize(("heading", "industry"), [
+    ("Tech / SaaS", "technology"), ("Healthcare & Pharma", "healthcare"), ("Finance / Healthcare", None), ("Retail careers and hobbies", None),
+])  # fmt: skip
+def test_a_heading_of_several_names_of_one_industry(heading, industry):
+    text = f"# Clerk pay\n\n## {heading}\n\nMuch paper.\n\nSenior clerk: £31,000 a year\n"
+    assert subject(text, "industry") == [industry]

@@ -1,9 +1,12 @@
 """A sum that no word for pay tells of, and the job or the worker beside it that makes it pay all the same."""
 
+import re
+
 from .. import lexicon
 from ..choice import Words
 from ..lexicon import Mention
 from ..passage import Passage
+from ..role_words import is_title
 from ..scope import mentions
 from . import rules
 from .reading import Context
@@ -28,6 +31,39 @@ def labelled_with_job(context: Context) -> tuple[Passage, Mention] | None:
             for mention in mentions(label).get(dimension, ()):
                 return label, mention
     return None
+
+
+def headed_by_job(context: Context) -> Words | None:
+    """The job that a lead-in or heading above a sum for a time, or one as large as a year's pay, is nothing but the title
+    of ("**Senior nurse (private):**" above "Texas: $90,000"): what is listed below it is what it pays."""
+    if not context.quantity.period and not _as_large_as_pay(context):
+        return None
+    for scope in [*context.unit.lead_ins, *context.unit.headings[:1]]:
+        if (job := _title_alone(scope)) is not None:
+            return scope, job.start, job.end
+    return None
+
+
+def _title_alone(scope: Passage) -> Mention | None:
+    """The job of a scope that says nothing else but where, at which grade and on what average, words in brackets left
+    out."""
+    found = mentions(scope)
+    job = next((m for m in found["role"] if m.value and is_title(m)), None)
+    if job is None:
+        return None
+    rest = list(scope.words)
+    named = [m for name in _BESIDE_TITLE for m in found.get(name, ())]
+    named += [m for m in found.get("cue", ()) if m.value in ("pay", "nothing")]
+    for start, end in [
+        *((m.start, m.end) for m in named),
+        *map(re.Match.span, _BRACKETS.finditer(scope.words)),
+    ]:
+        rest[start:end] = " " * (end - start)
+    return None if any(map(str.isalpha, rest)) else job
+
+
+_BESIDE_TITLE = ("role", "level", "statistic", "location", "period")
+_BRACKETS = re.compile(r"\([^()]{1,60}\)")
 
 
 def job_beside(context: Context) -> Words | None:

@@ -10,7 +10,7 @@ from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import mentions
 from . import rules
-from .beside_jobs import averaged, had_by_worker, job_beside, labelled_with_job, like_last_pay
+from .beside_jobs import averaged, had_by_worker, headed_by_job, job_beside, labelled_with_job, like_last_pay
 from .reading import Context, Reading, cues_in, said
 
 NEAR = 70
@@ -296,6 +296,8 @@ def _by_surroundings(context: Context) -> Reading:
         if "pay" in named:
             return said("pay", scope, spoken[named.index("pay")])
         if named and named[0] not in ("deduction",):
+            if _is_topic(scope, spoken, context) and (job := headed_by_job(context)):
+                return Reading("pay", "what is listed below a job is its pay", words=(job,))
             return Reading(None, _REASONS[named[0]])
         if named and (scope in unit.labels or scope is unit.header):
             return Reading(None, _REASONS[named[0]])
@@ -305,8 +307,18 @@ def _by_surroundings(context: Context) -> Reading:
         return Reading("pay", "money for a time is pay", False, ((unit.text, *quantity.period_at),))
     if job := job_beside(context):
         return Reading("pay", "a sum as large as a year's pay beside a job is pay", False, (job,))
+    if unit.kind == "item" and (job := headed_by_job(context)):
+        return Reading("pay", "what is listed below a job is its pay", False, (job,))
     if average := averaged(context):
         return Reading("pay", "an average as large as a year's pay is pay", False, (average,))
     if paid := like_last_pay(context):
         return Reading("pay", "it goes on with the pay before it", False, (paid,))
     return Reading(None, "nothing says whose money this is", sure=False)
+
+
+def _is_topic(scope: Passage, cues: list[Mention], context: Context) -> bool:
+    """Whether a passage above the figure's own line only tells what a section is about ("The cost of talent", "Market
+    rates"), by words for money that may be pay."""
+    topics = rules.words("topics")
+    above = scope not in context.unit.labels and scope is not context.unit.header
+    return above and all(scope.lower[m.start : m.end] in topics for m in cues)

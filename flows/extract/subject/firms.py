@@ -189,7 +189,12 @@ def parts_of(text: Passage, start: int, end: int) -> list[Mention]:
     words = text.words[start:end]
     if end - start <= 2 or words in currencies().codes or _FIRST.match(words).group().lower() in stops():
         return []
-    if any(map(str.isdigit, words)) or is_sort(words) or _counts(words) or is_of_country(Passage.of(text, start, end)):
+    if (
+        any(map(str.isdigit, words))
+        or is_sort(words)
+        or _counts(words)
+        or is_of_country(Passage.of(text, start, end))
+    ):
         return []
     if is_technology(words) or is_place(words.lower()):
         return []
@@ -279,9 +284,23 @@ def stands_as_name(scope: Passage, mention: Mention) -> bool:
             and scope.words[mention.end : mention.end + 1] == ")"
             and before[-1] == "("
         )
-    return mention.value not in labels_only() or not before.strip(" *_0123456789.)")
+    if mention.value not in labels_only():
+        return True
+    return not before.strip(" *_0123456789.)") and not _goes_on(scope, mention.end)
 
 
+def _goes_on(scope: Passage, end: int) -> bool:
+    """Whether a capitalised word that is no job, level, place or pay makes a common word part of a phrase ("Target Market")."""
+    following = _CAPITALISED.match(scope.words, end)
+    if following is None:
+        return False
+    found = mentions(scope)
+    named = [m for name in ("role", "level", "location", "statistic", "period") for m in found.get(name, ())]
+    named += [m for m in found.get("cue", ()) if m.value == "pay"]
+    return not any(m.start <= end + 1 < m.end for m in named)
+
+
+_CAPITALISED = re.compile(r" [A-Z][a-z]")
 _TOLD_ON = re.compile(r"\w (?:on|via|per|according to) $")
 """What stands before the name of where something is told ("she posted on LinkedIn")."""
 

@@ -47,7 +47,7 @@ def industry(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         return by_group(unit.text, (here[0], here[1], here[2][:1]))
     for label in unit.labels:
         named = [m for m in mentions(label).get("industry", ()) if m.value]
-        if len(named) == 1 and _is_whole(label, named[0]) and not _flag(named[0], "also_studied"):
+        if _are_whole(label, named) and not _flag(named[0], "also_studied"):
             return by_mention(label, named[0])
     for scope in [*unit.labels, *unit.headings[:1]]:
         named = [m for m in mentions(scope).get("industry", ()) if m.value and _stands_beside_job(scope, m)]
@@ -61,9 +61,9 @@ def industry(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         ]
         if len({m.value for m in found}) == 1:
             return by_mention(unit.headings[0], found[0])
-    for scope in [*unit.lead_ins, *unit.headings[:1]] if unit.kind in ("item", "cell") else ():
+    for scope in [*unit.lead_ins, *unit.headings[:1]] if unit.kind in ("item", "cell") or unit.labels else ():
         named = [m for m in mentions(scope).get("industry", ()) if m.value]
-        if len(named) == 1 and _is_whole(scope, named[0]):
+        if _are_whole(scope, named):
             return by_mention(scope, named[0])
     return _of_jobs(sentence, scopes)
 
@@ -108,11 +108,15 @@ def _flag(mention: Mention, name: str) -> bool:
     return table("industries")[mention.value].get(name, False)
 
 
-def _is_whole(scope: Passage, mention: Mention) -> bool:
-    """Whether a scope says nothing but the name of an industry."""
-    return mention.end - mention.start >= len(_NUMBERING.sub("", scope.words).strip(" *_:#")) - 1
+def _are_whole(scope: Passage, named: list[Mention]) -> bool:
+    """Whether a scope says nothing but the name of one industry, or several names of it ("Tech / SaaS")."""
+    if len({m.value for m in named}) != 1:
+        return False
+    said = _JOINED.split(_NUMBERING.sub("", scope.words))
+    return sum(m.end - m.start for m in named) >= len("".join(said)) - 1
 
 
+_JOINED = re.compile(r"[ *_:#/&,]+(?:and )?")
 _NUMBERING = re.compile(r"^\W*(?:\d{1,2}|[a-z])[.)] ", re.I)
 
 
