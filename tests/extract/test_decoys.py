@@ -283,6 +283,8 @@ def test_a_price_by_the_piece_is_not_left_unread(text):
     "Porters had to take a drop of £1.08 per hour.",
     "Bakers were offered a pay increase of €90 a month.",
     "Cooks get holiday pay of £900.",
+    "Wages of bakers in Fife lie within about £1.20 an hour of the national median.",
+    "Pay of bakers in Fife and Angus is within £900 of each other.",
 ])
 def test_a_difference_for_a_time_is_no_pay(text):
     assert claims(f"# What people earn\n\n{text}\n") == []
