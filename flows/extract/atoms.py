@@ -68,6 +68,9 @@ def find_atoms(data: bytes, text: str, begin: int, stop: int) -> list[Atom]:
             if not (again or timed or _of_kin(sign, found)):
                 # "N26" and "R2" are names.
                 continue
+        if sign and years:
+            # "$40,000 year 1" is a sum and when it is paid.
+            end, years = end - len(years), None
         sign = currencies.before[sign] if sign else None
         if behind and (sign is None or sign in currencies.shared):
             sign = behind

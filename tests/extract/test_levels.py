@@ -141,6 +141,8 @@ def test_those_who_served_are_not_those_with_long_experience():
     text = "# Pay of veteran social workers\n\nThe average is $61,000 a year.\n"
     assert told(text, "level") == [(None,)]
     assert told("# Pay\n\nA veteran plumber earns $91,000 a year.\n", "level") == [("senior",)]
+    of_towns = "# Best Towns for Veteran Welders\n\n- Tulsa: $52,000 a year\n- Mobile: $49,000 a year\n"
+    assert told(of_towns, "level") == [(None,), (None,)]
 
 
 def test_a_level_right_behind_a_figure():
@@ -186,3 +188,15 @@ def test_a_level_goes_on_to_a_sentence_that_refers_to_it(text, level):
 
 def test_a_year_of_apprentices_in_brackets_is_no_level_of_its_own():
     assert levels("- Apprentice joiner (1st year): £9 an hour\n- Apprentice (1st year): £8 an hour\n")[1:] == ["intern"]
+
+
+def test_a_column_without_a_level_beside_one_with_a_level_is_of_all():
+    text = """# Welders abroad
+
+Pay is modest everywhere, though senior roles do well:
+
+| Country | Average salary (USD) | Senior salary (USD) |
+| --- | --- | --- |
+| Norway | $61,000 | $82,000 |
+"""
+    assert told(text, "level") == [(None,), ("senior",)]

@@ -458,3 +458,8 @@ def test_a_sentence_that_opens_with_a_word_for_an_organisation():
 ])
 def test_jobs_in_an_aside_are_not_who_earns_the_figure_behind_it(text, job):
     assert roles(text) == [job]
+
+
+def test_whose_flights_an_attendant_works_on():
+    text = "# Pay in the air\n\n- Corporate flight attendant: $64,000\n- Flight attendant: $48,000\n"
+    assert subject(text, "role") == ["corporate_flight_attendant", "flight_attendant"]

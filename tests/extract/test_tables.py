@@ -230,3 +230,22 @@ def test_the_head_above_the_labels_says_in_what_money_the_cells_are():
     text = "| Salary (GBP thousands) | Min | Max |\n|---|---|---|\n| Actuary | 45 | 110 |\n| Surveyor | 30 | 65 |\n"
     expected = [("actuary", 45_000, 110_000, "GBP"), ("surveyor", 30_000, 65_000, "GBP")]
     assert told(text, "role", "low", "high", "currency") == expected
+
+
+def test_a_round_of_funding_that_labels_a_row_is_the_stage_of_the_employer():
+    text = """# Pay at young firms
+
+## Account executive
+
+| Stage | Base | OTE |
+| --- | --- | --- |
+| Series B | $60-75K | $120-150K |
+| Series C+ | $70-85K | $140-170K |
+"""
+    assert told(text, "low", "high", "pay_basis") == [
+        (60_000, 75_000, "base"),
+        (120_000, 150_000, "total"),
+        (70_000, 85_000, "base"),
+        (140_000, 170_000, "total"),
+    ]
+    assert claims("# Rounds\n\n- Series B: $60 million\n- Series C: $90 million\n") == []

@@ -287,11 +287,15 @@ def _by_surroundings(context: Context) -> Reading:
         return said("pay", unit.text, earlier[-1])
     whose = labelled_with_job(context)
     unheard = {"bought", "difference"} if whose else {"bought"}
+    # "Series A" in the rows of a table is how far the employer is, where the column's head names pay.
+    stage = unit.header is not None and any(m.value == "pay" for m in cues_in(unit.header))
     for scope in context.scopes:
         if whose and quantity.period and scope not in (*unit.labels, unit.header, *unit.lead_ins):
             return said("pay", *whose)
         # "A gap is opening:" above lines of jobs and their pay tells what to think of it.
         spoken = [m for m in cues_in(scope) if m.value not in unheard]
+        if spoken and stage and scope in unit.labels:
+            spoken = [m for m in spoken if m.value != "market"]
         named = [m.value for m in spoken]
         if "pay" in named:
             return said("pay", scope, spoken[named.index("pay")])

@@ -57,10 +57,21 @@ def _is_outgrown(around: Choice, sentence: Sentence, quantity: Quantity) -> bool
 
 def _level_around(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     """The level that the passages around a sentence name, or its starting pay."""
-    for scope in scopes.near():
-        group = single_group(scope, "level")
-        if group is not None:
-            return by_group(scope, group) if group[2] else several((scope, group[0], group[1]))
+    unit = sentence.unit
+    if (level := _first_level(unit.heads)) is not None:
+        return level
+    further = _level_further(sentence, scopes, quantity)
+    if further is not NOTHING and unit.head_row is not None and mentions(unit.head_row).get("level"):
+        # The heads tell the columns of levels apart: one without a level is of all of them.
+        return NOTHING
+    return further
+
+
+def _level_further(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
+    """The level that what stands above a list or table names, or starting pay."""
+    unit = sentence.unit
+    if (level := _first_level(unit.lead_ins)) is not None:
+        return level
     begin = max(sentence.start, quantity.start - STARTS_WITHIN)
     starting = _STARTING.match(sentence.words, quantity.start, quantity.first) or _STARTS_ON.search(
         sentence.words, begin, quantity.start
@@ -68,7 +79,6 @@ def _level_around(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Cho
     if starting:
         words = (sentence.unit.text, *starting.span())
         return Choice(["entry"], (words,), "starting pay is entry-level pay")
-    unit = sentence.unit
     title = scopes.article.title
     headings = [h for h in unit.headings if title is None or h.words.strip() != title.words.strip()]
     if headings:
@@ -90,6 +100,15 @@ def _level_around(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Cho
         if group and len(group[2]) == 1:
             return by_group(title, group)
     return scopes.article.level
+
+
+def _first_level(scopes: list[Passage]) -> Choice | None:
+    """What the first of some passages that names a level says of it, None where none does."""
+    for scope in scopes:
+        group = single_group(scope, "level")
+        if group is not None:
+            return by_group(scope, group) if group[2] else several((scope, group[0], group[1]))
+    return None
 
 
 def _refers(sentence: Sentence, quantity: Quantity) -> bool:
@@ -198,8 +217,11 @@ def _of_another(sentence: Sentence, group: Group, quantity: Quantity) -> bool:
 
 def _of_whole_article(scope: Passage, mention: Mention) -> bool:
     """Whether a title's level is that of all its pay: right before a job title, or told by the placement of students."""
-    if scope.lower[mention.start : mention.end] in table("levels")[mention.value].get("in_titles", ()):
+    word, lists = scope.lower[mention.start : mention.end], table("levels")[mention.value]
+    if word in lists.get("in_titles", ()):
         return True
+    if word in lists.get("not_in_titles", ()):
+        return False
     return any(title.start == mention.end + 1 for title in mentions(scope)["role"])
 
 
