@@ -15,7 +15,7 @@ from flows.database import attached, connect
 from flows.extract.frames import LEFT
 from flows.extract.version import extraction_key
 from flows.load import EXTRACTIONS
-from flows.validate import CLAIMS, REJECTED
+from flows.validate import CLAIMS, DOCUMENTS, REJECTED
 
 READ = {"claims": CLAIMS, "rejected": REJECTED, "unread": pl.Schema(LEFT), "set_aside": pl.Schema(LEFT)}
 """What reading an article gives, by frame."""
@@ -51,6 +51,16 @@ def carry_over(documents: pl.DataFrame, previous: Path | None) -> Carried:
         extractions=whole,
         frames={name: frame.join(whole, on="source_id", how="semi") for name, frame in earlier.items()},
     )
+
+
+def documents(previous: Path | None) -> pl.DataFrame | None:
+    """The documents that the warehouse `previous` has; None where there is none, or it is of another version. Raises
+    UserError where it cannot be opened."""
+    with connect() as con, attached(con, previous) as there:
+        try:
+            return _table(con, "sources", DOCUMENTS) if there else None
+        except (duckdb.CatalogException, duckdb.BinderException):
+            return None
 
 
 def extractions(documents: pl.DataFrame, frames: Frames) -> pl.DataFrame:

@@ -55,7 +55,7 @@ def reconcile(
     """
     with staging(warehouse, wait) as folder:
         stages.begin(warehouse, folder)
-        made = ingest(raw, folder)
+        made = ingest(raw, folder, None if full else warehouse)
         made |= carry_over(made, warehouse, folder, full)
         made |= stages.extract(made, folder, warehouse, steps(workers), workers.exchange)
         made |= validate(made, folder)

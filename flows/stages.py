@@ -61,10 +61,13 @@ def begin(warehouse: Path, folder: Path) -> None:
     logs.RUN_ID.set(run_id)
 
 
-def ingest(raw: Path, folder: Path) -> Made:
-    """Decode, de-duplicate, date and title the articles: `documents`, `waivers`, and `notes` on the files."""
+def ingest(raw: Path, folder: Path, warehouse: Path | None = None) -> Made:
+    """Decode, de-duplicate, date and title the articles: `documents`, `waivers`, and `notes` on the files.
+
+    What the published `warehouse` has of files that are as they were is taken from there.
+    """
     with stage("ingest", folder) as say:
-        documents, notes, files = read_articles([raw])
+        documents, notes, files = read_articles([raw], earlier=carry.documents(warehouse))
         waivers, mistakes = read_waivers([raw])
         notes = pl.concat([notes, mistakes])
         if documents.is_empty():

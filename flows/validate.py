@@ -24,7 +24,7 @@ LIMITS = Path(__file__).with_suffix(".toml")
 DOCUMENTS = pl.Schema({
     "source_id": pl.String, "path": pl.String, "title": pl.String, "publisher": pl.String, "url": pl.String,
     "published_on": pl.Date, "as_of_year": pl.Int32, "sha256": pl.String, "format": pl.String,
-    "encoding": pl.String, "text": pl.String,
+    "encoding": pl.String, "text": pl.String, "ingest_key": pl.String,
 })
 CLAIMS = pl.Schema({
     "claim_id": pl.String, "source_id": pl.String, "measure": pl.String, "role": pl.String,

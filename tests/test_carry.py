@@ -38,7 +38,7 @@ class Desk:
         warehouse = self.raw.parent / f"{name}.duckdb"
         with staging(warehouse) as folder:
             stages.begin(warehouse, folder)
-            made = stages.ingest(self.raw, folder)
+            made = stages.ingest(self.raw, folder, None if full else warehouse)
             made |= stages.carry_over(made, warehouse, folder, full)
             made |= stages.extract(made, folder, warehouse)
             made |= stages.validate(made, folder)
@@ -171,3 +171,53 @@ def test_whatever_changes_between_runs_the_warehouse_is_that_of_reading_everythi
             desk.run("incremental")
             desk.run("full", full=True)
             assert desk.rows("incremental") == desk.rows("full")
+
+
+def keys(desk: Desk) -> dict[str, str]:
+    return dict(desk.ask("SELECT source_id, ingest_key FROM sources"))
+
+
+def test_a_file_that_was_only_touched_becomes_the_document_that_it_was(desk):
+    desk.run()
+    before = desk.ask("FROM sources")
+    os.utime(desk.raw / "nurses.md", (0, 0))
+    desk.run()
+    assert desk.ask("FROM sources") == before
+    assert all(keys(desk).values())
+
+
+@pytest.mark.parametrize(
+    "change", ["title = 'Another'", "text = text || ' More.'", "published_on = '2001-01-01'", "encoding = 'latin-1'"]
+)
+def test_a_document_that_somebody_changed_in_the_warehouse_is_made_anew(desk, change):
+    desk.run()
+    before = desk.ask("FROM sources")
+    desk.change(f"UPDATE sources SET {change} WHERE source_id = 'nurses'")
+    desk.run()
+    assert desk.ask("FROM sources") == before
+
+
+def test_what_sources_toml_no_longer_says_of_an_article_is_told_by_the_article(desk):
+    (desk.raw / "sources.toml").write_text("[sources.nurses]\ntitle = 'Other'\n", encoding="utf-8")
+    desk.run()
+    (desk.raw / "sources.toml").unlink()
+    desk.run()
+    assert desk.ask("SELECT title FROM sources WHERE source_id = 'nurses'") == [("Pay of nurses",)]
+
+
+def test_what_is_known_of_a_copy_tells_of_the_article_until_the_copy_goes(desk):
+    desk.run()
+    (desk.raw / "zz.md").write_bytes((desk.raw / "nurses.md").read_bytes())
+    (desk.raw / "sources.toml").write_text("[sources.zz]\npublisher = 'A paper'\n", encoding="utf-8")
+    for expected in ("A paper", None):
+        desk.run()
+        assert desk.ask("SELECT publisher FROM sources WHERE source_id = 'nurses'") == [(expected,)]
+        assert desk.ask("SELECT count(*) FROM notes WHERE kind = 'duplicate'") == [(expected is not None,)]
+        (desk.raw / "zz.md").unlink(missing_ok=True)
+
+
+def test_a_note_on_a_file_is_told_by_every_run(desk):
+    (desk.raw / "nurses.md").write_bytes(b"# Pay\n\nA nurse\xff earns \xe2\x82\xac30,000. \xe2\x82\xac")
+    for _ in range(2):
+        desk.run()
+        assert desk.ask("SELECT kind FROM notes WHERE path = 'nurses.md'") == [("damaged",)]

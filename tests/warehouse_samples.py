@@ -26,6 +26,7 @@ def document(**changes):
         "source_id": "trade", "path": "trade.txt", "title": None, "publisher": None, "url": None,
         "published_on": dt.date(2025, 1, 31), "as_of_year": None,
         "sha256": hashlib.sha256(TEXT.encode()).hexdigest(), "format": "text", "encoding": "utf-8", "text": TEXT,
+        "ingest_key": "0" * 64,
     }
     return row | changes
 

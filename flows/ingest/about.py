@@ -20,6 +20,10 @@ class About:
         return type(self)(*(_first(getattr(self, f.name), getattr(other, f.name)) for f in fields(self)))
 
 
+NOTHING = About()
+"""Where nothing is said."""
+
+
 def web_address(value: str | None) -> str | None:
     """Return an address that a browser can open by itself, or None: `/rates/` and `javascript:` are none."""
     value = (value or "").strip()

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 from unicodedata import normalize
@@ -11,8 +11,9 @@ import polars as pl
 
 from flows.characters import one_line
 from flows.errors import why
-from flows.ingest.about import About
+from flows.ingest.about import NOTHING, About
 from flows.ingest.dates import find_date
+from flows.ingest.earlier import Earlier, Row, ingest_key
 from flows.ingest.decode import Decoded, NotText, decode
 from flows.ingest.files import ARTICLE, TooLarge, beside, read_bytes
 from flows.ingest.find import Found, find_articles, name_sources
@@ -38,8 +39,13 @@ DOCUMENTS = {
     "format": pl.String,
     "encoding": pl.String,
     "text": pl.String,
+    "ingest_key": pl.String,
 }
 NOTES = {"path": pl.String, "source_id": pl.String, "kind": pl.String, "message": pl.String}
+
+
+NEVER = Earlier()
+"""Of no earlier run."""
 
 
 class Ingested(NamedTuple):
@@ -62,25 +68,34 @@ class Article:
     text: str
     body: str
     about: About
+    remarked: bool = False
+    document: Row | None = None
+    """What it became in an earlier run, where it would become the same again: what it says about itself is not looked for
+    then."""
 
     @property
     def identity(self) -> str:
         return hashlib.sha256(self.text.rstrip().encode()).hexdigest()
 
 
-def read_articles(paths: Sequence[Path], sources_toml: Path | None = None) -> Ingested:
+def read_articles(
+    paths: Sequence[Path], sources_toml: Path | None = None, earlier: pl.DataFrame | None = None
+) -> Ingested:
     """Return the articles in some folders (searched to the bottom) and files, and notes about the files.
 
-    `sources_toml` stands in for the sources.toml of each folder. Raises UserError when a path does not exist,
+    `sources_toml` stands in for the sources.toml of each folder. `earlier` are the documents of an earlier run (columns
+    DOCUMENTS): what would become the same again is taken from there. Raises UserError when a path does not exist,
     when there is no article at all, or when a sources.toml is broken; whatever else is wrong is a note.
     """
     found, notes = find_articles(paths)
     entries = _entries(found, sources_toml)
     ids = name_sources(found)
+    before = Earlier(earlier.iter_rows() if earlier is not None else ())
     notes += [_renamed(item, ids[item.path]) for item in found if ids[item.path] != item.stem]
     articles = []
     for item in found:
-        article, said = read_file(item, ids[item.path])
+        known = _known(item, ids[item.path], entries)
+        article, said = read_file(item, ids[item.path], known, before)
         notes += said
         articles += [article] if article else []
     kept = _without_duplicates(articles, notes)
@@ -92,11 +107,20 @@ def read_articles(paths: Sequence[Path], sources_toml: Path | None = None) -> In
     return Ingested(documents, said, len(found))
 
 
-def read_file(item: Found, source_id: str) -> tuple[Article | None, list[Note]]:
-    """Return one article, or None and the note that says why; never raises for what a file holds."""
+def read_file(
+    item: Found, source_id: str, known: About = NOTHING, earlier: Earlier = NEVER
+) -> tuple[Article | None, list[Note]]:
+    """Return one article, or None and the note that says why; never raises for what a file holds.
+
+    `known` is what sources.toml says of it. What `earlier` has of it is not read again.
+    """
     shown = one_line(item.name)
     try:
         data = read_bytes(item.path, ARTICLE)
+        sha256 = hashlib.sha256(data).hexdigest()
+        if document := earlier.document(source_id, item.name, sha256, known):
+            *_, encoding, text, _ = document
+            return Article(item, source_id, sha256, encoding, text, text, NOTHING, document=document), []
         decoded = decode(data, _declared(item, data))
     except FileNotFoundError:
         advice = f"{shown}: no longer there; put it back and run again"
@@ -110,13 +134,14 @@ def read_file(item: Found, source_id: str) -> tuple[Article | None, list[Note]]:
     except NotText as error:
         return None, [Note(item.name, None, error.kind, f"{shown}: {error}")]
     try:
-        article, flat = _article(item, source_id, data, decoded)
+        article, flat = _article(item, source_id, sha256, decoded)
     except TooMuch as error:
         return None, [Note(item.name, None, "too_large", f"{shown}: {error}, so it is not read; break it into articles")]
     if not article.text.strip():
         advice = f"{shown}: holds no text; write the article into it or remove it"
         return None, [Note(item.name, None, "empty", advice)]
-    return article, list(_remarks(article, decoded, flat, shown))
+    remarks = list(_remarks(article, decoded, flat, shown))
+    return replace(article, remarked=bool(remarks)), remarks
 
 
 def _declared(item: Found, data: bytes) -> str | None:
@@ -127,7 +152,7 @@ def _declared(item: Found, data: bytes) -> str | None:
     return declared_encoding(data)
 
 
-def _article(item: Found, source_id: str, data: bytes, decoded: Decoded) -> tuple[Article, bool]:
+def _article(item: Found, source_id: str, sha256: str, decoded: Decoded) -> tuple[Article, bool]:
     text, flat = decoded.text, False
     if item.format == "html" and text.strip():
         text, about, flat = read_page(text)
@@ -137,7 +162,6 @@ def _article(item: Found, source_id: str, data: bytes, decoded: Decoded) -> tupl
         about = about_front_matter(front)
     else:
         body, about = text, About()
-    sha256 = hashlib.sha256(data).hexdigest()
     return Article(item, source_id, sha256, decoded.encoding, text, body, about), flat
 
 
@@ -192,16 +216,21 @@ def _entries(found: list[Found], sources_toml: Path | None) -> dict[Path, Entrie
     return {folder: read_entries(path) for folder in folders if (path := beside(folder, NAME))}
 
 
-def _row(group: list[Article], entries: dict[Path, Entries]) -> tuple:
-    article = group[0]
-    known = About()
+def _row(group: list[Article], entries: dict[Path, Entries]) -> Row:
+    article, *copies = group
+    if article.document:
+        if not copies:
+            return article.document
+        # What its copies are known by decides too.
+        article = read_file(article.found, article.source_id)[0] or article
+    known = NOTHING
     # an entry for a copy of the text is about the text too
     for same in group:
         known = known.or_else(_known(same.found, same.source_id, entries))
     about = known.or_else(article.about)
     is_markdown = article.found.format != "text"
     title = about.title or find_title(article.body, is_markdown)
-    return (
+    row = (
         article.source_id,
         article.found.name,
         title,
@@ -213,12 +242,16 @@ def _row(group: list[Article], entries: dict[Path, Entries]) -> tuple:
         article.found.format,
         article.encoding,
         article.text,
+        None,
     )
+    if copies or article.remarked:
+        return row
+    return (*row[:-1], ingest_key(article.found.name, article.sha256, known, row))
 
 
 def _known(item: Found, source_id: str, entries: dict[Path, Entries]) -> About:
     known = entries.get(item.folder)
-    return known.by_name.get(normalize("NFC", source_id), About()) if known else About()
+    return known.by_name.get(normalize("NFC", source_id), NOTHING) if known else NOTHING
 
 
 def _unmatched(found: list[Found], ids: dict[Path, str], entries: dict[Path, Entries]) -> Iterable[Note]:

@@ -45,7 +45,7 @@ def run(raw: Path, warehouse: Path, full: bool) -> Clock:
     clock = Clock()
     with staging(warehouse) as folder:
         stages.begin(warehouse, folder)
-        made = clock(stages.ingest, raw, folder)
+        made = clock(stages.ingest, raw, folder, None if full else warehouse)
         made |= clock(stages.carry_over, made, warehouse, folder, full)
         made |= clock(stages.extract, made, folder, warehouse)
         made |= clock(stages.validate, made, folder)

@@ -12,7 +12,8 @@ CREATE TABLE sources (
     format       VARCHAR NOT NULL CHECK (format IN ('text', 'markdown', 'html')),
     encoding     VARCHAR NOT NULL,
     -- A quarter of the time to write, and a third of the room, of what DuckDB would choose for it.
-    text         VARCHAR NOT NULL USING COMPRESSION zstd
+    text         VARCHAR NOT NULL USING COMPRESSION zstd,
+    ingest_key   VARCHAR
 );
 COMMENT ON TABLE sources IS 'The articles: one row a source, with its whole text';
 COMMENT ON COLUMN sources.source_id IS 'Name of the source: its file name without extension, or its relative path without extension where two files share that name';
@@ -25,6 +26,7 @@ COMMENT ON COLUMN sources.as_of_year IS 'Year that the article says its figures 
 COMMENT ON COLUMN sources.sha256 IS 'SHA-256 of the bytes of the file, 64 hexadecimal digits';
 COMMENT ON COLUMN sources.format IS 'text, markdown, or html (then text holds the markdown made of it)';
 COMMENT ON COLUMN sources.encoding IS 'Character encoding from which the file was decoded';
+COMMENT ON COLUMN sources.ingest_key IS 'SHA-256 of this row, of what its file and its entry in sources.toml held, and of the version of the code that read them: where it stays the same, the next run takes the row from here; null where a note tells of the file, which is read again each time';
 COMMENT ON COLUMN sources.text IS 'The whole text. Claims point into it: char_start and char_end count its characters from 0';
 
 CREATE TABLE extractions (
