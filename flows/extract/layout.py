@@ -54,6 +54,7 @@ class Layout:
         self.headings: list[tuple[int, Passage]] = []
         self.lead_in: Passage | None = None
         self.led = False
+        self.leads_sections: int | None = None
         self.parents: list[tuple[int, Passage]] = []
         self.record = Record(text)
         self.table = Table(text)
@@ -183,11 +184,18 @@ class Layout:
                 )
             )
         self.headings.append((depth, passage))
-        self.lead_in, self.parents, self.caption = None, [], None
+        lead_in = self.lead_in
+        if lead_in is not None and not self.led and not self.text[lead_in.end : start].strip(" \n*_#"):
+            # Right above a heading it leads into the sections, as far as they are of one depth.
+            self.leads_sections = depth
+        elif depth != self.leads_sections:
+            self.lead_in, self.leads_sections = None, None
+        self.parents, self.caption = [], None
         self.table.close()
 
     def _open_lead_in(self, start: int, end: int) -> None:
         self.lead_in, self.parents, self.led = Passage(self.text, start, end), [], False
+        self.leads_sections = None
 
     def _above(self) -> list[Passage]:
         return [passage for _, passage in reversed(self.headings)]

@@ -194,3 +194,27 @@ def test_an_industry_in_a_sentence_tells_more_than_the_job_does(text, industry):
 def test_a_heading_of_several_names_of_one_industry(heading, industry):
     text = f"# Clerk pay\n\n## {heading}\n\nMuch paper.\n\nSenior clerk: £31,000 a year\n"
     assert subject(text, "industry") == [industry]
+
+
+def test_a_lead_in_right_above_a_heading_leads_into_the_sections():
+    text = """Pay in Norway
+
+What people get by trade
+
+Here are average salaries by trade:
+
+Building
+Welder\tNOK 520,000
+Plumber\tNOK 540,000
+
+Health
+Nurse\tNOK 560,000
+
+How contracts work in the public sector
+
+Contracts there are made for the whole country, and every worker under them is paid by the same scale of steps.
+
+Steps
+Midwife\tNOK 590,000
+"""
+    assert subject(text, "statistic") == ["average", "average", "average", None]
