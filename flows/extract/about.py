@@ -19,8 +19,9 @@ from .subject.sentence import is_compared
 HEAD_SIZE = 3000
 """Characters at the beginning of an article within which its title and first lines are looked for."""
 
-BEGINNING = 1500
+BEGINNING = 2_000
 """Characters in which an article names again and again what it is about."""
+
 OPENING_SIZE = 800
 """Characters at the beginning of an article that tell whose pay all of it is about."""
 
