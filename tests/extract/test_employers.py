@@ -8,7 +8,7 @@ from .reading import subject, told
 @pytest.mark.parametrize(("text", "companies"), [
     ("Preferred Networks pays researchers $90,000.", ["Preferred Networks"]),
     ("First Bus drivers get £15 an hour.", ["First Bus"]),
-    ("A clerk at the United States Postal Service (USPS) earns $34 per hour.", ["United States Postal Service"]),
+    ("A sorter at the United States Postal Service (USPS) is on $29 an hour.", ["United States Postal Service"]),
     ("Train drivers at Avanti West Coast get £69,000.", ["Avanti West Coast"]),
     ("In 2019 Ann Doe was paid £75,000.", [None]),
     ("Ann Doe has been offered £75,000 a year.", [None]),

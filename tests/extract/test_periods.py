@@ -64,8 +64,8 @@ def test_what_an_article_says_of_all_its_figures(said, period, basis):
 
 
 @pytest.mark.parametrize(("text", "basis"), [
-    ("These are gross annual base salary estimates for cooks.\n\nLeeds\nCooks earn £31,000.\n", "base"),
-    ("Leeds\nCooks earn £31,000.\n\nThese are gross annual base salary estimates for waiters.\n", None),
+    ("These are yearly base salaries for cooks before tax.\n\nLeeds\nCooks earn £31,000.\n", "base"),
+    ("Leeds\nCooks earn £31,000.\n\nThese are yearly base salaries for waiters before tax.\n", None),
 ])  # fmt: skip
 def test_what_is_said_of_these_figures_before_the_first_is_said_of_all(text, basis):
     assert told(f"# Cooks in Leeds\n\n{text}", "low", "pay_basis") == [(31_000, basis)]
