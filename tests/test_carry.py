@@ -155,9 +155,24 @@ steps = st.one_of(
 )
 
 
-@settings(max_examples=8, deadline=None)
-@given(st.lists(st.lists(steps, max_size=3), min_size=2, max_size=3))
+edited = st.lists(st.lists(steps, max_size=3), min_size=2, max_size=3)
+
+
+@settings(max_examples=3, deadline=None)
+@given(edited)
 def test_whatever_changes_between_runs_the_warehouse_is_that_of_reading_everything(edits):
+    run_after_each(edits)
+
+
+@pytest.mark.soak
+@settings(max_examples=40, deadline=None)
+@given(edited)
+def test_so_it_is_whatever_else_changes(edits):
+    run_after_each(edits)
+
+
+def run_after_each(edits):
+    """Run after each of the edits, once as ever and once reading everything: both warehouses must hold the same."""
     with TemporaryDirectory() as folder:
         desk = Desk(Path(folder) / "raw")
         desk.raw.mkdir()
