@@ -5,26 +5,17 @@ WITH neighbours AS (
     SELECT a.subject_id AS subject_id, b.subject_id AS other, true AS comparable, b.figures
     FROM subjects AS a
     JOIN subjects AS b
-        ON a.subject.measure = b.subject.measure
-        AND a.subject.role = b.subject.role
-        AND same_or_both_null(a.subject.period, b.subject.period)
-        AND same_or_both_null(a.subject.level, b.subject.level)
-        AND same_or_both_null(a.subject.currency, b.subject.currency)
-        AND same_or_both_null(a.subject.qualifier_key, b.subject.qualifier_key)
-        AND same_or_both_null(a.subject.company_key, b.subject.company_key)
-        AND same_or_both_null(a.subject.industry_key, b.subject.industry_key)
+        ON same_job(a.subject, b.subject)
+        AND same_level_and_currency(a.subject, b.subject)
+        AND same_employer(a.subject, b.subject)
     WHERE same_rest(a.subject, b.subject) AND same_level_years(a.subject, b.subject)
         AND says_enough(a.subject, b.subject, false)
     UNION ALL
     SELECT a.subject_id, b.subject_id, false, b.figures
     FROM subjects AS a
     JOIN subjects AS b
-        ON a.subject.measure = b.subject.measure
-        AND a.subject.role = b.subject.role
-        AND same_or_both_null(a.subject.period, b.subject.period)
-        AND same_or_both_null(a.subject.level, b.subject.level)
-        AND same_or_both_null(a.subject.currency, b.subject.currency)
-        AND same_or_both_null(a.subject.qualifier_key, b.subject.qualifier_key)
+        ON same_job(a.subject, b.subject)
+        AND same_level_and_currency(a.subject, b.subject)
     WHERE company_against_industry(a.subject, b.subject)
         AND same_rest(a.subject, b.subject) AND same_level_years(a.subject, b.subject)
 ),

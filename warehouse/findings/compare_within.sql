@@ -15,12 +15,8 @@ WITH figures_alike AS (
         ON a.source_id = b.source_id
         -- Neither side comes first in any of these tests: each pair is tried once.
         AND a.figure_id < b.figure_id
-        AND a.subject.measure = b.subject.measure
-        AND same_or_both_null(a.subject.period, b.subject.period)
-        AND same_or_both_null(a.subject.role, b.subject.role)
-        AND same_or_both_null(a.subject.qualifier_key, b.subject.qualifier_key)
-        AND same_or_both_null(a.subject.company_key, b.subject.company_key)
-        AND same_or_both_null(a.subject.industry_key, b.subject.industry_key)
+        AND same_job(a.subject, b.subject)
+        AND same_employer(a.subject, b.subject)
     WHERE same_rest(a.subject, b.subject)
         AND same_time(a.source_id, b.source_id, a.as_of_year, b.as_of_year)
         AND NOT both_told_apart(a, b, a.subject.role)
@@ -30,12 +26,8 @@ company_and_industry AS (
     FROM subject_figures AS a
     JOIN subject_figures AS b
         ON a.source_id = b.source_id
-        AND a.subject.measure = b.subject.measure
-        AND same_or_both_null(a.subject.period, b.subject.period)
-        AND same_or_both_null(a.subject.role, b.subject.role)
-        AND same_or_both_null(a.subject.level, b.subject.level)
-        AND same_or_both_null(a.subject.currency, b.subject.currency)
-        AND same_or_both_null(a.subject.qualifier_key, b.subject.qualifier_key)
+        AND same_job(a.subject, b.subject)
+        AND same_level_and_currency(a.subject, b.subject)
     WHERE company_against_industry(a.subject, b.subject)
         AND same_level_years(a.subject, b.subject) AND same_rest(a.subject, b.subject)
         AND same_time(a.source_id, b.source_id, a.as_of_year, b.as_of_year)

@@ -107,6 +107,15 @@ CREATE MACRO same_employer(x, y) AS
     same_or_both_null(x.company_key, y.company_key) AND same_or_both_null(x.industry_key, y.industry_key);
 COMMENT ON MACRO same_employer IS 'The same company and industry, or none in particular on both sides';
 
+CREATE MACRO same_job(x, y) AS
+    x.measure = y.measure AND same_or_both_null(x.role, y.role) AND same_or_both_null(x.period, y.period)
+    AND same_or_both_null(x.qualifier_key, y.qualifier_key);
+COMMENT ON MACRO same_job IS 'The same measure of the same job in the same period, with the same qualifier';
+
+CREATE MACRO same_level_and_currency(x, y) AS
+    same_or_both_null(x.level, y.level) AND same_or_both_null(x.currency, y.currency);
+COMMENT ON MACRO same_level_and_currency IS 'The same level, or all levels on both sides, in the same currency';
+
 CREATE MACRO company_against_industry(x, y) AS
     x.company_key IS NOT NULL AND y.company_key IS NULL AND y.industry_key IS NOT NULL;
 COMMENT ON MACRO company_against_industry IS 'A named company on the one side, an industry at large on the other';
