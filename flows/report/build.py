@@ -1,9 +1,7 @@
 """Makes the report out of the warehouse's rows."""
 
-import gc
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 
 from flows.ingest.notes import FAILED
 from flows.run_outcome import CHANGES
@@ -36,21 +34,7 @@ SOURCES_AT_ONCE = 25
 
 def build(reader: Reader) -> Report:
     """The report on one warehouse. Findings and sources are read when somebody looks at them."""
-    with _uncollected():
-        return _Builder(reader).report()
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Leave unreachable cycles alone meanwhile. Nearly all that is made here lives until the report is written, and to go
-    through a million such objects again and again took a quarter of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+    return _Builder(reader).report()
 
 
 class _Builder:

@@ -1,7 +1,9 @@
 """Writes the report: pages for people, and files for machines."""
 
+import gc
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -45,11 +47,29 @@ def write_report(warehouse: Path, folder: Path, previous: Path | None = None) ->
     """
     folder = Path(folder)
     snippets = Snippets(Former(previous, MADE))
-    with reading(Path(warehouse)) as reader:
-        written = files.write(folder, _texts(build(reader), reader, snippets), former=pages.FOLDER)
+    with reading(Path(warehouse)) as reader, _uncollected(build, reader) as report:
+        written = files.write(folder, _texts(report, reader, snippets), former=pages.FOLDER)
     if any(name.startswith(f"{pages.FOLDER}/") for name in written):
         files.write(folder, [(MADE, [snippets.index(written)])])
     return ReportFiles(md=folder / MARKDOWN_NAME, html=folder / pages.INDEX)
+
+
+@contextmanager
+def _uncollected(make: Callable[[Reader], Report], reader: Reader) -> Iterator[Report]:
+    """What `make` makes, which is not searched for unreachable objects: nearly all of it lives until the report is written,
+    and to go through a million objects again and again took a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        report = make(reader)
+    finally:
+        if was_on:
+            gc.enable()
+    gc.freeze()
+    try:
+        yield report
+    finally:
+        gc.unfreeze()
 
 
 def as_markdown(report: Report) -> str:

@@ -5,12 +5,13 @@ of all that decides the text, so that the next report takes what has the same ke
 """
 
 import hashlib
-import json
 import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, Self
+
+import orjson
 
 from flows.report.files import Kept
 from flows.report.version import report_version
@@ -114,7 +115,7 @@ class Snippets:
                 kind, name, key, before, after, filling = piece
                 hole = at + len(before)
                 resume = hole + len(filling)
-                self._places[kind][name] = (key, file, at, hole, resume, resume + len(after))
+                self._places[kind][str(name)] = (key, file, at, hole, resume, resume + len(after))
                 data = before + filling + after
             at += len(data)
             yield data
@@ -122,14 +123,14 @@ class Snippets:
     def index(self, written: Mapping[str, os.stat_result]) -> bytes:
         """The index for the next report, of files as they were `written`."""
         known = {place[1] for places in self._places.values() for place in places.values()} | set(self._pages)
-        told = json.dumps(
+        told = orjson.dumps(
             {
                 "version": report_version(),
                 "files": {file: _state(state) for file, state in written.items() if file in known},
                 "pages": self._pages,
                 "snippets": self._places,
             }
-        ).encode()
+        )
         return _digest(told) + b"\n" + told
 
 
@@ -151,6 +152,6 @@ def _read(path: Path) -> Mapping[str, Any]:
     """The index at `path`; nothing where there is none, or it is not whole."""
     try:
         digest, _, told = path.read_bytes().partition(b"\n")
-        return json.loads(told) if digest == _digest(told) else {}
+        return orjson.loads(told) if digest == _digest(told) else {}
     except OSError:
         return {}
