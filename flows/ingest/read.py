@@ -69,9 +69,8 @@ class Article:
     body: str
     about: About
     remarked: bool = False
-    document: Row | None = None
-    """What it became in an earlier run, where it would become the same again: what it says about itself is not looked for
-    then."""
+    is_as_before: bool = False
+    """Whether it would become what it became in an earlier run: what it says about itself is not looked for then."""
 
     @property
     def identity(self) -> str:
@@ -99,12 +98,15 @@ def read_articles(
         notes += said
         articles += [article] if article else []
     kept = _without_duplicates(articles, notes)
-    rows = [_row(group, entries) for group in kept]
+    made = [_row(group, entries) for group in kept]
+    documents = pl.DataFrame([row for row in made if row], schema=DOCUMENTS, orient="row")
+    if earlier is not None:
+        as_before = [group[0].source_id for group, row in zip(kept, made, strict=True) if not row]
+        documents = pl.concat([documents, earlier.filter(pl.col("source_id").is_in(as_before))])
     notes += _unmatched(found, ids, entries)
-    documents = pl.DataFrame(rows, schema=DOCUMENTS, orient="row").sort("source_id")
     table = [(note.path, note.source_id, note.kind, note.message) for note in notes]
     said = pl.DataFrame(table, schema=NOTES, orient="row").sort("path", "kind", "message")
-    return Ingested(documents, said, len(found))
+    return Ingested(documents.sort("source_id"), said, len(found))
 
 
 def read_file(
@@ -120,7 +122,7 @@ def read_file(
         sha256 = hashlib.sha256(data).hexdigest()
         if document := earlier.document(source_id, item.name, sha256, known):
             *_, encoding, text, _ = document
-            return Article(item, source_id, sha256, encoding, text, text, NOTHING, document=document), []
+            return Article(item, source_id, sha256, encoding, text, text, NOTHING, is_as_before=True), []
         decoded = decode(data, _declared(item, data))
     except FileNotFoundError:
         advice = f"{shown}: no longer there; put it back and run again"
@@ -216,11 +218,12 @@ def _entries(found: list[Found], sources_toml: Path | None) -> dict[Path, Entrie
     return {folder: read_entries(path) for folder in folders if (path := beside(folder, NAME))}
 
 
-def _row(group: list[Article], entries: dict[Path, Entries]) -> Row:
+def _row(group: list[Article], entries: dict[Path, Entries]) -> Row | None:
+    """What a group of copies becomes; None where that is what it became in the earlier run."""
     article, *copies = group
-    if article.document:
+    if article.is_as_before:
         if not copies:
-            return article.document
+            return None
         # What its copies are known by decides too.
         article = read_file(article.found, article.source_id)[0] or article
     known = NOTHING
