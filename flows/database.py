@@ -44,6 +44,10 @@ ADVICE = {
 }
 
 
+ROWS_A_THREAD = 122_880
+"""Rows of a table that one thread of DuckDB takes at once: a row group."""
+
+
 class Stream:
     """A polars frame that DuckDB reads through the Arrow C stream interface. Given the frame itself, DuckDB
     would ask for pyarrow, which nothing else here needs."""
@@ -62,6 +66,15 @@ def connect(path: Path | str = ":memory:", **settings: str) -> duckdb.DuckDBPyCo
     # It would be drawn between our lines, and into the answers of whoever reads them from a pipe.
     con.execute("SET enable_progress_bar = false")
     return con
+
+
+def fit_threads(con: duckdb.DuckDBPyConnection, rows: int | None = None) -> None:
+    """Use no more threads than tables of so many `rows` keep busy, by default the largest that `con` has open: where there
+    are more than row groups, the work takes no less time, and a fifth more of the processors'."""
+    if rows is None:
+        (rows,) = con.execute("SELECT coalesce(max(estimated_size), 0) FROM duckdb_tables()").fetchone()
+    (cores,) = con.execute("SELECT current_setting('threads')").fetchone()
+    con.execute(f"SET threads = {max(1, min(int(cores), rows // ROWS_A_THREAD))}")
 
 
 def seal(con: duckdb.DuckDBPyConnection) -> None:

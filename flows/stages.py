@@ -147,6 +147,7 @@ def fill_warehouse(
         built = folder / "version" / "next.duckdb"
         built.parent.mkdir()
         with database.connect(built) as con:
+            database.fit_threads(con, frames.claims.height)
             load.create(con)
             load.fill(con, frames, run, warehouse)
             warnings = queries.rows(con, "report_warnings")
@@ -168,6 +169,7 @@ def find_contradictions(
     this = load.Run(**run)
     with stage("contradictions", _staging(built)) as say:
         with database.connect(built) as con:
+            database.fit_threads(con)
             contradictions.find(con, this, warehouse, own=rules)
             support.fill(con)
             load.finish(con, this, datetime.now(UTC))

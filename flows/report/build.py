@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from flows.ingest.notes import FAILED
 from flows.run_outcome import CHANGES
@@ -67,6 +68,7 @@ class _Builder:
         gravest = {row["claim_id"]: row["severity"] for row in self.reader.rows("gravest")}
         plots, more_plots = ranges.plots(pictures, gravest, self._claims, self.names)
         resolved = self._resolved()
+        rejected, unread = self._left_out()
         return Report(
             run=_run(self.runs, Counter(row["status"] for row in self.found.values()), len(resolved)),
             severities=SEVERITIES,
@@ -107,8 +109,8 @@ class _Builder:
                 self.reader.table("source_weights", "weight DESC, source_id", LISTED), self.names
             ),
             voices=len(set(self.voices.values())),
-            rejected=self._rejected(),
-            unread=self._unread(),
+            rejected=rejected,
+            unread=unread,
             notes=tuple(self.reader.table("notes", "ALL", LISTED)),
             more_notes=max(0, counts["notes"] - LISTED),
             warnings=tuple(row["message"] for row in self.reader.rows("warnings")),
@@ -162,15 +164,14 @@ class _Builder:
             for row in (articles.rows[id_],)
         ]
 
-    def _rejected(self) -> tuple[Rejected, ...]:
-        rows = self.reader.rows("rejected", sources=None, most=LISTED)
-        articles = self._articles({row["source_id"] for row in rows}, ())
-        return tuple(articles.rejected(row, row["number"]) for row in rows)
-
-    def _unread(self) -> tuple[Unread, ...]:
-        rows = self.reader.rows("unread", sources=None, most=LISTED)
-        articles = self._articles({row["source_id"] for row in rows}, ())
-        return tuple(articles.unread(row, row["number"]) for row in rows)
+    def _left_out(self) -> tuple[tuple[Rejected, ...], tuple[Unread, ...]]:
+        rejected = self.reader.rows("rejected", sources=None, most=LISTED)
+        unread = self.reader.rows("unread", sources=None, most=LISTED)
+        articles = self._articles({row["source_id"] for row in (*rejected, *unread)}, ())
+        return (
+            tuple(articles.rejected(row, row["number"]) for row in rejected),
+            tuple(articles.unread(row, row["number"]) for row in unread),
+        )
 
     def _keys(self) -> Mapping[str, str]:
         waived: dict[str, str] = defaultdict(str)
@@ -218,11 +219,11 @@ def _link(number: int, row: Row, levels: tuple[str, ...], names: Names) -> Link:
         number=number,
         anchor=anchor("finding", row["contradiction_id"]),
         severity=row["severity"],
-        summary=names.in_words(row["summary"], row["sources"]),
         status=row["status"],
         rule=row["rule"],
         levels=levels,
         sources=tuple(names(source_id) for source_id in row["sources"]),
+        summarise=partial(names.in_words, row["summary"], row["sources"]),
     )
 
 

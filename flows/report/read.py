@@ -10,7 +10,7 @@ import duckdb
 import polars as pl
 
 from flows import queries
-from flows.database import Stream, open_readonly
+from flows.database import Stream, fit_threads, open_readonly
 from flows.errors import UserError
 
 Row = dict[str, Any]
@@ -89,6 +89,7 @@ def reading(warehouse: Path) -> Iterator[Reader]:
     """
     with open_readonly(warehouse) as con:
         try:
+            fit_threads(con)
             yield Reader(con)
         except duckdb.Error as error:
             reason = str(error).splitlines()[0]

@@ -1,8 +1,9 @@
 """A claim in words, the source that makes it, and a finding as others point to it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from flows.report import figures
@@ -26,12 +27,17 @@ class Link:
     number: int
     anchor: str
     severity: str
-    summary: str
     status: str
     rule: str
     levels: tuple[str, ...]
     """Of its claims; "none" stands for claims that name none."""
     sources: tuple["SourceName", ...]
+    summarise: Callable[[], str]
+
+    @cached_property
+    def summary(self) -> str:
+        """What it says, in a sentence. Of very many findings few are ever told."""
+        return self.summarise()
 
     @property
     def within(self) -> str:
