@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from flows.database import attached, connect
+from flows.database import attached, connect, fit_threads
 from flows.extract.frames import LEFT
 from flows.extract.version import extraction_key
 from flows.load import EXTRACTIONS
@@ -57,6 +57,7 @@ def documents(previous: Path | None) -> pl.DataFrame | None:
     """The documents that the warehouse `previous` has; None where there is none, or it is of another version. Raises
     UserError where it cannot be opened."""
     with connect() as con, attached(con, previous) as there:
+        fit_threads(con)
         try:
             return _table(con, "sources", DOCUMENTS) if there else None
         except (duckdb.CatalogException, duckdb.BinderException):
@@ -95,6 +96,7 @@ def _earlier(previous: Path | None) -> tuple[pl.DataFrame, dict[str, pl.DataFram
     with connect() as con, attached(con, previous) as there:
         if not there:
             return nothing
+        fit_threads(con)
         try:
             return _table(con, "extractions", EXTRACTIONS), {
                 name: _table(con, TABLES.get(name, name), schema) for name, schema in READ.items()

@@ -80,7 +80,7 @@ def find(data: bytes, text: str, start: int = 0, end: int | None = None) -> list
 
 def _one_range(pair: list[Atom], data: bytes) -> list[Quantity] | None:
     """The range that two neighbouring figures bound, None where they do not."""
-    if len(pair) < 2 or "vague" in (pair[0].kind, pair[1].kind):
+    if len(pair) < 2 or not {"vague", "hundredths"}.isdisjoint((pair[0].kind, pair[1].kind)):
         return None
     low, high = pair
     joiner = ranges.joined(low, high, data)

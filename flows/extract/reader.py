@@ -114,8 +114,8 @@ def _judged(
     previous: dict[str, Judged] = {}
     for quantity in every:
         place = unit.text.places(quantity.start, quantity.end)
-        if quantity.kind == "vague":
-            read.unread.append(Left(*place, "only roughly said"))
+        if quantity.kind in _NOT_READ:
+            read.unread.append(Left(*place, _NOT_READ[quantity.kind]))
         if quantity.kind not in _MEANINGS:
             continue
         context = Context(quantity, unit, start, end, scopes.all(), previous.get(quantity.kind), paid)
@@ -131,5 +131,7 @@ def _judged(
     return kept, paid
 
 
+_NOT_READ = {"vague": "only roughly said", "hundredths": "said in hundredths of a currency"}
+"""Why figures of a kind are left unread."""
 _MEANINGS = {"money": of_money, "percent": of_percent, "years": of_years}
 """What tells the meaning of a quantity, by its kind."""

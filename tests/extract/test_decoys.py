@@ -274,6 +274,16 @@ def test_pay_by_the_piece_is_left_unread_with_a_reason(text):
     assert [figure["reason"] for figure in unread(text)] == ["paid by the piece, not for a time"]
 
 
+@pytest.mark.parametrize("text", [
+    "Inmates get 14 cents an hour in the laundry.",
+    "A picker earned 60 pence an hour.",
+    "Apprentices made 50¢ an hour.",
+])
+def test_hundredths_of_a_currency_are_left_unread_with_a_reason(text):
+    assert claims(text) == []
+    assert [figure["reason"] for figure in unread(text)] == ["said in hundredths of a currency"]
+
+
 @pytest.mark.parametrize("text", ["The tool costs $10 per user.", "The fee is $25 per ticket."])
 def test_a_price_by_the_piece_is_not_left_unread(text):
     assert claims(text) == [] and unread(text) == []

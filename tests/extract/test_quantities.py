@@ -364,6 +364,11 @@ def test_a_figure_only_roughly_said_is_no_figure(text):
     assert {q.kind for q in quantities(text)} == {"vague"}
 
 
+def test_hundredths_for_a_time_are_not_passed_over_in_silence():
+    assert [q.kind for q in quantities("from 13 cents to 40 cents an hour, or 13 cents an hour")] == ["plain", "hundredths", "hundredths"]
+    assert [q.kind for q in quantities("it pays 45 cents per mile")] == ["plain"]
+
+
 @pytest.mark.parametrize(("text", "kind", "shape", "low", "high"), OTHER)
 def test_percentages_years_and_bare_numbers(text, kind, shape, low, high):
     assert [(q.kind, shape_of(q), q.low, q.high) for q in quantities(text)] == [(kind, shape, low, high)]
