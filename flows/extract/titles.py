@@ -15,6 +15,8 @@ INITIALS = 4
 """Letters from which capitals before a head in running text are an employer's initials, if they are no known modifier."""
 NAME_SIZE = 24
 """Characters before a word in which the one before it stands."""
+SHORTEST_STEM = 2
+"""Letters before an ending of two that a verb has at least: "feed" and "seed" are no verbs in the past."""
 _NAME_BEFORE = re.compile(
     r"(?P<joined>[A-Z][\w.'-]* (?:and|&) )?(?P<word>[A-Z](?:[\w.'-]*[\w'-])?)(?: (?:and|of|of the|&))? $"
 )
@@ -67,7 +69,8 @@ def title_before(passage: Passage, mention: Mention, reach: int) -> tuple[int, l
 def _opens_clause(token: str) -> bool:
     """Whether a word that is no known modifier is a verb or adverb by its ending ("Understanding Plumber Salaries")."""
     known = words()
-    return token.endswith(known.no_part_endings) and token not in known.modifiers
+    ends = len(token) > SHORTEST_STEM + 2 and token.endswith(known.no_part_endings)
+    return ends and token not in known.modifiers
 
 
 def modifiers_before(passage: Passage, end: int, reach: int) -> tuple[int, list[str]]:
@@ -151,8 +154,10 @@ def _ends_name(passage: Passage, place: int, token: str) -> bool:
 
 def _is_label(passage: Passage, place: int, mention: Mention) -> bool:
     """Whether words and a head noun are all of a label or what stands before its colon ("Boom operator: A")."""
-    if passage.prose or mention.start - place > NAME_SIZE:
+    if mention.start - place > NAME_SIZE:
         return False
+    if passage.prose:
+        return _opens_item(passage, place, mention)
     before, behind = passage.words[:place].strip(_MARKS), passage.words[mention.end : mention.end + 3]
     first = passage.words[place : mention.start].split(" ")[0]
     if not first.isalpha() or len(first) > 1 and first.isupper():
@@ -161,6 +166,16 @@ def _is_label(passage: Passage, place: int, mention: Mention) -> bool:
     return (opens or _LABEL_WORDS.fullmatch(before) is not None) and _LABEL_ENDS.match(behind) is not None
 
 
+def _opens_item(passage: Passage, place: int, mention: Mention) -> bool:
+    """Whether words and a head noun, all with capitals, are what stands before the dash or colon of a line that goes on in
+    running text ("Feed Mill Manager - a median of A")."""
+    if passage.words[:place].strip(_MARKS) or not _GOES_ON.match(passage.words, mention.end):
+        return False
+    words = passage.words[place : mention.end].split()
+    return all(word[0].isupper() and word[1:].islower() for word in words)
+
+
+_GOES_ON = re.compile(r"[*_]*(?:: | [-–—] )")
 _MARKS = " *_-•#|0123456789.)"
 _LABEL_WORDS = re.compile(r"[A-Z][a-z]{2,15}(?: [a-z]{3,15})?")
 """One or two words at the beginning of a label in sentence case."""

@@ -430,6 +430,12 @@ def test_an_article_that_names_one_job_again_and_again_at_its_beginning_is_about
     assert roles(text.replace("A crane operator sits", "A welder sits").replace("crane operators like", "roofers like")) == [None]
 
 
+def test_a_line_that_begins_with_a_title_and_goes_on_names_it_whole():
+    text = "# Jobs on farms\n\n- Feed Mill Manager - $71,500 on average\n- Seed Sales Director: they earn $95,000\n"
+    assert subject(text, "role") == ["feed_mill_manager", "seed_sales_director"]
+    assert subject("Tired Nurse? Nurses earn $80,000.", "role") == ["nurse"]
+
+
 def test_a_label_among_jobs_is_a_job_though_no_vocabulary_knows_it():
     text = "# Pay on a film set\n\nA week brings:\n\n- Gaffer: $3,000\n- Best boy: $2,500\n- Boom operator: $2,400\n- Night shift: $90 an hour\n"
     assert roles(text)[:3] == ["gaffer", "best_boy", "boom_operator"]
