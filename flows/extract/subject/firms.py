@@ -51,7 +51,8 @@ def rules_of_names() -> SimpleNamespace:
         ),
         name_pays=re.compile(rf"(?<![\w.])({_NAME}(?:(?:, | and |, and ){_NAME}){{0,3}})(?:, [^,.;:]{{3,70}},)?(?: {any_of('auxiliary')}){{0,4}} {any_of('employs')}\b"),
         employing=re.compile(rf" {any_of('employs')}\b"),
-        is_paid=re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)(?: \w{2,12}ly| also| now| once)? (?:paid|offered|hired|employed|signed|recruited|guaranteed)$"),
+        is_paid=re.compile(rf"\b{any_of('are')}(?: \w{{2,12}}ly| also| now| once)? {any_of('paid')}$"),
+        told_on=re.compile(rf"\w {any_of('told_on')} $"),
         name_head=re.compile(rf"(?<!\w)({_NAME}){_HEADED}(?: {any_of('of_heads')})? {any_of('heads')}\b"),
         head=re.compile(rf"\b{any_of('heads')}\b"),
         head_name=re.compile(rf"\b{any_of('heads')} (?:of|at) (?:the )?({_NAME})"),
@@ -273,7 +274,7 @@ def stands_as_name(scope: Passage, mention: Mention) -> bool:
     """Whether a firm's name in a label or heading is one: capitalised, no part of a compound, no mere example in
     brackets; a name that is a common word too must open the label."""
     shown, before = scope.words[mention.start : mention.end], scope.words[: mention.start]
-    if _TOLD_ON.search(before):
+    if rules_of_names().told_on.search(before):
         return False
     if shown.islower() and mention.value not in _small_names() or before.endswith("-"):
         return False
@@ -301,8 +302,6 @@ def _goes_on(scope: Passage, end: int) -> bool:
 
 
 _CAPITALISED = re.compile(r" [A-Z][a-z]")
-_TOLD_ON = re.compile(r"\w (?:on|via|per|according to) $")
-"""What stands before the name of where something is told ("she posted on LinkedIn")."""
 
 
 @cache

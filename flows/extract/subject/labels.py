@@ -1,6 +1,7 @@
 """What the labels of a list or table are: names of employers, of industries."""
 
 import re
+from collections.abc import Callable
 
 from ..choice import Words
 from ..lexicon import table
@@ -11,8 +12,8 @@ from ..units import Unit
 from .firms import stands_as_name
 from .scopes import Scopes
 
-FEWEST_FIRMS = 2
-"""Firms that the labels of a list must name, and half of the labels, for the others to be firms too."""
+FEWEST = 2
+"""Jobs, or firms, that the labels of a list must name, and half of the labels, for the others to be jobs or firms too."""
 
 
 def all_of(label: Passage) -> Words:
@@ -88,34 +89,27 @@ _TOLD = (*_SUBJECTS, "level", "years")
 
 
 def are_mostly_jobs(unit: Unit) -> bool:
-    """Whether the labels of a list are jobs: at least half of them, and two, name one."""
-    labels = unit.list_labels
-    if len(labels) < 2:
-        return False
-    kept = labels[0].__dict__
-    if "jobs" not in kept:
-        jobs = sum(any(map(is_title, mentions(label)["role"])) for label in labels)
-        kept["jobs"] = jobs >= FEWEST_JOBS and 2 * jobs >= len(labels)
-    return kept["jobs"]
-
-
-FEWEST_JOBS = 2
-"""Jobs that the labels of a list must name, and half of the labels, for the others to be jobs too."""
+    """Whether the labels of a list are jobs, by those that name one."""
+    return _are_mostly("jobs", unit, lambda label: any(map(is_title, mentions(label)["role"])))
 
 
 def _are_mostly_employers(unit: Unit) -> bool:
-    """Whether the labels of a list are names of firms: at least half of them, and two, are in the vocabulary."""
+    """Whether the labels of a list are names of firms, by those that the vocabulary has."""
+    return _are_mostly("employers", unit, _names_employer)
+
+
+def _names_employer(label: Passage) -> bool:
+    firms = mentions(label).get("company", ())
+    return any(stands_as_name(label, m) and m.value not in table("employers")["worked_with"] for m in firms)
+
+
+def _are_mostly(what: str, unit: Unit, is_one: Callable[[Passage], bool]) -> bool:
+    """Whether at least half of a list's labels, and FEWEST, are something: remembered with the first of them."""
     labels = unit.list_labels
-    if len(labels) < 2:
+    if len(labels) < FEWEST:
         return False
     kept = labels[0].__dict__
-    if "employers" not in kept:
-        firms = sum(
-            any(
-                stands_as_name(label, m) and m.value not in table("employers")["worked_with"]
-                for m in mentions(label).get("company", ())
-            )
-            for label in labels
-        )
-        kept["employers"] = firms >= FEWEST_FIRMS and 2 * firms >= len(labels)
-    return kept["employers"]
+    if what not in kept:
+        count = sum(map(is_one, labels))
+        kept[what] = count >= FEWEST and 2 * count >= len(labels)
+    return kept[what]
