@@ -18,8 +18,9 @@ from flows.errors import UserError, why
 if TYPE_CHECKING:
     from prefect.task_runners import TaskRunner
 
-THREADS = 2
-"""Threads of a run. Reading holds Python's lock, so more would only wait; one sends and fetches while the other reads."""
+THREADS_AFAR = 2
+"""Threads of a run whose batches lie elsewhere: one sends and fetches while the other reads. Reading holds Python's lock, so
+where there is nothing to fetch a second thread makes the first a quarter slower."""
 
 PATIENCE = 10
 """Seconds to wait for a Dask scheduler that should be there."""
@@ -35,10 +36,10 @@ class Workers:
     Parameters
     ----------
     runner
-        Who reads batches of articles: threads of this process; processes, as many as there are cores; dask, with the extra
+        Who reads batches of articles: a thread of this process; processes, as many as there are cores; dask, with the extra
         "dask": a cluster, see --dask-address.
     number
-        How many of them; without it, as many as there are cores.
+        How many of them; without it one thread, or as many others as there are cores.
     dask_address
         Scheduler of a Dask cluster, such as tcp://10.0.0.5:8786; without it, a cluster on this machine for this run alone.
     exchange
@@ -79,7 +80,8 @@ def task_runner(workers: Workers) -> "TaskRunner[Any]":
     from prefect.task_runners import ProcessPoolTaskRunner, ThreadPoolTaskRunner
 
     if workers.runner == "threads":
-        return ThreadPoolTaskRunner(max_workers=workers.number or THREADS)
+        is_afar = "://" in (workers.exchange or "")
+        return ThreadPoolTaskRunner(max_workers=workers.number or (THREADS_AFAR if is_afar else 1))
     if workers.runner == "processes":
         return ProcessPoolTaskRunner(max_workers=workers.number or _cores(), initializer=_begin_worker)
     if workers.dask_address:

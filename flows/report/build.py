@@ -8,7 +8,7 @@ from flows.ingest.notes import FAILED
 from flows.run_outcome import CHANGES
 from flows.report import believed, figures, ranges
 from flows.report.anchors import anchor
-from flows.report.articles import SHOWN_TEXT, Articles, Names, grouped
+from flows.report.articles import Articles, Names, grouped
 from flows.report.findings import findings, waiver
 from flows.report.lazy import Lazy
 from flows.report.model import (
@@ -63,7 +63,7 @@ class _Builder:
         )
         waived = [id_ for id_, link in self.links.items() if link.status == "waived"]
         severities = Counter(self.links[id_].severity for id_ in opened)
-        (counts,) = self.reader.rows("counts", shown=SHOWN_TEXT)
+        (counts,) = self.reader.rows("counts")
         pictures = self.reader.pictures()
         gravest = {row["claim_id"]: row["severity"] for row in self.reader.rows("gravest")}
         plots, more_plots = ranges.plots(pictures, gravest, self._claims, self.names)
@@ -82,7 +82,6 @@ class _Builder:
                 "contradictions": len(opened),
                 **{severity: severities[severity] for severity in SEVERITIES},
             },
-            characters=counts["characters"],
             links=tuple(self.links[id_] for id_ in opened),
             findings=Lazy(opened, self._findings),
             rows=self.found,

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from flows.characters import visible
 from flows.report import figures, pages, plots
+from flows.report.articles import SHOWN_TEXT
 from flows.report.files import Text
 from flows.report.model import Job, Link, Report
 from flows.report.pages import Layout, Page
@@ -49,7 +50,7 @@ class Html:
     def texts(self) -> Iterator[tuple[str, Text]]:
         """The pages by their paths, the index last: one page that needs nothing else, if it is no larger than ONE_PAGE.
         Every string is escaped, unseen characters shown."""
-        if _least_size(self._report) <= ONE_PAGE:
+        if self._may_be_one_page():
             layout = pages.one_page(self._report)
             (page,) = layout.pages
             text = b"".join(self._laid_out(layout, page))
@@ -62,6 +63,12 @@ class Html:
             yield page.path, self._laid_out(layout, page)
         yield from self._source_pages(layout)
         yield index.path, self._laid_out(layout, index)
+
+    def _may_be_one_page(self) -> bool:
+        """Whether what must be shown, before any markup around it, is no larger than ONE_PAGE."""
+        least = LEAST_CLAIM * self._report.counts["claims"] + LEAST_FINDING * len(self._report.links)
+        # To count the characters of very many articles takes its time.
+        return least <= ONE_PAGE and least + self._reader.rows("characters", shown=SHOWN_TEXT)[0]["characters"] <= ONE_PAGE
 
     def _source_pages(self, layout: Layout) -> Iterator[tuple[str, Text]]:
         keys = self._source_keys(layout)
@@ -164,11 +171,6 @@ class Html:
         """What the templates of the page `here` know."""
         to, at = partial(_to, layout, here), partial(pages.path, here)
         return {"report": self._report, "to": to, "at": at, "numbered": layout.numbered}
-
-
-def _least_size(report: Report) -> int:
-    """Bytes that one page has at least: what must be shown, before any markup around it."""
-    return report.characters + LEAST_CLAIM * report.counts["claims"] + LEAST_FINDING * len(report.links)
 
 
 def _to(layout: Layout, here: str, anchor: str) -> Markup:

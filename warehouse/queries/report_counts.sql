@@ -6,5 +6,4 @@ SELECT
     (SELECT count(*) FROM unread) AS unread,
     (SELECT count(*) FROM set_aside) AS set_aside,
     (SELECT count(*) FROM notes) AS notes,
-    (SELECT count(*) FROM (SELECT DISTINCT role, measure FROM reconciled)) AS jobs,
-    (SELECT coalesce(sum(length(text)), 0)::BIGINT FROM sources WHERE length(text) < $shown) AS characters;
+    (SELECT count(*) FROM (SELECT DISTINCT role, measure FROM reconciled)) AS jobs;

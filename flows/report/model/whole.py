@@ -37,8 +37,6 @@ class Report:
     levels: tuple[str, ...]
     """From the lowest up, those that have no rank last."""
     counts: Mapping[str, int]
-    characters: int
-    """Of the texts that are shown."""
     links: tuple[Link, ...]
     """To the open findings, by severity and rank."""
     findings: Lazy[str, Finding]
