@@ -17,7 +17,7 @@ from flows.ingest.about import About
 Row = tuple[Any, ...]
 """A document: its values by the columns that ingest gives, the key last."""
 
-PACKAGES = ("babel", "charset-normalizer", "lxml", "pyyaml")
+PACKAGES = ("babel", "beautifulsoup4", "charset-normalizer", "lxml", "markdownify", "polars", "pyyaml")
 """The packages whose code or data decide what a file becomes."""
 
 

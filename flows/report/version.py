@@ -8,7 +8,7 @@ from flows.asking import spreadsheet
 from flows.code_version import code_version
 from flows.paths import QUERIES_SQL
 
-PACKAGES = ("altair", "babel", "duckdb", "jinja2", "lxml", "markupsafe", "vl-convert-python")
+PACKAGES = ("altair", "babel", "duckdb", "jinja2", "lxml", "markupsafe", "orjson", "polars", "vl-convert-python")
 """The packages whose code or data decide how the report is told."""
 
 
