@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
+from flows import queries
 from flows.errors import UserError
 
 SETTINGS = {
@@ -71,10 +72,8 @@ def connect(path: Path | str = ":memory:", **settings: str) -> duckdb.DuckDBPyCo
 def fit_threads(con: duckdb.DuckDBPyConnection, rows: int | None = None) -> None:
     """Use no more threads than tables of so many `rows` keep busy, by default the largest that `con` has open: where there
     are more than row groups, the work takes no less time, and a fifth more of the processors'."""
-    if rows is None:
-        (rows,) = con.execute("SELECT coalesce(max(estimated_size), 0) FROM duckdb_tables()").fetchone()
-    (cores,) = con.execute("SELECT current_setting('threads')").fetchone()
-    con.execute(f"SET threads = {max(1, min(int(cores), rows // ROWS_A_THREAD))}")
+    (threads,) = con.execute(queries.text("threads"), {"rows": rows, "row_group": ROWS_A_THREAD}).fetchone()
+    con.execute(f"SET threads = {threads}")
 
 
 def seal(con: duckdb.DuckDBPyConnection) -> None:
