@@ -59,8 +59,9 @@ def find_atoms(data: bytes, text: str, begin: int, stop: int) -> list[Atom]:
             continue
         if after and of_next:
             end, after = end - len(after), None
-        if (small := not before and _HUNDREDTHS.match(text, last)) and compiled().for_period.match(data[small.end() : stop]):
-            found.append(Atom(start, small.end(), "hundredths", 0.0, None, None, 1.0, False, False, words))
+        if not before and (counts := compiled().hundredths.match(data[last:stop])):
+            ends = last + counts.span(1)[1]
+            found.append(Atom(start, ends, "hundredths", 0.0, None, None, 1.0, False, False, words))
             continue
         behind = currencies.after[after.strip(" ")] if after else None
         if sign and _LETTER.fullmatch(sign) and number(words) < 1000 and not unit:
@@ -134,9 +135,6 @@ def _is_sign_of_next(match: Match, text: str) -> bool:
 _NEXT_HAS_SIGN = re.compile(r" ?[0-9][0-9.,']{0,12} ?[A-Z]{3}\b")
 """A figure with a code of its own behind it: the code before it belongs to the figure before ("80,000 USD 74,000 EUR")."""
 _VAGUE = re.compile(r"s(?![A-Za-z0-9])|(?: |-)?(?:something|odd|ish)\b", re.I)
-
-_HUNDREDTHS = re.compile(r" ?(?:¢|(?:cents?|pence|paise|centavos?)\b)", re.I)
-"""What a figure counts where it is a hundredth of what its article counts elsewhere ("13 cents an hour")."""
 
 
 def _runs_on(text: str, end: int) -> bool:

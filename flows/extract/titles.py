@@ -15,8 +15,8 @@ INITIALS = 4
 """Letters from which capitals before a head in running text are an employer's initials, if they are no known modifier."""
 NAME_SIZE = 24
 """Characters before a word in which the one before it stands."""
-SHORTEST_STEM = 2
-"""Letters before an ending of two that a verb has at least: "feed" and "seed" are no verbs in the past."""
+SHORT_WORD = 4
+"""Letters up to which a word is not told by its ending: "feed" and "seed" are no verbs in the past."""
 _NAME_BEFORE = re.compile(
     r"(?P<joined>[A-Z][\w.'-]* (?:and|&) )?(?P<word>[A-Z](?:[\w.'-]*[\w'-])?)(?: (?:and|of|of the|&))? $"
 )
@@ -69,7 +69,7 @@ def title_before(passage: Passage, mention: Mention, reach: int) -> tuple[int, l
 def _opens_clause(token: str) -> bool:
     """Whether a word that is no known modifier is a verb or adverb by its ending ("Understanding Plumber Salaries")."""
     known = words()
-    ends = len(token) > SHORTEST_STEM + 2 and token.endswith(known.no_part_endings)
+    ends = len(token) > SHORT_WORD and token.endswith(known.no_part_endings)
     return ends and token not in known.modifiers
 
 

@@ -15,7 +15,7 @@ from flows.extract.patterns import fold
 RULES = table("quantities")["rules"]
 WHOLE = {"joiner", "hemmed", "opening"}
 """Rules that must take all of what stands between two figures."""
-AT_ONCE = {"after", "more", "less", "for_period", "closing"}
+AT_ONCE = {"after", "more", "less", "for_period", "hundredths", "closing"}
 """Rules for what follows a figure at once."""
 FILES = sorted(path.stem for path in VOCABULARY.glob("*.toml"))
 LEVELS = set("intern entry junior mid senior lead staff principal manager director executive".split())
