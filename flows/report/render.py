@@ -57,7 +57,7 @@ def write_report(warehouse: Path, folder: Path, previous: Path | None = None) ->
 @contextmanager
 def _uncollected(make: Callable[[Reader], Report], reader: Reader) -> Iterator[Report]:
     """What `make` makes, which is not searched for unreachable objects: nearly all of it lives until the report is written,
-    and to go through a million objects again and again took a third of the time."""
+    and to go through a million objects again and again took about a quarter of the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:

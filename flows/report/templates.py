@@ -11,8 +11,8 @@ from flows.report import figures
 
 @cache
 def environment(autoescape: bool, finalize: Callable[[Any], Any]) -> Environment:
-    """Where the templates are found, with the filters that they share; the options are jinja2's. To compile them takes half
-    a second, so each is made once."""
+    """Where the templates are found, with the filters that they share; the options are jinja2's. Compiled
+    once in a process."""
     env = Environment(
         loader=PackageLoader("flows"),
         undefined=StrictUndefined,
