@@ -56,19 +56,35 @@ placed AS (
             ELSE []
         END AS about
     FROM keyed
+),
+identified AS (
+    SELECT *, left(sha256(key || '; ' || array_to_string(about, '|')), 16) AS contradiction_id,
+        {'gap': gap, 'summary': summary, 'comparable_because': comparable_because,
+         'figures_against': figures_against} AS told
+    FROM placed
+),
+of_several_rows AS (
+    SELECT contradiction_id FROM identified GROUP BY contradiction_id HAVING count(*) > 1
 )
+-- Nearly all are of one row, and to group these takes as long as all the rest.
 SELECT
-    left(sha256(key || '; ' || array_to_string(about, '|')), 16) AS contradiction_id,
+    contradiction_id, rule, sources,
+    list_sort(list_distinct(claims_a)) AS claims_a,
+    list_sort(list_distinct(claims_b)) AS claims_b,
+    told,
+    list_sort(list_distinct(coalesce(could_explain, []))) AS could_explain
+FROM identified
+WHERE contradiction_id NOT IN (FROM of_several_rows)
+UNION ALL BY NAME
+SELECT
+    contradiction_id,
     any_value(rule) AS rule,
     any_value(sources) AS sources,
     list_sort(list_distinct(flatten(list(claims_a)))) AS claims_a,
     list_sort(list_distinct(flatten(list(claims_b)))) AS claims_b,
     -- Of several rows the one with the most evidence speaks, then the one with the smallest gap.
-    min_by(
-        {'gap': gap, 'summary': summary, 'comparable_because': comparable_because,
-         'figures_against': figures_against},
-        (-len(claims_a) - len(claims_b), coalesce(gap, 0), summary, coalesce(comparable_because, ''))
-    ) AS told,
+    min_by(told, (-len(claims_a) - len(claims_b), coalesce(gap, 0), summary, coalesce(comparable_because, ''))) AS told,
     list_sort(list_distinct(flatten(list(coalesce(could_explain, []))))) AS could_explain
-FROM placed
-GROUP BY key, about;
+FROM identified
+WHERE contradiction_id IN (FROM of_several_rows)
+GROUP BY contradiction_id;
