@@ -38,6 +38,9 @@ Made = dict[str, Path]
 NOTES_TOLD = 20
 """Notes on files that a run prints; the report and the table notes hold all of them."""
 
+AT_ONCE = 16_000_000
+"""Bytes of a frame that are written at once: for more, fresh memory is asked for, which takes longer than to write them."""
+
 COUNTED = {
     "articles": "sources",
     "claims": "claims",
@@ -236,5 +239,6 @@ def _save(folder: Path, **frames: pl.DataFrame) -> Made:
     made = {name: folder / f"{name}.parquet" for name in frames}
     for name, frame in frames.items():
         # Read once or twice and then thrown away: to press it takes longer than to write it.
-        frame.write_parquet(made[name], compression="uncompressed", statistics=False)
+        rows = max(1, frame.height * AT_ONCE // max(1, frame.estimated_size()))
+        frame.write_parquet(made[name], compression="uncompressed", statistics=False, row_group_size=rows)
     return made
