@@ -1,4 +1,4 @@
-"""The findings for machines: contradictions.json, complete; and for spreadsheets: contradictions.csv, a row each."""
+"""The findings for machines: contradictions.json, complete, a line each; and for spreadsheets: contradictions.csv, a row each."""
 
 import io
 from collections.abc import Iterator, Mapping, Sequence
@@ -55,8 +55,8 @@ SIDE = (
 PLACE = ("rank", "severity", "status")
 """What the CSV begins with: all else of a finding stays the same where its evidence does."""
 
-PLAIN = orjson.OPT_INDENT_2 | orjson.OPT_NAIVE_UTC | orjson.OPT_UTC_Z
-"""How JSON is written."""
+TIMES = orjson.OPT_NAIVE_UTC | orjson.OPT_UTC_Z
+"""How JSON tells times."""
 
 COLUMNS = (
     *PLACE, "rule", "gap", "summary",
@@ -75,7 +75,7 @@ def texts(report: Report, snippets: Snippets) -> Iterator[tuple[str, Text]]:
 
 
 def _json(report: Report, snippets: Snippets, keys: Keys) -> Iterator[str | Snippet]:
-    """The findings as one JSON object, in pieces: version, run, counts, findings by rank, resolved.
+    """The findings as one JSON object, in pieces: version, run, counts, findings by rank, each on a line, resolved.
 
     Words are as the warehouse has them; times are in UTC, days as 2026-03-05, gaps are shares.
     """
@@ -92,7 +92,7 @@ def _json(report: Report, snippets: Snippets, keys: Keys) -> Iterator[str | Snip
     def made(ids: Sequence[str]) -> Iterator[Halves]:
         # What tells since when it is known, and its rank, changes with every run.
         for finding in report.findings.of(ids):
-            yield "    {\n", _indented(_finding(finding)) + "\n    }"
+            yield "    {", _members(_finding(finding)) + "}"
 
     for snippet in snippets.of("json", keys, made):
         yield separator
@@ -103,7 +103,7 @@ def _json(report: Report, snippets: Snippets, keys: Keys) -> Iterator[str | Snip
 
 def _standing(row: Mapping[str, Any]) -> str:
     """The columns FINDING and SEEN of a finding, as they stand in the JSON."""
-    return _indented({name: row[name] for name in (*FINDING, *SEEN)}) + ",\n"
+    return _members({name: row[name] for name in (*FINDING, *SEEN)}) + ","
 
 
 def _csv(report: Report, snippets: Snippets, keys: Keys) -> Iterator[str | Snippet]:
@@ -223,10 +223,10 @@ def _cell(value: Any) -> Any:
     return visible(value) if isinstance(value, str) else value
 
 
-def _indented(value: Mapping[str, Any]) -> str:
-    """What is inside the braces of an object, as it stands inside of a finding."""
-    return "    " + _text(value)[2:-2].replace("\n", "\n    ")
+def _members(value: Mapping[str, Any]) -> str:
+    """What is inside the braces of an object, on one line."""
+    return orjson.dumps(value, option=TIMES).decode()[1:-1]
 
 
 def _text(value: Any) -> str:
-    return orjson.dumps(value, option=PLAIN).decode()
+    return orjson.dumps(value, option=TIMES | orjson.OPT_INDENT_2).decode()

@@ -33,6 +33,12 @@ def test_the_json_tells_run_counts_and_every_finding(made):
     assert [finding["gap"] for finding in made["findings"]] == [0.1144, 0.45, 0.5, 0.2, None]
 
 
+def test_each_finding_in_json_is_a_line(files, made):
+    lines = (files.html.parent / "contradictions.json").read_text(encoding="utf-8").splitlines()
+    begun = [line.strip().removesuffix(",") for line in lines if "contradiction_id" in line]
+    assert [json.loads(line) for line in begun] == made["findings"]
+
+
 def test_a_finding_in_json_has_both_sides_words_and_where_they_stand(made):
     first, second = made["findings"][0]["evidence"]
     assert (first["side"], second["side"]) == ("a", "b")
