@@ -1,25 +1,22 @@
-"""An article's lines, each with its place: the headings above it, the lead-in it hangs under, its label, its table's
-header.
+"""An article's lines, each as what it looks like: heading, item, paragraph, or row of a table.
 
 Only lines with a figure become units to read; all others cost a look at their first characters and their length.
 """
 
 import re
 from bisect import bisect_right
-from functools import cache
 from operator import itemgetter
 
-from . import cards, html_tables, separated
+from . import cards, front_matter, html_tables, separated
+from .above import Above
 from .codes import tell_codes
 from .flat_tables import CELL_SIZE, MOST_LINES, FlatTable, is_figure
 from .flat_tables import read as read_flat_table
 from .hints import Hints
-from .lexicon import table
 from .line_shapes import (
     BOLD,
     BULLET,
     HEADING_SIZE,
-    LEADS_IN,
     LETTERED,
     MARKED_HEADING,
     NUMBERED,
@@ -29,20 +26,17 @@ from .line_shapes import (
 )
 from .lines import ROW_SIZE, Lines, last_sentence, place_to_cut
 from .passage import Passage
-from .records import Record
 from .tables import GAPS, PIPES, TAGS, Table
-from .units import LABEL_SIZE, Unit, join_lists, label_of
+from .units import Unit, join_lists, label_of
 
 PIECE_SIZE = 4000
 """Longer lines are read in pieces of at most this many characters, cut at a space."""
-CAPTION_SIZE = 300
-"""Characters of the last paragraph that may speak of a table below it."""
 PLAIN, BOLD_LINE, CARD = 7, 8, 9
 """Depths of headings without a mark of their own, below Markdown's six."""
 
 
 class Layout:
-    """Walks through an article's lines once and keeps what is open above the present one.
+    """Walks through an article's lines once.
 
     Args:
         text: the article's text.
@@ -51,14 +45,8 @@ class Layout:
     def __init__(self, text: str) -> None:
         self.text = text
         self.lines = Lines(text)
-        self.headings: list[tuple[int, Passage]] = []
-        self.lead_in: Passage | None = None
-        self.led = False
-        self.leads_sections: int | None = None
-        self.parents: list[tuple[int, Passage]] = []
-        self.record = Record(text)
+        self.above = Above(text)
         self.table = Table(text)
-        self.caption: Passage | None = None
         self.no_flat_table_before = 0
         self.hints = Hints(text)
         self.table_ends = html_tables.Ends(text)
@@ -72,7 +60,7 @@ class Layout:
             if start == end or self.text[start:end].isspace():
                 self.table.close()
                 i += 1
-            elif i == 0 and self.text[start:end].rstrip() == "---":
+            elif i == 0 and front_matter.opens(self.lines):
                 i = self._front_matter()
             else:
                 i = self._line(i, start, end)
@@ -84,7 +72,7 @@ class Layout:
         """Read one line as what it looks like; returns the index of the line after it."""
         line = self.lines.beginning(i)
         if len(line) <= HEADING_SIZE:
-            self.record.read(line, start)
+            self.above.read_field(line, start)
         marked = MARKED_HEADING.match(line)
         if marked and len(line) <= 4 * HEADING_SIZE:
             depth = len(marked.group(1)) if marked.group(1) else int(marked.group(2))
@@ -120,7 +108,7 @@ class Layout:
         if len(line) <= HEADING_SIZE:
             return self._short_line(i, start, end, line)
         if line.rstrip(" *_").endswith(":"):
-            self._open_lead_in(start + last_sentence(line), end)
+            self.above.open_lead_in(start + last_sentence(line), end)
             return self._prose(i, start, end, closes=False)
         return self._prose(i, start, end)
 
@@ -140,11 +128,11 @@ class Layout:
             self._heading(CARD, start, end)
             return i + 1
         if line.strip().rstrip("*_ ").endswith(":"):
-            self._open_lead_in(start, end)
+            self.above.open_lead_in(start, end)
             if self.hints.within(start, end):
                 self._add(Unit(Passage(self.text, start, end, prose=True), "prose"))
             return i + 1
-        if BOLD.match(line) or self.lines.is_heading(i, led=self.lead_in is not None):
+        if BOLD.match(line) or self.lines.is_heading(i, led=self.above.in_list):
             self._heading(BOLD_LINE if BOLD.match(line) else PLAIN, start, end)
             return i + 1
         return self._prose(i, start, end)
@@ -162,76 +150,24 @@ class Layout:
             self._add(Unit(Passage(self.text, *below), "prose"))
         return i + 2
 
-    # What is open above the present line.
-
     def _heading(self, depth: int, start: int, end: int) -> None:
-        passage = Passage(self.text, start, end)
-        while self.headings and self.headings[-1][0] >= depth:
-            self.headings.pop()
-        labels = label_of(passage)
-        if not labels:
-            self.record.close()
+        unit = self.above.open_heading(depth, start, end)
         if self.hints.within(start, end):
-            record = dict(self.record.fields)
-            self.found.append(
-                Unit(
-                    passage,
-                    "heading",
-                    labels,
-                    lead_ins=[*record.values()],
-                    headings=self._above(),
-                    record=record,
-                )
-            )
-        self.headings.append((depth, passage))
-        lead_in = self.lead_in
-        if lead_in is not None and not self.led and not self.text[lead_in.end : start].strip(" \n*_#"):
-            # Right above a heading it leads into the sections, as far as they are of one depth.
-            self.leads_sections = depth
-        elif depth != self.leads_sections:
-            self.lead_in, self.leads_sections = None, None
-        self.parents, self.caption = [], None
+            self.found.append(unit)
         self.table.close()
 
-    def _open_lead_in(self, start: int, end: int) -> None:
-        self.lead_in, self.parents, self.led = Passage(self.text, start, end), [], False
-        self.leads_sections = None
-
-    def _above(self) -> list[Passage]:
-        return [passage for _, passage in reversed(self.headings)]
-
     def _add(self, unit: Unit) -> None:
-        """Add a unit, with the lead-ins and headings that are open."""
-        unit.lead_ins = [passage for _, passage in reversed(self.parents)]
-        if self.lead_in is not None:
-            self.led = self.led or unit.kind in ("item", "cell") or bool(unit.labels)
-            unit.lead_ins.append(self.lead_in)
-        elif unit.kind == "cell":
-            unit.caption = self.caption
-        elif unit.kind == "item" and self.caption is not None:
-            told = self.caption.words[last_sentence(self.caption.words) :]
-            if LEADS_IN.search(told):
-                unit.lead_ins.append(
-                    Passage.of(self.caption, len(self.caption.words) - len(told), len(self.caption.words))
-                )
-        if unit.labels and self.record.fields:
-            unit.record = dict(self.record.fields)
-            unit.lead_ins += unit.record.values()
-        unit.headings = self._above()
+        self.above.place(unit)
         self.found.append(unit)
-
-    # Items, paragraphs, tables.
 
     def _item(self, start: int, end: int, bullet: re.Match) -> None:
         mark = bullet.group()
         indent = len(mark) - len(mark.lstrip()) if mark.strip() else 0
-        while self.parents and self.parents[-1][0] >= indent:
-            self.parents.pop()
-        self.record.close_below(indent)
+        self.above.close_items(indent)
         start += bullet.end()
         self._pieces(start, end, "item")
         if end - start <= PIECE_SIZE:
-            self.parents.append((indent, Passage(self.text, start, end)))
+            self.above.open_item(indent, start, end)
 
     def _items_beside(self, start: int, beside: list[tuple[int, int]]) -> None:
         """Read the items of a list whose items stand side by side on one line."""
@@ -247,15 +183,9 @@ class Layout:
             closes: whether it ends what its lead-in led into.
         """
         first = i
-        if not self.text[start].isspace():
-            self.parents = []
-        if (
-            closes
-            and self.led
-            and end - start > HEADING_SIZE
-            and ":" not in self.text[start : min(end, start + LABEL_SIZE)]
-        ):
-            self.lead_in = None
+        self.above.close_list(start)
+        if closes:
+            self.above.begin_paragraph(start, end)
         while i + 1 < len(self.lines) and end - start < PIECE_SIZE:
             if not self.lines.go_on_below(i, start):
                 break
@@ -263,9 +193,7 @@ class Layout:
             end = self.lines.spans[i][1]
         self._pieces(start, end, "prose")
         if end - start > HEADING_SIZE // 2 or i > first:
-            self.caption = Passage(self.text, max(start, end - CAPTION_SIZE), end)
-            if closes and ":" not in self.text[start : min(end, start + LABEL_SIZE)]:
-                self.lead_in = None
+            self.above.end_paragraph(start, end, closes)
         return i + 1
 
     def _pieces(self, start: int, end: int, kind: str) -> None:
@@ -279,8 +207,7 @@ class Layout:
 
     def _row(self, i: int, start: int, end: int, shape: str) -> None:
         rule_follows = bool(RULE.match(self.lines.following(i)))
-        if not self.text[start].isspace():
-            self.parents = []
+        self.above.close_list(start)
         for unit in self.table.row(start, end, shape, rule_follows):
             self._add(unit)
 
@@ -333,22 +260,9 @@ class Layout:
             self._add(Unit(cell_at(cell.line), "cell", list(labels), list(heads), cell_at(cell.header)))
 
     def _front_matter(self) -> int:
-        """The fields between two rules at the head of a file; returns the index of the line after them."""
-        has_words = False
-        for i, (start, end) in enumerate(self.lines.spans[1:], 1):
-            line = self.text[start:end]
-            if line.rstrip() in ("---", "..."):
-                return i + 1
-            item = BULLET.match(line)
-            key, colon, _ = line.partition(":")
-            if item is None:
-                has_words = bool(colon) and key.strip().lower() not in _no_words()
-            if has_words and self.hints.within(start, end):
-                begin = item.end() if item else len(key) + 1
-                self.found.append(Unit(Passage(self.text, start + begin, end), "front"))
-        return len(self.lines)
-
-
-@cache
-def _no_words() -> frozenset[str]:
-    return frozenset(table("front_matter")["no_words"])
+        """Read the fields at the head of a file; returns the index of the line after them."""
+        fields, after = front_matter.fields(self.lines)
+        for start, end in fields:
+            if self.hints.within(start, end):
+                self.found.append(Unit(Passage(self.text, start, end), "front"))
+        return after
