@@ -18,9 +18,10 @@ INDEX = ".made.json"
 
 @dataclass(frozen=True)
 class Kept:
-    """A file of the report before that is a file of this one too."""
+    """A file of the report before that is a file of this one too, and what the file system knows of it."""
 
     path: Path
+    state: os.stat_result
 
 
 Text = Iterable[str | bytes] | Kept
@@ -49,7 +50,7 @@ def write(folder: Path, texts: Iterable[tuple[str, Text]], former: str = "") -> 
             temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
             waiting[path] = temporary
             _put(temporary, text)
-            written[name] = temporary.stat()
+            written[name] = text.state if isinstance(text, Kept) else temporary.stat()
         for path, temporary in waiting.items():
             os.replace(temporary, path)
         if former:

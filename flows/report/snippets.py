@@ -55,8 +55,8 @@ class Former:
 
     def page(self, path: str, key: str) -> Kept | None:
         """The page at `path`, if it was made by `key` and nobody has touched it since."""
-        if self._folder and self._pages.get(path) == key and self._untouched(path):
-            return Kept(self._folder / path)
+        if self._folder and self._pages.get(path) == key and (state := self._untouched(path)):
+            return Kept(self._folder / path, state)
         return None
 
     def snippet(self, kind: str, name: str, key: str) -> Snippet | None:
@@ -73,11 +73,13 @@ class Former:
             self._texts[file] = (self._folder / file).read_bytes() if self._untouched(file) else None
         return self._texts.get(file)
 
-    def _untouched(self, file: str) -> bool:
+    def _untouched(self, file: str) -> os.stat_result | None:
+        """What the file system knows of a file that is as it was written; nothing of another."""
         try:
-            return self._files.get(file) == _state(os.lstat(self._folder / file))
+            state = os.lstat(self._folder / file)
         except OSError:
-            return False
+            return None
+        return state if self._files.get(file) == _state(state) else None
 
 
 class Snippets:
