@@ -8,9 +8,9 @@ from typing import Any
 
 import altair as alt
 import vl_convert
-from lxml import etree
 
 from flows.report.model import Plot, PlotFigure, PlotRow
+from flows.report.slim_svg import slim
 
 WIDTH = 312
 """Of the axis, in the units of the picture: about 460 with what stands beside it, a phone's width."""
@@ -44,7 +44,6 @@ UP_TO_BEYOND = "M-22,-4.5h-5v9h5Z M-29.5,-4.5h-3v9h3Z M-35,-6L-43,0L-35,6Z" + BE
 """The same, of a figure that is open below."""
 
 _NOT_XML = re.compile("[\ufffe\uffff\ud800-\udfff]")
-_NUMBER = re.compile(r"-?\d+\.\d+")
 
 
 def svg(plot: Plot, visible: Callable[[str], str]) -> str:
@@ -52,7 +51,7 @@ def svg(plot: Plot, visible: Callable[[str], str]) -> str:
 
     `visible` makes unseen characters seen. The same plot gives the same text.
     """
-    return _slim(vl_convert.vega_to_svg(_spec(drawn(plot, visible)), allowed_base_urls=[]))
+    return slim(vl_convert.vega_to_svg(_spec(drawn(plot, visible)), allowed_base_urls=[]))
 
 
 def drawn(plot: Plot, visible: Callable[[str], str]) -> dict[str, Any]:
@@ -282,54 +281,3 @@ def _outside(plot: Plot, value: float) -> bool:
 def _cut(who: str, supported: str) -> str:
     room = LINE - len(f"supported {supported}") if supported else LINE
     return who if len(who) <= room else who[: room - 1].rstrip() + "…"
-
-
-def _slim(drawn: str) -> str:
-    """Of Vega's SVG the shapes and words that are seen; their look is told by class alone."""
-    root = etree.fromstring(drawn.encode())
-    width, height = root.get("width"), root.get("height")
-    parts = "".join(_kept(child) for child in root)
-    return f'<svg viewBox="0 0 {width} {height}" width="{width}" height="{height}">{parts}</svg>'
-
-
-def _kept(element: Any) -> str:
-    if not isinstance(element.tag, str):
-        return ""
-    tag, classes = etree.QName(element).localname, (element.get("class") or "").split()
-    if tag in ("defs", "rect") or {"background", "foreground"} & set(classes):
-        return ""
-    said = {name: element.get(name) for name in ("transform", "d", "x2", "y2") if element.get(name)}
-    if said.get("transform") == "translate(0,0)":
-        del said["transform"]
-    kind = element.get("fill")
-    if tag == "g":
-        inside = "".join(_kept(child) for child in element)
-        if not inside:
-            return ""
-        name = _layer(classes)
-        said = ({"class": name} if name else {}) | said
-        if not said:
-            return inside
-    else:
-        inside = _text(element.text or "")
-        if tag == "path" and kind:
-            said = {"class": kind} | said
-        if tag == "text" and element.get("text-anchor", "start") != "start":
-            said["text-anchor"] = element.get("text-anchor")
-    attributes = "".join(f' {name}="{_text(_rounded(value))}"' for name, value in said.items())
-    return f"<{tag}{attributes}>{inside}</{tag}>" if inside else f"<{tag}{attributes}/>"
-
-
-def _layer(classes: list[str]) -> str:
-    for name in classes:
-        if name.endswith("_marks"):
-            return name.removesuffix("_marks")
-    return {"role-axis-grid": "grid", "role-axis-label": "ticks"}.get(classes[-1] if classes else "", "")
-
-
-def _rounded(value: str) -> str:
-    return _NUMBER.sub(lambda found: f"{float(found.group()):.1f}".removesuffix(".0"), value)
-
-
-def _text(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

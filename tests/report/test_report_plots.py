@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from flows import contradictions, load, support
-from flows.report import ranges, write_report
+from flows.report import range_plot, ranges, write_report
 from tests.contradictions.by_hand import Run, claim, fill, source
 
 HOSTILE = '"><img src=x>\u202e'
@@ -63,7 +63,7 @@ def corpus() -> Corpus:
     for name, at in [("a", 50e3), ("b", 51e3), ("c", 52e3)]:
         made.says(name, f"painters get {at} on average", role="painter", at=at, statistic="average")
     made.says("a", "a smith gets 61k", role="smith", at=61e3)
-    for number in range(ranges.ROW_FIGURES + 3):
+    for number in range(range_plot.ROW_FIGURES + 3):
         made.says(
             f"e{number}", f"bakers {number}", role="baker", level="senior", low=40e3 + 200 * number, high=60e3
         )
@@ -179,7 +179,7 @@ def test_one_figure_far_from_all_others_does_not_squash_them(page):
 def test_of_a_crowd_some_are_drawn_and_the_span_of_the_others(page):
     figure = plot(page, "baker: pay")
     lines = rows(figure)["senior"]
-    assert len(lines) == ranges.ROW_FIGURES
+    assert len(lines) == range_plot.ROW_FIGURES
     assert lines[0][1:] == ("$40K–60K",) and lines[-1][1:] == ("$42.8K–60K", "3 more")
     assert [kind for kind, _, _ in marks(figure, "bars")].count("more") == 1
 
