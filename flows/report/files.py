@@ -16,7 +16,7 @@ INDEX = ".made.json"
 """The index of the pages, among them: goes away with them."""
 
 AT_ONCE = 64 * 1024
-"""Bytes that are written at once: in Python's own 8 KB the system is asked eight times as often, which takes twice as long."""
+"""Bytes that are written at once: in Python's own 8 KB the system is asked eight times as often, which takes three times as long."""
 
 
 @dataclass(frozen=True)
