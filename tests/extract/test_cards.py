@@ -94,9 +94,9 @@ Florists in markets earn £19,000 a year.
 )
 def test_a_line_that_describes_a_title_is_not_who_is_paid(between):
     text = f"# What potters charge\n\nTrainee Potter\n{between}\n£70–90/day\n"
-    assert [(claim["low"], claim["level"]) for claim in claims(text)] == [(70, "intern")]
+    assert [(claim["low"], claim["level"]) for claim in claims(text)] == [(70, "entry")]
 
 
 def test_a_title_above_figures_that_stand_over_their_labels():
     text = "Pay of bakers in Leeds\n\n£42,000\nSenior\n\n£31,000\nTrainee\n\n£58,000\nHead baker\n"
-    assert told(text, "level", "low") == [("senior", 42_000), ("intern", 31_000), (None, 58_000)]
+    assert told(text, "level", "low") == [("senior", 42_000), ("entry", 31_000), (None, 58_000)]

@@ -476,7 +476,7 @@ def test_lines_whose_label_points_to_the_figure_are_no_headings():
         "# Pay of tailors\n\n## Trainees\n\n📍 India → ₹15,000 a month\n📍 Dubai → AED 5,000 to AED 8,000 a month\n"
         "📍 Canada → C$2,100 a month\n"
     )
-    assert told(text, "level", "location") == [("intern", "IN"), ("intern", "AE/Dubai"), ("intern", "CA")]
+    assert told(text, "level", "location") == [("entry", "IN"), ("entry", "AE/Dubai"), ("entry", "CA")]
 
 
 def test_an_allowance_by_its_label_is_no_pay():

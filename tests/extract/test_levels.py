@@ -178,7 +178,7 @@ def test_the_title_of_whoever_is_quoted_is_no_level_of_the_pay():
 
 @pytest.mark.parametrize(("text", "level"), [
     ("Senior bakers with 3-5 years of work and a diploma? They are paid £41,000.", "senior"),
-    ("I was a trainee at a bakery in Leeds. I was paid £11 an hour to watch the baker bake.", "intern"),
+    ("I was a trainee at a bakery in Leeds. I was paid £11 an hour to watch the baker bake.", "entry"),
     ("Junior bakers live well enough. Count on a minimum of £19,000 a year.", "junior"),
     ("Talented graduates stay away. In Hungary the trade pays £12,000 a year.", None),
 ])
@@ -187,7 +187,7 @@ def test_a_level_goes_on_to_a_sentence_that_refers_to_it(text, level):
 
 
 def test_a_year_of_apprentices_in_brackets_is_no_level_of_its_own():
-    assert levels("- Apprentice joiner (1st year): £9 an hour\n- Apprentice (1st year): £8 an hour\n")[1:] == ["intern"]
+    assert levels("- Apprentice joiner (1st year): £9 an hour\n- Apprentice (1st year): £8 an hour\n")[1:] == [None]
 
 
 def test_a_column_without_a_level_beside_one_with_a_level_is_of_all():

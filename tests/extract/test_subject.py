@@ -114,7 +114,10 @@ def test_a_line_with_space_above_and_a_short_sentence_below_is_a_heading():
 @pytest.mark.parametrize(("text", "levels"), [
     ("Welders have a starting salary of £23,500, rising to £45,000.", ["entry", None]),
     ("Trainee clerks start on £18,000 a year, branch managers make £40,000.", ["entry", None]),
-    ("As an apprentice you earn £10,315 in your first year.", ["intern"]),
+    ("As an apprentice you earn £10,315 in your first year.", [None]),
+    ("A first-year apprentice in Leeds gets £9 an hour, a trainee £11 an hour.", [None, "entry"]),
+    ("Apprenticeships pay while you learn, and bricklayers earn £38,000.", [None]),
+    ("First-year bakers get £21,000, and interns £12,000.", ["entry", "intern"]),
     ("The barrier to entry is low, and yet pilots earn £60,000.", [None]),
 ])
 def test_levels_go_no_further_than_their_figure(text, levels):

@@ -95,7 +95,7 @@ def _location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         return NOTHING
     counted = _of_institutions(sentence)
     apart = any(not places.is_people_together(mention.value) for mention in people)
-    in_paragraph = not apart and not _is_told(sentence, counted)
+    in_paragraph = not apart and not _is_told(sentence)
     told = _around(scopes, around, in_paragraph=in_paragraph, pointed=pointed)
     if told is None:
         told = _article_place(scopes)
@@ -230,23 +230,22 @@ def _told_by() -> SimpleNamespace:
 
 def _of_institutions(sentence: Sentence) -> Choice:
     """The country that a sentence, its paragraph or a heading above speaks of, where it names an office, a union, a law or a
-    grade that no other has."""
+    grade that no other has; who only keeps statistics is where a figure is from, not where it is paid."""
     unit = sentence.unit
     around = [(scope, mentions(scope).get("institution", ())) for scope in (unit.text, *unit.headings)]
     for scope, named in [(unit.text, sentence.here("institution")), *around]:
-        if len({mention.value for mention in named}) == 1:
-            words = (scope, named[0].start, named[0].end)
-            return Choice([named[0].value], (words,), "an institution of one country")
+        tellers = {teller.start for teller in mentions(scope).get("publisher", ())} if named else ()
+        kept = [mention for mention in named if mention.start not in tellers]
+        if len({mention.value for mention in kept}) == 1:
+            words = (scope, kept[0].start, kept[0].end)
+            return Choice([kept[0].value], (words,), "an institution of one country")
     return NOTHING
 
 
-def _is_told(sentence: Sentence, counted: Choice) -> bool:
-    """Whether who keeps statistics tells a sentence, which then is of the whole country, whatever was named before."""
-    return any(
-        passage is sentence.unit.text and start == teller.start
-        for passage, start, _ in counted.words
-        for teller in sentence.here("publisher")
-    )
+def _is_told(sentence: Sentence) -> bool:
+    """Whether who keeps a country's statistics tells a sentence, which then is of all of it, whatever was named before."""
+    tellers = {teller.start for teller in sentence.here("publisher")}
+    return any(office.start in tellers for office in sentence.here("institution"))
 
 
 def of_money(currency: Choice) -> Choice:
