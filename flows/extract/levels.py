@@ -1,6 +1,7 @@
 """Which words of a passage are a level of seniority. The words, and what they need beside them: vocabulary/levels.toml."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from types import SimpleNamespace
 
@@ -77,6 +78,8 @@ def _is_level(
     )
     if beside or rest.lstrip().startswith(data.holders) or _is_label(passage, mention, rest):
         return True
+    if _is_part_of_label(passage, mention, rest, found.get("statistic", ())):
+        return True
     if word in data.beside_role and _is_of_sum(text, mention):
         return True
     if word in data.near_role and (
@@ -110,6 +113,18 @@ def _is_label(passage: Passage, mention: Mention, rest: str) -> bool:
     if before.endswith("("):
         return rest.startswith((")", "/", "|")) or not passage.prose and rest.startswith(_ROW)
     return not passage.prose and not before.strip(" *(0123456789.") and (not rest or rest.startswith(_ROW))
+
+
+def _is_part_of_label(passage: Passage, mention: Mention, rest: str, counted: Sequence[Mention]) -> bool:
+    """Whether a word is a cell of a table's head, or all that a label says behind a dash, but for how it is counted
+    ("Law - avg starting: A")."""
+    start = next((word.start for word in counted if word.end == mention.start - 1), mention.start)
+    opens = _PART_OPENS.search(passage.words, max(0, start - len("  * ")), start)
+    return not passage.prose and opens is not None and _PART_ENDS.match(rest) is not None
+
+
+_PART_OPENS = re.compile(r"(?:\t|\||[ ]-|:) ?\*{0,2}$")
+_PART_ENDS = re.compile(r" ?(?:salary|salaries|pay|wages?)?\*{0,2} ?(?:$|[\t|:])")
 
 
 def _is_of_sum(text: str, mention: Mention) -> bool:
