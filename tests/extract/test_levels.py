@@ -200,3 +200,18 @@ Pay is modest everywhere, though senior roles do well:
 | Norway | $61,000 | $82,000 |
 """
     assert told(text, "level") == [(None,), ("senior",)]
+
+
+def test_a_cell_of_a_head_speaks_for_its_own_column_alone():
+    text = "# Campus placements at a college\n\nRole\tStarting\tAbroad\nBaker\t₹2 - 4 LPA\t₹9 - 12 LPA\nCook\t₹3 - 5 LPA\t₹8 - 11 LPA\n"
+    assert told(text, "level") == [("entry",), (None,)] * 2
+
+
+@pytest.mark.parametrize(("label", "level"), [
+    ("1. Law — Avg Starting: $85K", "entry"),
+    ("2. Fine Arts (Various) — Starting salary: $41K", "entry"),
+    ("- Welding - starting: $40K", "entry"),
+    ("- Welding - lead times and wages: $40K", None),
+])
+def test_what_a_label_says_behind_a_dash(label, level):
+    assert told(f"# Degrees that pay\n\n{label}\n", "level")[-1] == (level,)

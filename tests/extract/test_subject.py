@@ -221,3 +221,12 @@ Steps
 Midwife\tNOK 590,000
 """
     assert subject(text, "statistic") == ["average", "average", "average", None]
+
+
+@pytest.mark.parametrize(("job", "industries"), [
+    ("nurses", [None, None, "finance"]),
+    ("clerks", [None, "healthcare", "finance"]),
+])
+def test_a_list_of_sectors_names_no_kind_of_employer_and_no_trade_of_the_job(job, industries):
+    text = f"# Pay of {job}\n\nSalaries by sector:\n\n- Government hospitals: £31,000\n- Home healthcare: £29,000\n- Banking: £33,000\n"
+    assert subject(text, "industry") == industries

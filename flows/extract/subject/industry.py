@@ -26,6 +26,8 @@ def industry(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     if label is not None:
         found = mentions(label)
         named = [m for m in found.get("industry", ()) if m.value]
+        if named and _tells_nothing(label, named[0], sentence, scopes):
+            return NOTHING
         if named:
             return by_mention(label, named[0])
         if found.get("industry"):
@@ -101,6 +103,16 @@ def _of_jobs(sentence: Sentence, scopes: Scopes) -> Choice:
         if shown != "it" and _around().jobs.match(heading.words, named[0].end)
         else NOTHING
     )
+
+
+def _tells_nothing(label: Passage, mention: Mention, sentence: Sentence, scopes: Scopes) -> bool:
+    """Whether a label of a list of sectors is a kind of place to work in ("Government hospitals"), or the job's own trade,
+    which a table's column for it tells all the same."""
+    words = label.words.lower().partition("(")[0].split()
+    if not words or words[-1] not in _around().premises:
+        if _flag(mention, "told_by_employer") or any(sentence.unit.label_heads):
+            return False
+    return _is_own_trade(mention, sentence, scopes)
 
 
 def _flag(mention: Mention, name: str) -> bool:
