@@ -27,7 +27,8 @@ _REASONS = {
 
 def of_money(context: Context) -> Reading:
     """Whether a sum is somebody's pay."""
-    if context.text.words[: context.end].rstrip().endswith("?"):
+    asked = context.text.words[context.start : context.end].rstrip()
+    if asked.endswith("?") and not rules.compiled().taken_as_known.match(asked.encode("latin-1", "replace")):
         return Reading(None, "asked, not said")
     reading = _named_behind(context) or _described(context)
     if reading is not None:
