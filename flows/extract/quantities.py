@@ -72,6 +72,7 @@ def find(data: bytes, text: str, start: int = 0, end: int | None = None) -> list
             i += 2 * len(read)
         found += read
     _share_periods(found, data)
+    _share_bounds(found, data)
     for quantity in found:
         if quantity.kind == "word" and (quantity.high or quantity.low or 0) >= SAID_ALOUD:
             quantity.kind, quantity.grouped = "plain", True
@@ -131,6 +132,22 @@ def _two_ranges(four: list[Atom], data: bytes) -> list[Quantity] | None:
     if outer.period is None:
         outer.period, outer.period_at = again.period, again.period_at
     return [outer, again]
+
+
+def _share_bounds(found: list[Quantity], data: bytes) -> None:
+    """Give a sum said again in another currency the bound of the first ("at least €1 million, or £865,000")."""
+    for left, right in zip(found, found[1:], strict=False):
+        if left.kind != right.kind or left.kind != "money" or left.sign == right.sign:
+            continue
+        if right.shape != "point" or left.shape not in ("floor", "ceiling"):
+            continue
+        if rules.compiled().again.fullmatch(data[left.last : right.first]) is None:
+            continue
+        right.shape = left.shape
+        if left.shape == "floor":
+            right.high = None
+        else:
+            right.low = None
 
 
 def _share_periods(found: list[Quantity], data: bytes) -> None:

@@ -58,6 +58,9 @@ ROUNDED = 0.01
 """Share by which a rise in whole percent may miss the figures that it is reckoned from."""
 
 
+_DIGITS = b"0123456789"
+
+
 class Joiner(NamedTuple):
     """What the text between two figures says where it makes them one range.
 
@@ -85,7 +88,9 @@ def joined(low: Atom, high: Atom, data: bytes, hemmed: bool = False) -> Joiner |
     if high.start - low.end > WIDEST or (low.plus and low.kind == "money"):
         return None
     kinds = {low.kind, high.kind} - {"plain", "word", "spaced"}
-    if len(kinds) > 1 or low.sign and high.sign and not _may_be_one(low.sign, high.sign):
+    if len(kinds) > 1 or low.sign and high.sign and not (
+        _may_be_one(low.sign, high.sign) or _by_unit(high, data)
+    ):
         return None
     if low.kind == "plain" and high.kind == "money" and _is_year(low):
         return None
@@ -103,6 +108,11 @@ def _may_be_one(left: str, right: str) -> bool:
     """Whether two signs can be of one currency: one of them is a sign that several share ("Rs 3 lakh")."""
     shared = lexicon.currencies().shared
     return left == right or left in shared or right in shared
+
+
+def _by_unit(atom: Atom, data: bytes) -> bool:
+    """Whether a figure has its currency from its unit alone, which other countries count in too ("PKR 40-80 lakhs")."""
+    return bool(atom.unit) and atom.sign == lexicon.currencies().implied(atom.unit) and data[atom.start] in _DIGITS
 
 
 def _is_year(atom: Atom) -> bool:
