@@ -71,8 +71,8 @@ def find(data: bytes, text: str, start: int = 0, end: int | None = None) -> list
         else:
             i += 2 * len(read)
         found += read
-    _share_periods(found, data)
-    _share_bounds(found, data)
+    if len(found) > 1:
+        _share(found, data)
     for quantity in found:
         if quantity.kind == "word" and (quantity.high or quantity.low or 0) >= SAID_ALOUD:
             quantity.kind, quantity.grouped = "plain", True
@@ -134,33 +134,26 @@ def _two_ranges(four: list[Atom], data: bytes) -> list[Quantity] | None:
     return [outer, again]
 
 
-def _share_bounds(found: list[Quantity], data: bytes) -> None:
-    """Give a sum said again in another currency the bound of the first ("at least €1 million, or £865,000")."""
+def _share(found: list[Quantity], data: bytes) -> None:
+    """Give a sum and the same sum in another currency what is said of one of them: their period, where both stand by
+    brackets, and the bound of the first ("at least €1 million, or £865,000")."""
     for left, right in zip(found, found[1:], strict=False):
         if left.kind != right.kind or left.kind != "money" or left.sign == right.sign:
             continue
-        if right.shape != "point" or left.shape not in ("floor", "ceiling"):
-            continue
-        if rules.compiled().again.fullmatch(data[left.last : right.first]) is None:
-            continue
-        right.shape = left.shape
-        if left.shape == "floor":
-            right.high = None
-        else:
-            right.low = None
-
-
-def _share_periods(found: list[Quantity], data: bytes) -> None:
-    """Give a sum and the same sum in another currency in brackets one period, where one of them has it."""
-    for left, right in zip(found, found[1:], strict=False):
-        if left.kind != right.kind or left.kind != "money" or left.sign == right.sign:
-            continue
+        if right.shape == "point" and left.shape in ("floor", "ceiling") and is_again(left, right, data):
+            right.shape = left.shape
+            right.low, right.high = (right.low, None) if left.shape == "floor" else (None, right.high)
         if not ranges.in_brackets(left, right, data):
             continue
         if right.period is None:
             right.period, right.period_at = left.period, left.period_at
         elif left.period is None and b")" in data[right.last : right.end]:
             left.period, left.period_at = right.period, right.period_at
+
+
+def is_again(left: Quantity, right: Quantity, data: bytes) -> bool:
+    """Whether the second of two sums in different currencies is the first said again ("€1 million (£865,000)")."""
+    return rules.compiled().again.fullmatch(data[left.last : right.first]) is not None
 
 
 def _range(low: Atom, high: Atom, bound: tuple[float, float], joiner: ranges.Joiner, data: bytes) -> Quantity:

@@ -17,6 +17,7 @@ FULL = 10_000
 WIDEST = 60
 """Characters that may stand between the two bounds of a range."""
 
+
 def share(low: Atom, high: Atom) -> tuple[float, float] | None:
     """The bounds of a range whose unit or thousands may be said once; None where the two make no range."""
     a, b = low.value, high.value
@@ -50,7 +51,9 @@ def is_rise(bound: tuple[float, float], high: Atom, data: bytes) -> bool:
     """Whether a percentage in brackets is what the second of two sums is more than the first: it rose from one to the
     other ("$120K to $158K (32%)")."""
     behind = _BY.match(data, high.end) if high.kind == "money" else None
-    return behind is not None and abs(bound[1] - bound[0] * (1 + float(behind[1]) / 100)) <= bound[0] * ROUNDED
+    return (
+        behind is not None and abs(bound[1] - bound[0] * (1 + float(behind[1]) / 100)) <= bound[0] * ROUNDED
+    )
 
 
 _BY = re.compile(rb" ?\((?:up |a |an? increase of |\+)?([0-9]{1,3}(?:\.[0-9]{1,2})?) ?%")
@@ -88,8 +91,11 @@ def joined(low: Atom, high: Atom, data: bytes, hemmed: bool = False) -> Joiner |
     if high.start - low.end > WIDEST or (low.plus and low.kind == "money"):
         return None
     kinds = {low.kind, high.kind} - {"plain", "word", "spaced"}
-    if len(kinds) > 1 or low.sign and high.sign and not (
-        _may_be_one(low.sign, high.sign) or _by_unit(high, data)
+    if (
+        len(kinds) > 1
+        or low.sign
+        and high.sign
+        and not (_may_be_one(low.sign, high.sign) or _by_unit(high, data))
     ):
         return None
     if low.kind == "plain" and high.kind == "money" and _is_year(low):
@@ -112,7 +118,11 @@ def _may_be_one(left: str, right: str) -> bool:
 
 def _by_unit(atom: Atom, data: bytes) -> bool:
     """Whether a figure has its currency from its unit alone, which other countries count in too ("PKR 40-80 lakhs")."""
-    return bool(atom.unit) and atom.sign == lexicon.currencies().implied(atom.unit) and data[atom.start] in _DIGITS
+    return (
+        bool(atom.unit)
+        and atom.sign == lexicon.currencies().implied(atom.unit)
+        and data[atom.start] in _DIGITS
+    )
 
 
 def _is_year(atom: Atom) -> bool:

@@ -32,7 +32,22 @@ DECOYS = [
     "After rent, that leaves a nurse about $31,000 for everything else.",
     "With bills paid, nurses have £400 a month left over.",
     "A third of the pay slips were short between $10 and $40.",
+    "Nurses' pay bill was reduced by $155 million (£95 million).",
+    "The 60 ward managers were paid a total of £9.5 million.",
+    "A nurse's average pay is up £1,200 on last year.",
+    # What clients are charged, and what the employer keeps.
+    "Agencies' average billing rate for a senior nurse is $90 to $120 per hour.",
+    "If you bill a nurse's time at $95 per hour, there is profit.",
+    "The agency's profit margin on a nurse is $20 per hour.",
     # What things cost.
+    "A nurse still has to pay back £2,400 with interest.",
+    "Some hospitals charge $50-$500 for registration and exams.",
+    "The average for hotel accommodation was £3,202.",
+    "Complete semester package for nurses: NPR 20,000-35,000.",
+    "A nursing degree costs roughly PKR 40-80 lakhs all-in.",
+    "Free housing ($500-$1,500/month value) comes with it.",
+    "Clinics wait for a nurse until $500K-1M ARR.",
+    "Relocation packages of $15,000-30,000 are usual.",
     "Most nurses can get a small used car for under £7,000.",
     "Flight nurses take a flying course (18 months, £60k-£90k) first.",
     "It takes a year to earn back the first €5,000.",
@@ -331,3 +346,28 @@ def test_a_list_below_anything_else_stays_what_its_heading_says(above):
 def test_pay_free_of_tax_is_no_threshold():
     assert [c["low"] for c in claims("In Dubai senior nurses earn from AED 9,000, rising to over AED 20,000 a month, all tax-free.")][-1] == 20_000
     assert claims("The first £1,000 of what a nurse earns, or up to £2,000 for two, is tax-free.") == []
+
+
+def test_a_question_that_takes_pay_for_known_tells_it():
+    text = "Why would a nurse stay on $80K a year when a travel nurse makes $150K+?"
+    assert [(c["low"], c["high"]) for c in claims(text)] == [(80_000, 80_000), (150_000, None)]
+    assert claims("Is $80K a year enough for a nurse?") == []
+
+
+def test_pay_for_a_time_free_of_tax_is_no_tax_band():
+    text = "In the Gulf nurses earn between AED 8,000 and AED 18,000 per month (about £1,700 to £3,900 a month tax-free)."
+    assert [c["low"] for c in claims(text)] == [8_000, 1_700]
+
+
+@pytest.mark.parametrize("label", ["Food", "Commute", "Groceries (weekly shop)", "Public transport"])
+def test_what_a_label_says_money_is_spent_on_is_no_pay(label):
+    text = f"# Working in Leeds\n\n**City centre:**\n- Nurse: £120-140/day\n- {label}: £12-15/day\n"
+    assert [c["low"] for c in claims(text)] == [120]
+
+
+def test_a_list_below_deductions_or_benefits_is_of_those():
+    text = "# Nurse pay\n\n## Allowances and benefits\n\nTransport: Either provided or AED 500-1,500/month\n"
+    assert claims(text) == []
+    listed = "# Nurse pay\n\n**Mandatory deductions:**\n- Fund A: £80 a month\n- Fund B: £40 a month\n"
+    assert claims(listed) == []
+    assert [c["low"] for c in claims("# Nurse pay\n\n## Tax and pay\n\n- Nurse: £2,400 a month\n")] == [2_400]

@@ -424,3 +424,18 @@ def test_one_pay_said_for_two_times_is_no_range():
 def test_less_than_bounds_the_figure_behind_it():
     found = quantities("73,000 dalasi per annum or less than 7,000 dalasi per month")
     assert [(q.low, q.high, q.period) for q in found] == [(73_000, 73_000, "year"), (None, 7_000, "month")]
+
+
+@pytest.mark.parametrize(("text", "bounds"), [
+    ("paid at least €1 million, or £865,000, each", [(1_000_000, None), (865_000, None)]),
+    ("earn over ₹50,000 (about $600) a month", [(50_000, None), (600, None)]),
+    ("get up to €50,000/£43,000", [(None, 50_000), (None, 43_000)]),
+    ("get up to €50,000 and £43,000 in Leeds", [(None, 50_000), (43_000, 43_000)]),
+    ("earn PKR 15-25 lakhs", [(1_500_000, 2_500_000)]),
+    ("make BDT 3 to 5 lakh", [(300_000, 500_000)]),
+    ("earnings topped £260,000", [(260_000, None)]),
+    ("you shouldn't settle for anything less than ₪22,000", [(22_000, None)]),
+    ("they get less than ₪22,000", [(None, 22_000)]),
+])  # fmt: skip
+def test_bounds_of_sums_said_twice_and_units_of_many_countries(text, bounds):
+    assert [(quantity.low, quantity.high) for quantity in quantities(text)] == bounds

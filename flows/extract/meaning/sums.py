@@ -7,7 +7,7 @@ First the words right around it (vocabulary/meaning.toml), then the nearest word
 from .. import lexicon
 from ..lexicon import Mention
 from ..passage import Passage
-from ..quantities import Quantity
+from ..quantities import Quantity, is_again
 from ..scope import mentions
 from . import rules
 from .beside_jobs import averaged, had_by_worker, headed_by_job, job_beside, labelled_with_job, like_last_pay
@@ -131,7 +131,13 @@ def _has_no_sign(quantity: Quantity) -> bool:
 def _as_previous(context: Context) -> Reading | None:
     """That a sum is nobody's pay since the one before it in a list is none ("a fee of A, or B for members")."""
     quantity, text, previous = context.quantity, context.text, context.previous
-    if previous is None or not previous[1].shared or not context.goes_on(NEAR):
+    if previous is None or previous[1].measure is not None:
+        return None
+    if previous[0].sign != quantity.sign and b"(" in text.data[previous[0].last : quantity.first]:
+        # "Cut by $155 million (£95 million)".
+        if is_again(previous[0], quantity, text.data):
+            return previous[1]
+    if not previous[1].shared or not context.goes_on(NEAR):
         return None
     between = [*cues_in(text), *context.found["role"], *context.found.get("level", ())]
     if any(previous[0].end <= m.start < quantity.start for m in between):
@@ -304,10 +310,12 @@ def _by_surroundings(context: Context) -> Reading:
             if _is_topic(scope, spoken, context) and (job := headed_by_job(context)):
                 return Reading("pay", "what is listed below a job is its pay", words=(job,))
             return Reading(None, _REASONS[named[0]])
-        if named and (scope in unit.labels or scope is unit.header):
+        if named and (scope in unit.labels or scope is unit.header or _lists_deductions(scope, context)):
             return Reading(None, _REASONS[named[0]])
     if whose:
         return said("pay", *whose)
+    if any(_is_expense(label) for label in unit.labels[:1]):
+        return Reading(None, _REASONS["bought"], shared=True)
     if quantity.period:
         return Reading("pay", "money for a time is pay", False, ((unit.text, *quantity.period_at),))
     if job := job_beside(context):
@@ -319,6 +327,24 @@ def _by_surroundings(context: Context) -> Reading:
     if paid := like_last_pay(context):
         return Reading("pay", "it goes on with the pay before it", False, (paid,))
     return Reading(None, "nothing says whose money this is", sure=False)
+
+
+def _lists_deductions(scope: Passage, context: Context) -> bool:
+    """Whether what stands right above a list of things, not of jobs or spans of years, says that they are deductions or
+    benefits."""
+    unit = context.unit
+    if not unit.labels or scope not in (*unit.lead_ins[:1], *unit.headings[:1]):
+        return False
+    label = unit.labels[0]
+    return not (
+        mentions(label)["role"] or mentions(label).get("level") or any(c.isdigit() for c in label.words)
+    )
+
+
+def _is_expense(label: Passage) -> bool:
+    """Whether a label names what people spend money on, and nothing else ("Food (monthly)")."""
+    name = label.lower.partition("(")[0].strip(" *_:•\t")
+    return name in rules.words("expenses")
 
 
 def _is_topic(scope: Passage, cues: list[Mention], context: Context) -> bool:
