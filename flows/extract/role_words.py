@@ -60,6 +60,8 @@ class Words:
         self.no_part_endings = tuple(data["no_part_endings"])
         self.of_employers = frozenset(data["of_employers"])
         self.before_names = frozenset(data["before_names"])
+        self.of_names = frozenset(data["of_names"])
+        self.addresses = frozenset(data["addresses"])
         self.broad = frozenset(data["broad"])
         self.ranks = frozenset(data["ranks"])
         self.institutions = frozenset(data["institutions"])

@@ -5,13 +5,15 @@ import re
 from .gazetteer import states
 from .lexicon import Mention
 from .passage import Passage
-from .role_words import GENERIC, Words, organisations, words
+from .role_words import EVERYONE, GENERIC, Words, organisations, words
 from .shared_titles import carried_over, is_one, sharing, sharing_phrase
 from .titles import MAX_MODIFIERS, NAME_SIZE, snake_case, title_before
+from .workplaces import is_of_workplace, names_workplace, tells_workplace
 
 SHORT = 4
 """Letters that a short form has at most."""
 _PERSON = re.compile(r",? [A-Z][a-z'-]{1,20} [A-Z][A-Za-z'-]{1,20}\b")
+_OF_NAME = re.compile(r" of (?:the )?[A-Z][a-z]")
 _FIELD_WORD = re.compile(r" ([a-z0-9&/]+)")
 
 
@@ -34,11 +36,18 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
     found: list[Mention] = []
     reach = 0
     starts = {m.start for m in heads}
+    cues = words_found.get("cue", [])
+    places = tells_workplace(text)
     for mention in mentions:
-        if mention.start < reach:
+        if mention.start < reach or places and mention.value and names_workplace(passage, mention, cues):
             continue
         if mention.dimension == "alias":
-            if mention.value is None:
+            if (
+                mention.value is None
+                or mention.value == EVERYONE
+                and found
+                and found[-1].end == mention.start
+            ):
                 reach = mention.end
             elif mention in phrases or (
                 _written_as_short_form(passage, mention) and not _is_state(passage, mention, words_found)
@@ -57,14 +66,14 @@ def find(passage: Passage, words_found: dict[str, list[Mention]]) -> list[Mentio
         elif mention.value in known.modifiers and mention.end + 1 in starts and text[mention.end] == " ":
             # "Nurse" in "nurse assistant" is part of the longer title.
             continue
-        elif not _in_organisation(passage, mention):
+        elif not _in_organisation(passage, mention) and not (places and is_of_workplace(passage, mention)):
             titles = _titles(passage, mention, found, reach)
             if titles and found and found[-1].end == titles[0].start - 1 and text[found[-1].end] == " ":
                 # A holder of one job on the way to another ("a cadet first officer").
                 found.pop()
             found += titles
             reach = mention.end if titles else reach
-    return found
+    return [m for m in found if m.value not in known.addresses or not _is_address(passage, m, found)]
 
 
 def _titles(passage: Passage, mention: Mention, found: list[Mention], reach: int) -> list[Mention]:
@@ -141,10 +150,32 @@ def _alone(noun: str, head: str, found: list[Mention], carried: str | None) -> s
     return GENERIC if noun in known.generic_alone else None
 
 
+def _is_address(passage: Passage, mention: Mention, found: list[Mention]) -> bool:
+    """Whether a job before a name is only how somebody is addressed whose job stands beside it ("Professor Jane Doe, the
+    president of …")."""
+    named = _PERSON.match(passage.words, mention.end)
+    if named is None:
+        return False
+    behind = (m for m in found if m.start >= named.end())
+    before = (m for m in found if m.end <= mention.start)
+    return any(_BESIDE_NAME.fullmatch(passage.lower, named.end(), m.start) for m in behind) or any(
+        _BEFORE_NAME.fullmatch(passage.lower, m.end, mention.start) for m in before
+    )
+
+
+_BESIDE_NAME = re.compile(
+    r"(?: [a-z'-]+){0,2}, (?:(?:the|an?|its|their|our|his|her|who is) ){0,2}(?:[a-z-]+ ){0,2}"
+)
+_BEFORE_NAME = re.compile(r"(?: of [^.,;:()]{2,60})?, ")
+"""What stands between a name and the job of who bears it."""
+
+
 def _of_person(passage: Passage, mention: Mention, head: str) -> str | None:
-    """A head noun that is a job right before the name of who does it ("host Jane Doe"), or None."""
-    named = head in words().before_names and _PERSON.match(passage.words, mention.end)
-    return head if named else None
+    """A head noun that is a job right before the name of who does it ("host Jane Doe") or of what ("governor of Ohio"), or
+    None."""
+    known = words()
+    named = head in known.before_names and _PERSON.match(passage.words, mention.end)
+    return head if named or head in known.of_names and _OF_NAME.match(passage.words, mention.end) else None
 
 
 def _written_as_short_form(passage: Passage, mention: Mention) -> bool:

@@ -469,3 +469,60 @@ def test_jobs_in_an_aside_are_not_who_earns_the_figure_behind_it(text, job):
 def test_whose_flights_an_attendant_works_on():
     text = "# Pay in the air\n\n- Corporate flight attendant: $64,000\n- Flight attendant: $48,000\n"
     assert subject(text, "role") == ["corporate_flight_attendant", "flight_attendant"]
+
+
+@pytest.mark.parametrize(("label", "title", "role"), [
+    ("Physician offices", "Phlebotomist pay", "phlebotomist"),
+    ("Offices of other dentists", "Phlebotomist pay", "phlebotomist"),
+    ("Solicitors' firms", "Receptionist pay", "receptionist"),
+    ("Nurse staffing agencies", "Recruiter pay", "recruiter"),
+    ("Teacher training colleges", "Security guard pay", "security_guard"),
+    ("Heavy and civil engineering construction", "Welder pay", "welder"),
+    ("Accounting, bookkeeping, and payroll services", "Clerk pay", "clerk"),
+    ("Nursing and residential care facilities", "Cook pay", "cook"),
+    ("Software publishers", "Technical writer pay", "technical_writer"),
+    ("Law firm partners", "Lawyer pay", "law_firm_partner"),
+    ("Civil engineering", "Engineer pay", "civil_engineer"),
+    ("Doctors", "Pay at surgeries", "doctor"),
+])
+def test_a_job_that_names_a_kind_of_employer_is_not_who_is_paid(label, title, role):
+    assert roles(f"| Where | Pay |\n| --- | --- |\n| {label} | £41,000 |\n", title=title) == [role]
+
+
+def test_workplaces_in_running_text():
+    text = "Phlebotomists earn more in hospitals ($41,000), physician offices ($40,000) and dentists' offices ($39,000).\n"
+    assert roles(text) == ["phlebotomist"] * 3
+    assert roles("A secretary in a doctor's office earns £25,000 a year.\n") == ["secretary"]
+    assert roles("# Which tutoring companies pay most?\n\n- Globex: £31 an hour\n") == ["tutor"]
+
+
+@pytest.mark.parametrize(("text", "role"), [
+    ("PhD professors earn £61,000 a year.", "professor"),
+    ("PhD students earn £21,000 a year.", "phd_student"),
+    ("Hospitals recruit paramedics, who earn £31,000 a year.", "paramedic"),
+    ("Recruit firefighters earn £31,000 a year.", "firefighter"),
+    ("Clubs must train coaches, who earn £31,000 a year.", "coach"),
+    ("Train drivers earn £61,000 a year.", "train_driver"),
+    ("Tube drivers earn £61,000 a year.", "tube_driver"),
+    ("A practice nurse earns £33,000 a year.", "practice_nurse"),
+    ("The former vice-chancellor of Contoso University, Professor Ann Doe, earned £331,000 last year.", "vice_chancellor"),
+    ("Professor Ann Doe, the president of Contoso College, was paid £331,000 last year.", "president"),
+    ("Professor Ann Doe was paid £131,000 last year.", "professor"),
+])
+def test_words_beside_a_job_that_are_not_its_name(text, role):
+    assert roles(text)[0] == role
+
+
+def test_a_mark_of_a_quotation_between_a_figure_and_its_job():
+    text = "> It was £76,000 for a > dean, £64,000 for a > lecturer and £53,000 for a > tutor.\n"
+    assert roles(text) == ["dean", "lecturer", "tutor"]
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("Plumbers earn £41,000. The national average full-time wage is £38,000.", ["plumber", None]),
+    ("Germany's minimum wage is €12.82 an hour.", [None]),
+    ("A maid's minimum wage is £12.30 an hour.", ["maid"]),
+    ("The average full-time salary in Leeds for a plumber is £38,000.", ["plumber"]),
+])
+def test_pay_of_everyone_in_a_country(text, found):
+    assert roles(f"# Plumber pay\n\n{text}\n") == found
