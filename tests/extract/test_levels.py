@@ -215,3 +215,22 @@ def test_a_cell_of_a_head_speaks_for_its_own_column_alone():
 ])
 def test_what_a_label_says_behind_a_dash(label, level):
     assert told(f"# Degrees that pay\n\n{label}\n", "level")[-1] == (level,)
+
+
+@pytest.mark.parametrize(("text", "level"), [
+    ("Welsh bakers start below £19,000 a year.", "entry"),
+    ("Bakers started out on £19,000 a year.", "entry"),
+    ("A baker can make £19,000-£22,000 a year to start, and more later.", "entry"),
+    ("Bakers start work at four and earn £19,000 a year.", None),
+    ("Bakers get £19,000 a year to start with a clean slate of debts.", "entry"),
+    ("Entry-level bakers in Leeds: £19,000 a year. Ovens are hot. Pastry work: £24,000 a year.", None),
+])
+def test_pay_that_somebody_starts_on(text, level):
+    text = f"# Pay of bakers\n\n{text}\n"
+    assert told(text, "level")[-1] == (level,)
+
+
+def test_what_somebody_did_before_is_no_experience_of_the_job():
+    text = "# Bakers\n\n### Veteran example 1\n**Background:** Navy cook, 6 years\n**Outcome:** Baker earning £26,000.\n"
+    assert told(text, "level", "years_low") == [(None, None)]
+    assert told("# Bakers\n\n### Senior bakers: town, 6 years\n\nThey earn £26,000.\n", "level", "years_low")[-1] == ("senior", 6)

@@ -69,6 +69,20 @@ def test_the_country_of_its_money_is_told_only_where_the_article_agrees():
     assert subject(foreign, "location")[-1] is None
 
 
+def test_where_firms_are_from_is_not_where_a_heading_is_about():
+    text = "Dublin\n\nIt is the base of many {} firms. Cooks typically earn €31,000 a year.\n"
+    pages = [f"# Pay of cooks in Europe\n\n## {text.format(whose)}" for whose in ("US tech", "German")]
+    assert [subject(page, "location") for page in pages] == [["IE/Dublin"]] * 2
+
+
+@pytest.mark.parametrize(("place", "location"), [
+    ("Eastern Europe (Poland, Ukraine, Romania)", [None]),
+    ("Asia (Singapore)", ["SG"]),
+])
+def test_countries_in_brackets_are_examples_of_the_part_of_the_world_before_them(place, location):
+    assert subject(f"# Cooks abroad\n\n## Pay by place\n\n- {place}: $12,000\n- Hong Kong: $21,000\n", "location")[:-1] == location
+
+
 def test_the_name_of_money_is_no_place():
     assert subject("What cooks earn in Dubai\n\nA cook earns 5,700 UAE dirhams a month.\n", "location") == ["AE/Dubai"]
 

@@ -27,7 +27,7 @@ def years(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         return _band(sentence.unit.text, here)
     unit = sentence.unit
     for scope in [*unit.heads, *unit.lead_ins[:1], *unit.headings[:3]]:
-        spans = _spans(scope)
+        spans = [span for span in _spans(scope) if not _is_aside(scope, span)]
         if len(spans) == 1:
             return _band(scope, spans[0])
         if spans:
@@ -70,6 +70,16 @@ def _is_time(passage: Passage, span: Quantity) -> bool:
         -BESIDE <= word.start - span.last <= BESIDE // 2 or 0 <= span.start - word.end <= BESIDE // 2
         for word in mentions(passage).get("not_experience", ())
     )
+
+
+def _is_aside(scope: Passage, span: Quantity) -> bool:
+    """Whether a span of years ends a field that tells of something else ("Background: army cook, 5 years")."""
+    if not scope.words.endswith(", ", 0, span.start) or scope.words[span.last :].strip(" *_."):
+        return False
+    label = scope.words.find(":", 0, span.start)
+    found = mentions(scope)
+    named = [*found.get("level", ()), *found["role"], *found.get("experience", ())]
+    return label > 0 and not any(mention.start < label for mention in named)
 
 
 def _is_adjective(passage: Passage, span: Quantity) -> bool:

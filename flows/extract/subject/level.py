@@ -17,9 +17,14 @@ from .experience import band_here, is_of_others
 from .scopes import Scopes
 from .sentence import Sentence
 
-_STARTING = re.compile(r"(?:starts?|starting|begins?|beginning)\b", re.I)
+_STARTING = re.compile(r"(?:start(?:s|ed|ing)?|beg[ai]n(?:s|ning)?)\b", re.I)
 """Pay that starts at a sum is starting pay."""
-_STARTS_ON = re.compile(r"\bstarts? on (?:an? )?(?:[a-z]+ ){0,3}(?:of )?$", re.I)
+_STARTS_ON = re.compile(
+    r"\b(?:start(?:s|ed|ing)?|beg[ai]n(?:s|ning)?) (?:off |out |work )?"
+    r"(?:(?:on|below|above|under|over|near|around|between|from|with) (?:[a-z]+ ){0,4})?$",
+    re.I,
+)
+_TO_START = re.compile(r"[*_)]{0,3} to (?:start|begin with|start with)\b", re.I)
 STARTS_WITHIN = 40
 """Characters before a sum in which it is said that somebody starts on it."""
 
@@ -58,7 +63,7 @@ def _is_outgrown(around: Choice, sentence: Sentence, quantity: Quantity) -> bool
 def _level_around(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     """The level that the passages around a sentence name, or its starting pay."""
     unit = sentence.unit
-    if (level := _first_level(unit.heads)) is not None:
+    if (level := _first_level(_heads(sentence))) is not None:
         return level
     further = _level_further(sentence, scopes, quantity)
     if further is not NOTHING and unit.head_row is not None and mentions(unit.head_row).get("level"):
@@ -67,15 +72,23 @@ def _level_around(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Cho
     return further
 
 
+def _heads(sentence: Sentence) -> list[Passage]:
+    """What labels a sentence: what stands before the colon of a paragraph labels its first sentence alone."""
+    unit = sentence.unit
+    return [] if unit.kind == "prose" and sentence.start else unit.heads
+
+
 def _level_further(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     """The level that what stands above a list or table names, or starting pay."""
     unit = sentence.unit
     if (level := _first_level(unit.lead_ins)) is not None:
         return level
     begin = max(sentence.start, quantity.start - STARTS_WITHIN)
-    starting = _STARTING.match(sentence.words, quantity.start, quantity.first) or _STARTS_ON.search(
-        sentence.words, begin, quantity.start
+    words = sentence.words
+    starting = _STARTING.match(words, quantity.start, quantity.first) or _STARTS_ON.search(
+        words, begin, quantity.start
     )
+    starting = starting or _TO_START.match(words, quantity.end)
     if starting:
         words = (sentence.unit.text, *starting.span())
         return Choice(["entry"], (words,), "starting pay is entry-level pay")

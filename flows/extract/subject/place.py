@@ -81,7 +81,8 @@ def _location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     if pointed and here is None:
         here = next((group for group in reversed(grouped) if group[1] <= quantity.first), None)
     # A small town in no known country resolves to nothing, and says nothing.
-    resolved = places.resolve(here[2], around) if here else []
+    exemplified = here is not None and len(here[2]) > 2 and _heads_examples(text, here)
+    resolved = places.resolve(here[2], around) if here and not exemplified else []
     if resolved:
         words = (text, here[0], here[1])
         if len(resolved) > FEWEST_PLACES and text.words[: here[0]].endswith(" across "):
@@ -91,7 +92,7 @@ def _location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
             return Choice(list(dict.fromkeys(place.partition("/")[0] for place in resolved)), (words,))
         inner = _inner(scopes, resolved[0], words) if len(resolved) == 1 and "/" not in resolved[0] else None
         return inner or Choice(resolved, (words,))
-    if here and places.is_wider(here[2]):
+    if exemplified or here and places.is_wider(here[2]):
         return NOTHING
     counted = _of_institutions(sentence)
     apart = any(not places.is_people_together(mention.value) for mention in people)
@@ -104,6 +105,12 @@ def _location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     if told is NOTHING and people:
         told = of_people(sentence, quantity, people)
     return told if told is not NOTHING else counted
+
+
+def _heads_examples(text: Passage, here: Group) -> bool:
+    """Whether a part of the world stands before its countries in brackets ("Eastern Europe (Poland, Romania)")."""
+    opened = text.words.find("(", *here[:2])
+    return opened > 0 and places.is_wider(here[2][:1]) and "(" not in text.words[opened + 1 : here[1]]
 
 
 def _country_of_sign(quantity: Quantity) -> str | None:
@@ -152,7 +159,7 @@ def _around(scopes: Scopes, around: list[str], in_paragraph: bool, pointed: bool
             continue
         if scopes.unit.kind == "prose" and scope in scopes.unit.labels and len(scope.words) > CLAUSE_SIZE:
             continue
-        values = _scope_places(scope, around)
+        values = [] if _speaks_of_world(scope) else _scope_places(scope, around)
         if values and all(_is_of_firm(scope, mention) for mention in mentions(scope)["location"]):
             # "Google India", under a heading that names the city.
             office = office or _named_in(scope, values)
@@ -166,7 +173,9 @@ def _around(scopes: Scopes, around: list[str], in_paragraph: bool, pointed: bool
         values = scope_countries(unit.caption, around)
         if len(values) == 1:
             return _within(office, _named_in(unit.caption, values))
-    if before is not None:
+    if before is not None and not (
+        _is_seat_of_firms(before) and _is_elsewhere(before, unit.headings, around)
+    ):
         return _within(office, before)
     for heading in unit.headings:
         values = _scope_places(heading, around)
@@ -176,6 +185,25 @@ def _around(scopes: Scopes, around: list[str], in_paragraph: bool, pointed: bool
         if _speaks_of_world(heading):
             return office or NOTHING
     return office
+
+
+def _is_seat_of_firms(named: Choice) -> bool:
+    """Whether a country only tells where some firms are from ("the European base of many US tech companies")."""
+    text, _, end = named.words[0]
+    return _firms().match(text.words, end) is not None
+
+
+@cache
+def _firms() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:-based)? (?:[a-z][\w-]{{1,20}} ){{0,2}}{alternation(table('places')['around']['firms'])}\b"
+    )
+
+
+def _is_elsewhere(named: Choice, headings: list[Passage], around: list[str]) -> bool:
+    """Whether the heading right above names places, all of them in another country."""
+    told = _scope_places(headings[0], around) if headings else []
+    return bool(told) and all(place[:2] != named.value[:2] for place in told)
 
 
 def _before(scopes: Scopes, around: list[str], pointed: bool) -> Choice | None:
@@ -207,8 +235,10 @@ def _is_of_firm(scope: Passage, mention: Mention) -> bool:
 
 
 def _speaks_of_world(scope: Passage) -> bool:
+    """Whether a scope names only parts of the world, or one with countries in brackets as examples."""
     found = mentions(scope).get("location", ())
-    return bool(found) and places.is_wider([mention.value for mention in found])
+    named = _outside_brackets(scope, found) if len(found) > 2 else found
+    return bool(named) and places.is_wider([mention.value for mention in named])
 
 
 def _is_seat(text: Passage, place: Group) -> bool:
@@ -288,8 +318,12 @@ def _scope_places(scope: Passage, around: list[str]) -> list[str]:
     if _OUTSIDE.search(scope.words):
         return []
     found = [m for m in found if not is_compared(scope.words, m.start)]
-    open_air = [m for m in found if scope.words.count("(", 0, m.start) <= scope.words.count(")", 0, m.start)]
-    return places.resolve([m.value for m in open_air or found], around)
+    return places.resolve([m.value for m in _outside_brackets(scope, found) or found], around)
+
+
+def _outside_brackets(scope: Passage, found: list[Mention]) -> list[Mention]:
+    words = scope.words
+    return [m for m in found if words.count("(", 0, m.start) <= words.count(")", 0, m.start)]
 
 
 _OUTSIDE = re.compile(r"\b(?:outside|beyond|vs\.?|versus|compared|other than|except|excluding)\b", re.I)
