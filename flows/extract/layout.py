@@ -26,7 +26,7 @@ from .line_shapes import (
 )
 from .lines import ROW_SIZE, Lines, last_sentence, place_to_cut
 from .passage import Passage
-from .tables import GAPS, PIPES, TAGS, Table
+from .tables import GAPS, PIPES, TAGS, Table, label_holds_years
 from .units import Unit, join_lists, label_of
 
 PIECE_SIZE = 4000
@@ -255,9 +255,14 @@ class Layout:
         def cell_at(line: int | None) -> Passage | None:
             return None if line is None else Passage.trimmed(self.text, *self.lines.spans[line])
 
+        read: set[int] = set()
         for cell in table.cells:
-            labels, heads = map(cell_at, cell.labels), map(cell_at, cell.label_heads)
-            self._add(Unit(cell_at(cell.line), "cell", list(labels), list(heads), cell_at(cell.header)))
+            labels, heads = list(map(cell_at, cell.labels)), map(cell_at, cell.label_heads)
+            for line, label in zip(cell.labels, labels, strict=True):
+                if line not in read and label_holds_years(label.raw):
+                    self._add(Unit(label, "cell"))
+            read.update(cell.labels)
+            self._add(Unit(cell_at(cell.line), "cell", labels, list(heads), cell_at(cell.header)))
 
     def _front_matter(self) -> int:
         """Read the fields at the head of a file; returns the index of the line after them."""

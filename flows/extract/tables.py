@@ -169,6 +169,11 @@ def _labels(cells: list[Passage], head: list[Passage]) -> list[tuple[Passage, Pa
     return labels
 
 
+def label_holds_years(label: str) -> bool:
+    """Whether a label tells of years, which make a claim of their own ("Fresher (0-2 years)")."""
+    return FIGURE.search(label) is not None and _YEARS.search(label) is not None
+
+
 def _describes(header: Passage) -> bool:
     """Whether a column by its head describes the work or remarks on it ("Core Skills", "Why it pays")."""
     head = header.lower.strip(" *_:")
