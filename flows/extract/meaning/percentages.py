@@ -37,7 +37,8 @@ def _of_other(context: Context, near: int) -> bool:
     for mention in context.here("not_growth"):
         left, right = sorted(((mention.start, mention.end), (quantity.first, quantity.last)))
         gap = context.text.data[left[1] : right[0]]
-        if len(gap) <= near and not rules.compiled().clause_end.search(gap):
+        labels = left[0] == mention.start and rules.compiled().label_of_other.fullmatch(gap)
+        if len(gap) <= near and (labels or not rules.compiled().clause_end.search(gap)):
             return True
     return False
 

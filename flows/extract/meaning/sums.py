@@ -179,7 +179,9 @@ def _by_sentence(context: Context) -> Reading | None:
         if subject is not None:
             return said("pay", text, subject)
         gap = text.data[nearest.end : quantity.start]
-        if len(gap) <= NEAR and not rules.compiled().clause.search(gap):
+        if nearest.value == "difference" and _tells_average(context, nearest):
+            nearest = None
+        elif len(gap) <= NEAR and not rules.compiled().clause.search(gap):
             return _other(nearest)
     later = next((m for m in cues if m.value == "pay"), None)
     if later is not None:
@@ -187,6 +189,12 @@ def _by_sentence(context: Context) -> Reading | None:
     if nearest is not None and context.unit.kind == "prose" and quantity.start - nearest.end <= NEAR:
         return _other(nearest)
     return None
+
+
+def _tells_average(context: Context, cue: Mention) -> bool:
+    """Whether a sum behind a colon is an average, which differs from another ("the gap is wide: the median is A")."""
+    averages = [m for m in context.here("statistic") if cue.end <= m.start and m.end <= context.quantity.first]
+    return any(b": " in context.text.data[cue.end : m.start] for m in averages)
 
 
 def _measures(text: Passage, cue: Mention, quantity: Quantity) -> bool:
