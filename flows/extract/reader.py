@@ -77,6 +77,8 @@ def _quantities(unit: Unit, scopes: Scopes, start: int, end: int) -> list[Quanti
     every = find(unit.text.data, unit.text.words, start, end)
     if unit.kind == "cell" or unit.labels:
         every = [unsigned.in_column(quantity, unit, scopes) for quantity in every]
+        if unit.kind == "cell":
+            every = [unsigned.bounded_by_label(quantity, unit) for quantity in every]
     every = [unsigned.without_sign(quantity, unit, start, scopes) for quantity in every]
     if unit.kind != "cell":
         every = unsigned.like_before(unsigned.like_behind(every, unit), unit)

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from . import bounds
 from .lexicon import table
 from .meaning import Reading
 from .meaning.reading import nearest_cues
@@ -86,6 +87,19 @@ def in_column(quantity: Quantity, unit: Unit, scopes) -> Quantity:
     if said:
         return replace(quantity, kind="money", sign=said[0], sign_at=(unit.head_row, *said[1]))
     return replace(quantity, kind="money")
+
+
+def bounded_by_label(quantity: Quantity, unit: Unit) -> Quantity:
+    """A sum that the words at the end of its row's label bound ("The top tenth earn more than | $77,530")."""
+    if quantity.kind != "money" or quantity.shape != "point" or not unit.labels:
+        return quantity
+    label = unit.labels[0].data.rstrip(b" :-")
+    said = bounds.before(label + b" ", len(label) + 1)
+    if said.bound is None or said.length == len(label) + 1:
+        return quantity
+    if said.bound == "floor":
+        return replace(quantity, shape="floor", high=None)
+    return replace(quantity, shape="ceiling", low=None)
 
 
 def _corner(unit: Unit) -> Passage | None:

@@ -371,3 +371,24 @@ def test_a_list_below_deductions_or_benefits_is_of_those():
     listed = "# Nurse pay\n\n**Mandatory deductions:**\n- Fund A: £80 a month\n- Fund B: £40 a month\n"
     assert claims(listed) == []
     assert [c["low"] for c in claims("# Nurse pay\n\n## Tax and pay\n\n- Nurse: £2,400 a month\n")] == [2_400]
+
+
+def test_an_average_behind_a_colon_is_no_difference():
+    text = "# Pay\n\nThe difference is larger in cities: the nurse median is $80,000."
+    assert [c["low"] for c in claims(text)] == [80_000]
+    assert claims("# Nurse pay\n\nThe difference to the median is $8,000.") == []
+
+
+def test_pay_that_ranges_for_somebody_buys_nothing():
+    assert [c["low"] for c in claims("The hourly pay ranges from about $13 per hour for a bagger.")] == [13]
+    assert claims("# Nurse pay\n\nNurses pay $900 a month for a flat.") == []
+
+
+@pytest.mark.parametrize("text", ["**Job Growth:** 9% through 2034, 19,800 annual openings", "**Employment outlook (2024-34):** about 9% growth a year"])
+def test_growth_of_jobs_behind_a_label_is_not_growth_of_pay(text):
+    assert claims(f"# Nurse salary\n\n{text}\n") == []
+    assert [c["low"] for c in claims("# Nurse salary\n\n**Pay growth:** 4% a year\n")] == [4]
+
+
+def test_what_pay_rose_from_is_no_end_of_a_range():
+    assert [c["low"] for c in claims("# Nurse pay\n\nNurses' pay rose from a reported $45,000 to $50,000.")] == [45_000, 50_000]

@@ -1,5 +1,7 @@
 """Tables of every make: what a cell's figure is worth."""
 
+import pytest
+
 from .reading import claims, told
 
 MONEY = ("level", "low", "high", "currency", "period")
@@ -249,3 +251,15 @@ def test_a_round_of_funding_that_labels_a_row_is_the_stage_of_the_employer():
         (140_000, 170_000, "total"),
     ]
     assert claims("# Rounds\n\n- Series B: $60 million\n- Series C: $90 million\n") == []
+
+
+def test_years_in_the_labels_of_a_table_in_lines_are_experience():
+    text = "# Safety officer salary\n\nFresher (0-2 Yrs)\n₹2.4L - ₹4.2L / Year (₹20k)\n\nMid-Level (3-6 Yrs)\n₹5.5L - ₹10L / Year (₹45k)\n"
+    levels = [(c["level"], c["low"], c["high"]) for c in claims(text) if c["measure"] == "experience"]
+    assert levels == [("entry", 0, 2), ("mid", 3, 6)]
+
+
+@pytest.mark.parametrize("row", ["Top 10 per cent earn more than", "The highest-paid tenth: over"])
+def test_a_label_that_ends_on_a_bound_bounds_the_sum_of_its_row(row):
+    text = f"# Welder salary\n\n| Share | Yearly pay |\n|---|---|\n| Median | $52,000 |\n| {row} | $77,000 |\n"
+    assert [(c["low"], c["high"]) for c in claims(text)] == [(52_000, 52_000), (77_000, None)]

@@ -179,9 +179,9 @@ def _by_sentence(context: Context) -> Reading | None:
         if subject is not None:
             return said("pay", text, subject)
         gap = text.data[nearest.end : quantity.start]
-        if nearest.value == "difference" and _tells_average(context, nearest):
-            nearest = None
-        elif len(gap) <= NEAR and not rules.compiled().clause.search(gap):
+        if nearest.value == "difference" and (average := _average_behind(context, nearest)):
+            return said("pay", text, average)
+        if len(gap) <= NEAR and not rules.compiled().clause.search(gap):
             return _other(nearest)
     later = next((m for m in cues if m.value == "pay"), None)
     if later is not None:
@@ -191,10 +191,16 @@ def _by_sentence(context: Context) -> Reading | None:
     return None
 
 
-def _tells_average(context: Context, cue: Mention) -> bool:
-    """Whether a sum behind a colon is an average, which differs from another ("the gap is wide: the median is A")."""
-    averages = [m for m in context.here("statistic") if cue.end <= m.start and m.end <= context.quantity.first]
-    return any(b": " in context.text.data[cue.end : m.start] for m in averages)
+def _average_behind(context: Context, cue: Mention) -> Mention | None:
+    """The word for an average behind a colon: the sum is no difference then ("the gap is wide: the median is A")."""
+    averages = [
+        m for m in context.here("statistic") if cue.end <= m.start and m.end <= context.quantity.first
+    ]
+    data = context.text.data
+    return next(
+        (m for m in averages if b": " in data[cue.end : m.start] and data[cue.end : m.start].count(b" ") > 1),
+        None,
+    )
 
 
 def _measures(text: Passage, cue: Mention, quantity: Quantity) -> bool:
