@@ -35,6 +35,19 @@ def table(name: str) -> dict:
         return tomllib.load(file)
 
 
+@cache
+def conditions() -> dict[str, dict[str, dict]]:
+    """What a subject may be narrowed by, by group and value; of what is numbered ("band 6") each number apart."""
+    found: dict[str, dict[str, dict]] = {}
+    for kind, values in table("conditions").items():
+        found[kind] = {}
+        for value, entry in values.items():
+            for number in entry.get("numbers", [""]):
+                words = [f"{word} {number}".strip() for word in entry["words"]]
+                found[kind][f"{value} {number}".strip()] = entry | {"words": words}
+    return found
+
+
 @dataclass(frozen=True)
 class Currencies:
     """How currencies and units are written: sign to code (or shared sign), unit to factor."""
@@ -232,7 +245,7 @@ def entries() -> list[tuple[str, str, str | None]]:
         found += [(word, "cue" if lists.get("of_sums", False) else cue, cue) for word in lists["words"]]
     for name, lists in table("names").items():
         found += [(word, "names", name) for word in lists["words"]]
-    for values in table("conditions").values():
+    for values in conditions().values():
         for value, lists in values.items():
             found += [(word, "condition", value) for word in lists["words"]]
             found += [(word, "condition?", value) for word in lists.get("label", ())]

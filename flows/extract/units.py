@@ -76,7 +76,8 @@ def join_lists(units: list[Unit]) -> None:
             else:
                 previous, labels = around, [row]
             unit.list_labels = labels
-        else:
+        elif unit.kind != "cell":
+            # The first cell of a row has no label, but goes on with its table.
             previous = None
 
 

@@ -19,6 +19,17 @@ from .reading import subject, told
     ("| Baker | Union | Non-union |\n|---|---|---|\n| Pay | $40,000 | $31,000 |", ["union", "non-union"]),
     ("| Sector | Baker's pay |\n|---|---|\n| Government | $40,000 |\n| Private | $31,000 |", ["public sector", "private sector"]),
     ("- Oil tankers: $9,000 a month\n- Container ships: $7,000 a month", ["oil tankers", "container ships"]),
+    ("Bakers earn £24,000 at hotels, £22,000 at supermarkets and £26,000 on cruise ships.", ["hotels", "supermarkets", "cruise ships"]),
+    ("Hospitals ($41,000) pay clerks less than nursing homes ($45,000).", ["hospitals", "nursing homes"]),
+    ("Hotels are the best-paying employers of bakers, with a median of $51,000.", ["hotels"]),
+    ("The federal government pays clerks $62,000, local government $48,000.", ["federal government", "local government"]),
+    ("Nurses on Band 5 average £31,000, on Band 8a £52,000.", ["band 5", "band 8a"]),
+    ("A second-year apprentice welder averages £9 an hour, a third-year apprentice £11.", ["second year", "third year"]),
+    # Somewhere to work that is told in passing, of everybody in the job.
+    ("Bakers in hotels and restaurants everywhere average £24,000.", [None]),
+    ("Bakers rise early in hotels and earn £24,000.", [None]),
+    # A label that answers is about nobody in particular.
+    ("Yes - bakers can earn £24,000.", [None]),
     # Where the employer is named, its kind adds nothing.
     ("At start-ups such as Globex Widgets, Globex Widgets pays bakers £24,000.", [None]),
     # Words that only look like one.
@@ -43,8 +54,14 @@ def test_an_entry_is_told_apart_by_the_words_that_no_dimension_takes():
 
 
 def test_columns_are_told_apart_by_their_heads():
-    text = "| Level | On yachts | On tankers |\n|---|---|---|\n| Senior cook, galley | £30,000 | £34,000 |"
-    assert [words.split(" | ")[-1] for words in entries(text)] == ["yachts", "tankers"]
+    text = "| Level | On barges | On tankers |\n|---|---|---|\n| Senior cook, galley | £30,000 | £34,000 |"
+    assert [words.split(" | ")[-1] for words in entries(text)] == ["barges", "tankers"]
+
+
+def test_rows_that_are_numbered_are_one_list():
+    rows = "| Tier 1 (old guilds) | £30,000 |\n| Tier 2 (young guilds) | £25,000 |\n| Tier 3 (others) | £20,000 |"
+    text = f"| Guild | Cook's pay |\n|---|---|\n{rows}"
+    assert [words.split(" | ")[0] for words in entries(text)] == ["old guilds", "young guilds", ""]
 
 
 def test_sections_alike_are_entries_of_their_headings():

@@ -31,11 +31,11 @@ def listing(unit: Unit) -> tuple[str | None, str | None]:
         return None, None
     if unit.list_labels and _tell_apart(unit.list_labels):
         heads = [*unit.labels, unit.header] if unit.kind == "cell" and unit.header else unit.labels
-        return str(unit.list_labels[0].start), " | ".join(filter(None, map(_rest, heads)))
-    if not unit.headings or _rest(row):
+        return str(unit.list_labels[0].start), " | ".join(filter(None, map(rest, heads)))
+    if not unit.headings or rest(row):
         return None, None
     above = unit.headings[1].start if len(unit.headings) > 1 else 0
-    return f"{above} {row.lower.strip()}", _rest(unit.headings[0])
+    return f"{above} {row.lower.strip()}", rest(unit.headings[0])
 
 
 def _tell_apart(labels: list[Passage]) -> bool:
@@ -43,11 +43,11 @@ def _tell_apart(labels: list[Passage]) -> bool:
     hundred thousand."""
     kept = labels[0].__dict__
     if "tell_apart" not in kept:
-        kept["tell_apart"] = any(map(_rest, labels))
+        kept["tell_apart"] = any(map(rest, labels))
     return kept["tell_apart"]
 
 
-def _rest(passage: Passage) -> str:
+def rest(passage: Passage) -> str:
     """The words that no dimension takes, without those that tell nothing apart."""
     kept = passage.__dict__
     if "rest" not in kept:

@@ -1,14 +1,17 @@
 """What narrows whose pay it is and has no dimension of its own: the kind of contract or employer, a degree, or a label's
 words beyond all dimensions."""
 
+import re
 from functools import cache
 
 from ..choice import NOTHING, Choice, Words, by_group
-from ..lexicon import Mention, table
+from ..lexicon import Mention, conditions, table
 from ..passage import Passage
+from ..patterns import alternation
 from ..quantities import Quantity
 from ..scope import groups, mentions
 from .labels import all_of, naming, without_brackets
+from .listing import rest
 from .scopes import Scopes
 from .sentence import Sentence
 
@@ -39,15 +42,30 @@ def qualifier(
 
 def _conditions(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> list[Choice]:
     """Of each group of conditions the one that the nearest scope gives which speaks of the group."""
-    here = sentence.here("condition")
+    here = _spoken(sentence)
     unit = sentence.unit
     around = [scope for scope in (*scopes.near(), *unit.headings) if _named(scope)]
     if not here and not around:
         return []
     spoken = {_kind(m) for m in here} | {_kind(m) for scope in around for m in _named(scope)}
-    kinds = [kind for kind in table("conditions") if kind in spoken]
+    kinds = [kind for kind in conditions() if kind in spoken]
     found = (_of_kind(kind, sentence, quantity, here, around) for kind in kinds)
     return [choice for choice in found if choice is not None]
+
+
+def _spoken(sentence: Sentence) -> list[Mention]:
+    """The conditions that a sentence names. Where somebody works may be said in passing ("nurses in hospitals and schools
+    earn A"): it counts where another place to work is told from it, or it is the best or the worst of all."""
+    found = sentence.here("condition")
+    passing = {m.value for m in found if _entry(m.value).get("in_passing")}
+    if not passing or len(passing) > 1 or _extremes().search(sentence.words, sentence.start, sentence.end):
+        return found
+    return [m for m in found if m.value not in passing]
+
+
+@cache
+def _extremes() -> re.Pattern:
+    return re.compile(rf"\b{alternation(table('sentences')['extremes'])}\b", re.IGNORECASE)
 
 
 def _of_kind(
@@ -85,11 +103,11 @@ def _kind(mention: Mention) -> str:
 @cache
 def _kinds() -> dict[str, str]:
     """The group of each condition."""
-    return {value: kind for kind, values in table("conditions").items() for value in values}
+    return {value: kind for kind, values in conditions().items() for value in values}
 
 
 def _entry(value: str) -> dict:
-    return table("conditions")[_kinds()[value]][value]
+    return conditions()[_kinds()[value]][value]
 
 
 def _adds(condition: str, company: Choice, industry: Choice) -> bool:
@@ -104,7 +122,7 @@ def _words_of_label(sentence: Sentence, scopes: Scopes) -> Choice:
     """The words of a label in which no dimension speaks."""
     for label in sentence.unit.labels:
         found = mentions(label)
-        if any(found.get(dimension) for dimension in _DIMENSIONS):
+        if any(found.get(dimension) for dimension in _DIMENSIONS) or not rest(label):
             continue
         if (
             any(m.value == "pay" for m in found.get("cue", ()))

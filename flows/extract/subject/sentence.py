@@ -11,7 +11,7 @@ from ..scope import mentions
 from ..units import Unit
 
 AFTER = re.compile(
-    r"^(?:[ ,*]{0,3}(?:per|a|an|/) ?(?:year|month|hour|week|day|annum),?)?[*)]{0,2} ?(?:of (?:base|basic|annual)(?: salary| pay)? ?)?\(?(?:for|in|at|to|as|among|with|when|once|of|by|if|after|on average for|on average in|across)?(?: (?:a|an|the|those|its|their|someone|people|more|most|typical|new|all|candidates|anyone|workers|employees|who are|with|being|you are|you're|becoming|your|our|roles|in|at|average|mid-sized|experienced|inner|outer|central|greater|downtown|rural|urban|metropolitan|(?:band|grade|level|step|tier) [0-9]{1,2}[a-d]?))*[ (>]*$",
+    r"^(?:[ ,*]{0,3}(?:per|a|an|/) ?(?:year|month|hour|week|day|annum),?)?[*)]{0,2} ?(?:of (?:base|basic|annual)(?: salary| pay)? ?)?\(?(?:for|in|at|to|as|among|with|when|once|of|by|if|after|on average for|on average in|on|across)?(?: (?:a|an|the|those|its|their|someone|people|more|most|typical|new|all|candidates|anyone|workers|employees|who are|with|being|you are|you're|becoming|your|our|roles|in|at|average|mid-sized|experienced|inner|outer|central|greater|downtown|rural|urban|metropolitan|(?:band|grade|level|step|tier) [0-9]{1,2}[a-d]?))*[ (>]*$",
     re.I,
 )
 """What may stand between a figure and the words after it that it belongs to ("$90k for juniors", "A in London")."""
