@@ -198,9 +198,9 @@ def _is_initials(passage: Passage, place: int, token: str) -> bool:
 
 def _behind_organisation(tokens: list[str], guessed: list[str]) -> list[str]:
     """The modifiers without the name of an organisation before them ("Globex University Professor")."""
-    ends = organisation_ends()
+    ends, of_holders = organisation_ends(), words().dropped
     for i in range(len(tokens) - 1, 0, -1):
-        if tokens[i] in ends and tokens[i - 1] in guessed:
+        if tokens[i] in ends and tokens[i - 1] in guessed and tokens[i - 1] not in of_holders:
             return tokens[i + 1 :]
     return tokens
 
