@@ -526,3 +526,22 @@ def test_a_mark_of_a_quotation_between_a_figure_and_its_job():
 ])
 def test_pay_of_everyone_in_a_country(text, found):
     assert roles(f"# Plumber pay\n\n{text}\n") == found
+
+
+@pytest.mark.parametrize(("label", "role"), [
+    ("Medical coding", "medical_coder"),
+    ("Dental hygiene", "dental_hygienist"),
+    ("Court reporting (certified)", "court_reporter"),
+    ("Roofing", "roofer"),
+    ("Consulting", None),
+    ("Oil and gas", None),
+])
+def test_a_label_for_what_is_done_names_a_job_where_nothing_else_does(label, role):
+    assert roles(f"# What pays\n\nAverage salaries:\n\n- {label}: £41,000\n- Health: £39,000\n")[0] == role
+    assert roles(f"Average salaries:\n\n- {label}: £41,000\n", title="Welder pay") == ["welder"]
+
+
+def test_a_union_is_no_employer_of_those_in_construction():
+    text = "| Level | Pay |\n| --- | --- |\n| Top | £41,000 |\n"
+    assert roles(f"## Union construction laborer pay\n\n{text}") == ["construction_laborer"]
+    assert roles(f"## Union Construction Laborer Pay\n\n{text}") == ["construction_laborer"]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from ..choice import ALL_JOBS, Choice, by_group
+from ..choice import ALL_JOBS, NOTHING, Choice, by_group
 from ..lexicon import Mention, table
 from ..line_shapes import FIGURE
 from ..passage import Passage
@@ -12,6 +12,7 @@ from ..quantities import Quantity
 from ..role_words import EVERYONE, GENERIC, is_title
 from ..scope import groups, mentions, single_group
 from .bare_jobs import bare_job
+from .by_doing import job_by_doing
 from .labels import are_mostly_jobs, naming, of_skills, without_brackets
 from .level import heads_titles
 from .scopes import Scopes
@@ -59,10 +60,16 @@ def role(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         return _specific(by_group(text, here), _context_role(scopes) or _article_role(scopes))
     named = _context_roles(scopes)
     if named is None:
-        return _article_role(scopes) or bare_job(sentence, quantity)
+        return _article_role(scopes) or _unnamed(sentence, quantity)
     if named.value is None:
         return named
     return _specific(named, _context_role(scopes) or _article_role(scopes))
+
+
+def _unnamed(sentence: Sentence, quantity: Quantity) -> Choice:
+    """The job where no title is named anywhere: a broad noun that is paid, else who does what the label says."""
+    bare = bare_job(sentence, quantity)
+    return bare if bare is not NOTHING else job_by_doing(sentence.unit)
 
 
 _ASIDE = re.compile(r"\([^()]{3,160}\)| - [^-]{8,160} - ")
