@@ -265,3 +265,17 @@ def test_an_industry_is_no_employer():
 ])  # fmt: skip
 def test_a_common_word_that_goes_on_as_a_phrase_heads_no_firm(heading, firm):
     assert subject(f"# What shops pay\n\n## {heading}\n\n- Cashiers earn $31,000 a year\n", "company") == [firm]
+
+
+@pytest.mark.parametrize(("text", "company"), [
+    ("MBA graduates from Wharton and Harvard start at $175,000.", None),
+    ("Alumni of Stanford earn $120,000.", None),
+    ("New graduates at Harvard earn $60,000.", "Harvard"),
+    ("Bakers spend a year less in University than cooks. The starting salary of this job is £21,000.", None),
+    ("## You Learn More in Entertainment\n\n- Baker (£21,000)\n- Cook (£23,000)\n", None),
+    ("## Acme Entertainment\n\n- Baker (£21,000)\n- Cook (£23,000)\n", "Acme Entertainment"),
+    ("**Cooking as Self Discovery**: bakers earn £21,000.", None),
+    ("## Discovery\n\nBakers earn £24,000.", "Discovery"),
+])
+def test_names_that_are_no_employer(text, company):
+    assert subject(f"# What bakers get\n\n{text}\n", "company")[-1] == company

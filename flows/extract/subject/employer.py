@@ -13,6 +13,7 @@ from .employer_of_article import of_article
 from .firms import (
     NEAR,
     before_job,
+    ends_phrase,
     labels_only,
     listed_in,
     is_of_country,
@@ -146,6 +147,8 @@ def _pays(sentence: Sentence, mention: Mention, quantity: Quantity) -> bool:
         return False
     if _offers(words, mention, quantity):
         return True
+    if rules.learned.search(before):
+        return False
     if rules.examples.search(before) or _is_one_of_many(words, mention, quantity):
         return False
     if mention.value in table("employers")["worked_with"] and before_job(
@@ -159,6 +162,8 @@ def _pays(sentence: Sentence, mention: Mention, quantity: Quantity) -> bool:
     in_label = bool(unit.labels) and mention.end <= len(unit.labels[0].words) + 1 and unit.kind != "front"
     opening = words[sentence.start : mention.start].strip(" *\"'(").lower() in table("employers")["opening"]
     at = opening or rules.at.search(before) is not None and not rules.not_at.search(before)
+    if in_label and " " not in shown and ends_phrase(unit.text, mention):
+        return False
     if in_label or mention.value in labels_only():
         return in_label or at and before.lower().rstrip().endswith(" at")
     if at or rules.pays.match(behind) or rules.has.match(behind) or before.endswith("("):

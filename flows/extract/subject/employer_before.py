@@ -56,5 +56,7 @@ def _organisation_before(sentence: Sentence) -> Group | None:
     ):
         if rules_of_names().organisation.search(match.group()):
             start = without_openings(text.words, match.start())
-            return start, match.end(), [text.raw[start : match.end()]]
+            named = text.raw[start : match.end()]
+            # "University" alone is any of them.
+            return (start, match.end(), [named]) if " " in named else None
     return None

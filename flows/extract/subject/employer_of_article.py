@@ -6,6 +6,7 @@ from ..choice import NOTHING, Choice, Group, by_group
 from ..lexicon import table
 from ..passage import Passage
 from ..quantities import Quantity
+from ..role_words import stops
 from ..scope import mentions
 from .firms import before_job, is_of_country, is_sort, labels_only, parts_of, rules_of_names, stands_as_name
 from .scopes import Scopes
@@ -142,7 +143,7 @@ def _by_itself(title: Passage) -> Group | None:
     words, found = _ASIDE.sub("", title.words).strip(" *_"), mentions(title)
     if not rules_of_names().whole.fullmatch(words) or not rules_of_names().organisation.search(words):
         return None
-    if is_sort(words) or is_of_country(title):
+    if is_sort(words) or is_of_country(title) or words.split()[0].lower() in stops() - {"the"}:
         return None
     if any(found.get(dimension) for dimension in ("cue", "names", "statistic", "level")):
         return None

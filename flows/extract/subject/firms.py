@@ -40,6 +40,7 @@ def rules_of_names() -> SimpleNamespace:
     return SimpleNamespace(
         at=re.compile(rf"\b{any_of('at')}[ *\"']*$", re.I),
         not_at=re.compile(rf"\b{any_of('not_at')} (?:at|in|from|for|with)(?: the| an?)?[ *\"']*$", re.I),
+        learned=re.compile(rf"\b(?i:{any_of('learned')}) (?:of|from)(?: the)? (?:{_NAME}(?:,|,? and|,? or|/) ?){{0,3}}$"),
         at_name=re.compile(rf"\b[Aa]t ({_NAME}(?:(?:,? and|,? or|,| &) {_NAME}){{0,4}})(?!\w| [Ll]evel| \d|-)"),
         # Not without regard to case: that is tried at every word.
         engaged_name=re.compile(rf"\b(?:{any_of('engaged')}|{_capitalised(data['engaged'])}) (?:the )?({_NAME})(?!\w| [Ll]evel| \d|-)"),
@@ -286,8 +287,16 @@ def stands_as_name(scope: Passage, mention: Mention) -> bool:
             and before[-1] == "("
         )
     if mention.value not in labels_only():
-        return True
+        return " " in shown or not ends_phrase(scope, mention)
     return not before.strip(" *_0123456789.)") and not _goes_on(scope, mention.end)
+
+
+def ends_phrase(scope: Passage, mention: Mention) -> bool:
+    """Whether a capitalised word that is no job, level, place or the like makes a name the end of a phrase ("Drug Discovery")."""
+    word = _CAPITALISED_BEFORE.search(scope.words, max(0, mention.start - NEAR), mention.start)
+    if word is None or word.group(1).lower() in stops():
+        return False
+    return not any(m.start < word.end(1) <= m.end for found in mentions(scope).values() for m in found)
 
 
 def _goes_on(scope: Passage, end: int) -> bool:
@@ -301,6 +310,7 @@ def _goes_on(scope: Passage, end: int) -> bool:
     return not any(m.start <= end + 1 < m.end for m in named)
 
 
+_CAPITALISED_BEFORE = re.compile(r"\b([A-Z][a-z]+) $")
 _CAPITALISED = re.compile(r" [A-Z][a-z]")
 
 
