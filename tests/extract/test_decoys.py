@@ -48,6 +48,13 @@ DECOYS = [
     "Free housing ($500-$1,500/month value) comes with it.",
     "Clinics wait for a nurse until $500K-1M ARR.",
     "Relocation packages of $15,000-30,000 are usual.",
+    "Agencies charge hospitals $150 an hour for a nurse.",
+    "Lessons cost about $150 an hour.",
+    "The shift differential is $3 per hour.",
+    "Nurses receive $300 a month as a hardship allowance.",
+    "Good shoes set you back €90 a month.",
+    "Childcare runs $1,200 a month.",
+    "New nurses are in the hole to the tune of $30,000.",
     "Most nurses can get a small used car for under £7,000.",
     "Flight nurses take a flying course (18 months, £60k-£90k) first.",
     "It takes a year to earn back the first €5,000.",
@@ -392,3 +399,11 @@ def test_growth_of_jobs_behind_a_label_is_not_growth_of_pay(text):
 
 def test_what_pay_rose_from_is_no_end_of_a_range():
     assert [c["low"] for c in claims("# Nurse pay\n\nNurses' pay rose from a reported $45,000 to $50,000.")] == [45_000, 50_000]
+
+
+@pytest.mark.parametrize("text", [
+    "A nanny costs £15 an hour.", "Nurses can live comfortably at $37 per hour.", "After tax, nurses get $25 an hour.",
+    "Freelance tutors charge $40 an hour.", "Nurses get $80,000 a year in salary and benefits.",
+])  # fmt: skip
+def test_pay_for_a_time_beside_words_for_other_money_stays_pay(text):
+    assert len(claims(text)) == 1

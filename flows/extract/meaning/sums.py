@@ -157,7 +157,9 @@ def _by_sentence(context: Context) -> Reading | None:
     behind = next((m for m in cues if m.start >= quantity.last), None)
     if behind is not None and behind.value == "pay":
         phrase = text.lower[quantity.end : behind.end].split()
-        if set(phrase) <= rules.words("pay_phrase"):
+        if set(phrase) <= rules.words("pay_phrase") and not (
+            behind.end <= quantity.end and _is_named(context, cues)
+        ):
             return said("pay", text, behind)
     before = [m for m in cues if m.end <= quantity.first + 1]
     if previous is not None:
@@ -189,6 +191,20 @@ def _by_sentence(context: Context) -> Reading | None:
     if nearest is not None and context.unit.kind == "prose" and quantity.start - nearest.end <= NEAR:
         return _other(nearest)
     return None
+
+
+def _is_named(context: Context, cues: list[Mention]) -> bool:
+    """Whether a word for something else than pay stands right before a sum for a time ("lessons cost A an hour")."""
+    quantity, text = context.quantity, context.text
+    before = next((m for m in reversed(cues) if m.end <= quantity.first), None)
+    if (
+        before is None
+        or before.value not in ("price", "deduction")
+        or text.lower.endswith(" wage", before.start, before.end)
+    ):
+        return False
+    gap = text.data[before.end : quantity.start]
+    return rules.compiled().names_sum.fullmatch(gap) is not None
 
 
 def _average_behind(context: Context, cue: Mention) -> Mention | None:
