@@ -293,6 +293,20 @@ NEAR_MISSES = [
     ),
     near(
         "overall_outside_levels",
+        "above levels of which none is high",
+        claim(1, at=150000),
+        claim(2, level="entry", at=80000),
+        claim(3, level="mid", low=90000, high=120000),
+    ),
+    near(
+        "overall_outside_levels",
+        "below levels of which none is low",
+        claim(1, at=70000, statistic="median"),
+        claim(2, level="lead", at=85000),
+        claim(3, level="principal", low=91000, high=95000),
+    ),
+    near(
+        "overall_outside_levels",
         "a level open above",
         claim(1, at=150000),
         claim(2, level="entry", at=80000),

@@ -1,6 +1,7 @@
 -- severity: high
--- finds: a source's figure for all levels that lies outside everything it gives for at least two single levels
--- why: The whole cannot lie outside its parts. Dollars of different countries are compared as plain numbers where converting
+-- finds: a source's figure for all levels that lies outside everything it gives for at least two single levels, if these reach
+--        up to senior where it lies above, and down to mid-level where it lies below
+-- why: The whole cannot lie outside its parts; but who names beginners alone leaves out parts that may be above. Dollars of different countries are compared as plain numbers where converting
 --      them would only widen the gap, such as US dollars above Canadian ones.
 -- example: an overall average of $141,000 to $200,000 where levels run from CA$84,769 to CA$135,452
 WITH levels_of AS (
@@ -35,7 +36,10 @@ wholes AS (
         bool_or(converted) AS converted
     FROM levels_of
     GROUP BY a.figure_id
-    HAVING (bool_and(above) OR bool_and(below)) AND count(DISTINCT b.level) >= 2
+    HAVING count(DISTINCT b.level) >= 2 AND (
+        bool_and(above) AND max(b.rank) >= (SELECT rank FROM levels WHERE level = 'senior')
+        OR bool_and(below) AND min(b.rank) <= (SELECT rank FROM levels WHERE level = 'mid')
+    )
 )
 SELECT
     a.claim_ids AS claims_a,
