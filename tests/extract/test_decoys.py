@@ -407,3 +407,12 @@ def test_what_pay_rose_from_is_no_end_of_a_range():
 ])  # fmt: skip
 def test_pay_for_a_time_beside_words_for_other_money_stays_pay(text):
     assert len(claims(text)) == 1
+
+
+@pytest.mark.parametrize("text", [
+    "The bank (83% state owned) kept the nurses' bonus.", "Nurses' bonuses were cut by 40% this year.",
+    "Nurses' bonuses are up by 12%.",
+])  # fmt: skip
+def test_a_share_or_a_change_of_bonuses_is_no_bonus(text):
+    assert claims(text) == []
+    assert [c["low"] for c in claims("Nurses get a bonus of 12%.")] == [12]

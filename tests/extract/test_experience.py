@@ -57,3 +57,25 @@ def test_years_right_by_a_level_are_what_it_takes():
 def test_years_are_those_of_the_level_whose_holder_brings_them():
     text = "A senior stonemason on cathedrals knows every tool there is and brings no less than eight years of experience."
     assert [(claim["level"], claim["low"]) for claim in claims(text) if claim["measure"] == "experience"] == [("senior", 8)]
+
+
+@pytest.mark.parametrize("text", [
+    "- **Time to get licensed as a junior nurse:** 2-4 years",
+    "- Senior nurse: the degree requires 3 years of graduate-level study",
+    "Junior doctors train for 5 years in the working week of a ward.",
+    "Graduates of entry level may stay to work for 1 to 3 years after completing a degree.",
+    "- Senior nurse salaries increased 25% in the past two years",
+    "Senior nurses retire after 30 years of service.",
+    "| Route | Cost | Notes |\n|---|---|---|\n| Entry-level course | $15,000 | 2-3 years |",
+])  # fmt: skip
+def test_years_of_learning_or_of_something_else_are_no_experience(text):
+    assert [c for c in claims(f"# Nurse salary\n\n{text}\n") if c["measure"] == "experience"] == []
+
+
+@pytest.mark.parametrize("text", [
+    "- Senior nurse: 5 years in the field after college",
+    "Junior doctors have 2-3 years of experience after completing a degree.",
+    "| Grade | Years | Pay |\n|---|---|---|\n| Senior nurse | 5-8 years | $80,000 |",
+])  # fmt: skip
+def test_years_that_a_level_takes_stay_experience(text):
+    assert [c["measure"] for c in claims(f"# Nurse salary\n\n{text}\n")][0] == "experience"

@@ -23,6 +23,8 @@ def of_percent(context: Context) -> Reading:
         return Reading(None, "share of people")
     if patterns.compared.match(after):
         return Reading(None, "difference")
+    if patterns.owned.match(after):
+        return Reading(None, "share of something")
     return _bonus(context) or _growth(context) or _NOTHING
 
 
@@ -45,6 +47,8 @@ def _of_other(context: Context, near: int) -> bool:
 
 def _bonus(context: Context) -> Reading | None:
     quantity, unit, text, previous = context.quantity, context.unit, context.text, context.previous
+    if rules.compiled().bonus_moved_by.search(text.data[context.start : quantity.first]):
+        return None
     of_pay = rules.compiled().of_pay.match(_behind(context)) is not None
     for mention in context.here("bonus"):
         before = mention.end <= quantity.first
