@@ -58,6 +58,11 @@ def test_columns_are_told_apart_by_their_heads():
     assert [words.split(" | ")[-1] for words in entries(text)] == ["barges", "tankers"]
 
 
+def test_rows_with_words_of_their_own_for_one_level_are_told_apart():
+    text = "- Junior cook: £24,000\n- Experienced cook: £30,000\n- Senior cook: £36,000"
+    assert entries(text) == ["", "experienced", "senior"]
+
+
 def test_rows_that_are_numbered_are_one_list():
     rows = "| Tier 1 (old guilds) | £30,000 |\n| Tier 2 (young guilds) | £25,000 |\n| Tier 3 (others) | £20,000 |"
     text = f"| Guild | Cook's pay |\n|---|---|\n{rows}"

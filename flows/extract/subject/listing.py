@@ -5,10 +5,11 @@ entries are then not about the same, though all that was read of them is.
 """
 
 import re
+from collections import defaultdict
 from functools import cache
 from itertools import chain
 
-from ..lexicon import table
+from ..lexicon import Mention, table
 from ..passage import Passage
 from ..scope import mentions
 from ..units import Unit
@@ -31,7 +32,8 @@ def listing(unit: Unit) -> tuple[str | None, str | None]:
         return None, None
     if unit.list_labels and _tell_apart(unit.list_labels):
         heads = [*unit.labels, unit.header] if unit.kind == "cell" and unit.header else unit.labels
-        return str(unit.list_labels[0].start), " | ".join(filter(None, map(rest, heads)))
+        told = [*map(rest, heads), _levels_shared(row, unit.list_labels)]
+        return str(unit.list_labels[0].start), " | ".join(filter(None, told))
     if not unit.headings or rest(row):
         return None, None
     above = unit.headings[1].start if len(unit.headings) > 1 else 0
@@ -39,12 +41,29 @@ def listing(unit: Unit) -> tuple[str | None, str | None]:
 
 
 def _tell_apart(labels: list[Passage]) -> bool:
-    """Whether any label of a list has words that no dimension takes; remembered with the first, for a list may have a
-    hundred thousand."""
+    """Whether any label of a list has words that no dimension takes, or two of them words of their own for one level;
+    remembered with the first, for a list may have a hundred thousand."""
     kept = labels[0].__dict__
     if "tell_apart" not in kept:
-        kept["tell_apart"] = any(map(rest, labels))
+        kept["tell_apart"] = any(map(rest, labels)) or any(_levels_shared(label, labels) for label in labels)
     return kept["tell_apart"]
+
+
+def _levels_shared(row: Passage, labels: list[Passage]) -> str:
+    """The words for its level of a row of a list that has other words for the same level too ("journeyman" and "master"):
+    its writer tells the two apart."""
+    kept = labels[0].__dict__
+    if "levels" not in kept:
+        kept["levels"] = defaultdict(set)
+        for label in labels:
+            for mention in mentions(label).get("level", ()):
+                kept["levels"][mention.value].add(_words(label, mention))
+    spoken = mentions(row).get("level", ())
+    return " ".join(_words(row, mention) for mention in spoken if len(kept["levels"][mention.value]) > 1)
+
+
+def _words(label: Passage, mention: Mention) -> str:
+    return label.lower[mention.start : mention.end]
 
 
 def rest(passage: Passage) -> str:
