@@ -8,7 +8,7 @@ from . import lexicon
 from .choice import NOTHING, Choice, Words
 from .passage import Passage
 from .patterns import Pattern, alternation, fold
-from .quantities import Quantity
+from .quantities import Quantity, is_again
 from .subject import Scopes, Sentence
 
 Named = tuple[str, tuple[int, int]]
@@ -162,6 +162,8 @@ def currency(
         return Choice([sign], (at,))
     if sign == "$":
         named = _first_named(named_dollar, sentence, scopes)
+        if named is not None and _is_converted_to(named[0], quantity, sentence):
+            return Choice([shared["default"]], (at,), "default: a bare $ is USD")
         abroad = named is not None and named[0] != "USD" and location.value in _USES_THE_USD
         if named is not None and not abroad:
             return Choice([named[0]], (named[1],))
@@ -175,6 +177,13 @@ def currency(
     if most:
         return Choice([most], (at,), "of the currencies with that sign, the one that the article names most")
     return Choice([shared["default"]], (at,), "default: the sign's commonest currency")
+
+
+def _is_converted_to(code: str, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a sum is said again in a currency that shares its sign: it is in another then ("$64,000 (MXN 1.2M)")."""
+    data = sentence.unit.text.data
+    again = (q for q in sentence.every if q.sign == code and q.first > quantity.last)
+    return any(is_again(quantity, other, data) for other in again)
 
 
 def _first_named(

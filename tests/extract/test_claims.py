@@ -548,3 +548,8 @@ def test_what_pay_rose_by_over_several_years_is_no_yearly_growth():
 def test_a_bare_dollar_is_that_of_its_country_where_the_article_names_no_other(other, currency):
     text = f"# Bakers in New Zealand\n\nThe base salary of a baker is {other}.\n\n## Where they work\n\n### Pay by city\n\n- Auckland: bakers earn $36,000\n"
     assert told(text, "low", "currency")[-1] == (36_000, currency)
+
+
+def test_a_dollar_said_again_in_a_currency_of_that_sign_is_another_dollar():
+    text = "# Developer pay\n\nDevelopers in Mexico make about $64,000 (~MXN 1.2M) a year, cooks $12,000 (MXN)."
+    assert [(c["low"], c["currency"]) for c in claims(text)] == [(64_000, "USD"), (1_200_000, "MXN"), (12_000, "MXN")]
