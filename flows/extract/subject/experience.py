@@ -26,7 +26,7 @@ def years(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     if here:
         return _band(sentence.unit.text, here)
     unit = sentence.unit
-    for scope in [*unit.heads, *unit.lead_ins[:1], *unit.headings[:3]]:
+    for scope in [*sentence.heads, *unit.lead_ins[:1], *unit.headings[:3]]:
         spans = [span for span in _spans(scope) if not _is_aside(scope, span)]
         if len(spans) == 1:
             return _band(scope, spans[0])

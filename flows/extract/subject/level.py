@@ -63,19 +63,13 @@ def _is_outgrown(around: Choice, sentence: Sentence, quantity: Quantity) -> bool
 def _level_around(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     """The level that the passages around a sentence name, or its starting pay."""
     unit = sentence.unit
-    if (level := _first_level(_heads(sentence))) is not None:
+    if (level := _first_level(sentence.heads)) is not None:
         return level
     further = _level_further(sentence, scopes, quantity)
     if further is not NOTHING and unit.head_row is not None and mentions(unit.head_row).get("level"):
         # The heads tell the columns of levels apart: one without a level is of all of them.
         return NOTHING
     return further
-
-
-def _heads(sentence: Sentence) -> list[Passage]:
-    """What labels a sentence: what stands before the colon of a paragraph labels its first sentence alone."""
-    unit = sentence.unit
-    return [] if unit.kind == "prose" and sentence.start else unit.heads
 
 
 def _level_further(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:

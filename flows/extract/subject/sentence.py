@@ -84,6 +84,11 @@ class Sentence:
             self._passage = text if whole else Passage.of(text, self.start, self.end)
         return self._passage
 
+    @property
+    def heads(self) -> list[Passage]:
+        """What labels it: what stands before the colon of a paragraph labels its first sentence alone."""
+        return [] if self.unit.kind == "prose" and self.start else self.unit.heads
+
     def here(self, dimension: str) -> list[Mention]:
         """The sentence's mentions of a dimension, in order."""
         if dimension not in self._here:
