@@ -99,7 +99,7 @@ def claims_of(
     year = _year(sentence, quantity, as_of_year)
     of_pay = _of_pay(quantity, sentence, scopes, location, dollars) if measure == "pay" else {}
     years, statistic, currency, period, basis = (of_pay.get(dimension, NOTHING) for dimension in OF_PAY)
-    sentence.said = {"level": level, "statistic": statistic} if measure == "pay" else {}
+    sentence.said = {"level": level, "company": company, "statistic": statistic} if measure == "pay" else {}
     years_low, years_high = years.value or (None, None)
     start, end = _place(quantity, sentence.unit)
     listed_in, listed_as = subject.listing(sentence.unit)

@@ -279,3 +279,19 @@ def test_a_common_word_that_goes_on_as_a_phrase_heads_no_firm(heading, firm):
 ])
 def test_names_that_are_no_employer(text, company):
     assert subject(f"# What bakers get\n\n{text}\n", "company")[-1] == company
+
+
+@pytest.mark.parametrize(("text", "company"), [
+    ("In my role as cook at VOTO, I receive 28 200 SEK a month. This is equivalent to 338 400 SEK/£25,000 a year.", "VOTO"),
+    ("Last summer I worked as a cook in the canteen at UEA. I was paid £13.90 an hour.", "UEA"),
+    ("Last summer I cooked at the seaside. I was paid £13.90 an hour.", None),
+    ("I had dinner with two friends at UEA. Cooks earn £13.90 an hour.", None),
+    ("Cooks at Globex get £30,000. Step off the train in Leeds and it is £26,000.", None),
+])
+def test_the_employer_of_a_sentence_before_goes_on(text, company):
+    assert subject(f"# What cooks get\n\n{text}\n", "company")[-1] == company
+
+
+def test_a_level_does_not_go_on_to_those_that_it_is_held_against():
+    text = "Banks hand thousands to graduates and millions to their best. This is in contrast to the median pay of $26,000."
+    assert subject(f"# Too much\n\n{text}\n", "level") == [None]

@@ -233,3 +233,8 @@ def test_towns_that_a_survey_went_across_are_not_meant_each():
     assert subject(text, "location", title="Testers") == ["IN"]
     text = "Testers in Bangalore, Hyderabad and Pune start on ₹5.5 LPA."
     assert len(subject(text, "location", title="Testers")) == 3
+
+
+def test_the_last_word_of_a_school_s_name_is_no_place():
+    text = "What is the salary of a nurse in Germany after HAW Hamburg?\n\nNurses get EUR 2,900 a month.\n"
+    assert subject(f"# Questions\n\n## {text}", "location") == ["DE"]

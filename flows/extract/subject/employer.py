@@ -8,7 +8,7 @@ from ..line_shapes import in_title_case
 from ..passage import Passage
 from ..quantities import Quantity
 from ..scope import groups, mentions, single_group
-from .employer_before import meant, of_paragraph
+from .employer_before import meant, of_own_story, of_paragraph
 from .employer_of_article import of_article
 from .firms import (
     NEAR,
@@ -57,6 +57,10 @@ def _company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     here = sentence.own(quantity, groups(unit.text, found))
     if here:
         return by_group(unit.text, here)
+    if sentence.said.get("company", NOTHING) is not NOTHING and not sentence.here("location"):
+        said = sentence.said_before(quantity, "company")
+        if said is not NOTHING:
+            return said
     near = scopes.near()
     for scope in unit.labels:
         if unit.kind == "prose" and sentence.start and len(scope.words) > CLAUSE_SIZE:
@@ -88,6 +92,8 @@ def _company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     before = meant(sentence, scopes, quantity)
     if before is NOTHING:
         before = of_paragraph(sentence, scopes)
+    if before is NOTHING and scopes.setting < sentence.start:
+        before = of_own_story(sentence, scopes, quantity)
     return before if before is not NOTHING else of_article(sentence, scopes, quantity)
 
 

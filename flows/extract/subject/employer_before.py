@@ -3,7 +3,7 @@
 from ..choice import NOTHING, Choice, Group, by_group
 from ..quantities import Quantity
 from ..scope import groups, mentions
-from .firms import NEAR, before_job, labels_only, rules_of_names, without_openings
+from .firms import NEAR, before_job, labels_only, parts_of, rules_of_names, without_openings
 from .scopes import BACK, Scopes
 from .sentence import CONTRAST, Sentence
 
@@ -46,6 +46,20 @@ def meant(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     ):
         return NOTHING
     return by_group(text, group)
+
+
+def of_own_story(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
+    """The employer where the sentence before says that somebody worked, of a sentence that says what they got ("I was a
+    cook at Acme. I was paid A")."""
+    text, rules = sentence.unit.text, rules_of_names()
+    begin = scopes.setting
+    if not rules.own_story.match(sentence.words, sentence.start, quantity.first):
+        return NOTHING
+    if not rules.own_story.search(sentence.words, begin, sentence.start):
+        return NOTHING
+    found = list(rules.at_name.finditer(text.words, begin, sentence.start))
+    names = parts_of(text, *found[-1].span(1)) if len(found) == 1 else []
+    return by_group(text, (names[0].start, names[0].end, [names[0].value])) if len(names) == 1 else NOTHING
 
 
 def _organisation_before(sentence: Sentence) -> Group | None:

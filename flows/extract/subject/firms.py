@@ -91,6 +91,7 @@ def rules_of_names() -> SimpleNamespace:
         name_then=re.compile(rf"(?<!\w)({_NAME})(?: (?:up to|about|around|over|at|from|only|just|roughly))? $"),
         name=re.compile(_NAME),
         beside=re.compile(rf"\b{any_of('beside')} $", re.I),
+        own_story=re.compile(rf"\b{any_of('own_story')}\b", re.I),
         meant=re.compile(rf"\b{any_of('meant')}\b", re.I),
     )  # fmt: skip
 

@@ -123,12 +123,14 @@ def _refers(sentence: Sentence, quantity: Quantity) -> bool:
     words, start = sentence.words, sentence.start
     if _words_that_name_nobody().match(words, start, quantity.first):
         return True
-    return _words_that_refer().search(words, start, quantity.first) is not None
+    if _words_that_refer("contrasts").search(words, start, quantity.first):
+        return False
+    return _words_that_refer("refers").search(words, start, quantity.first) is not None
 
 
 @cache
-def _words_that_refer() -> re.Pattern[str]:
-    return re.compile(rf"\b{alternation(table('sentences')['refers'])}\b", re.IGNORECASE)
+def _words_that_refer(how: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{alternation(table('sentences')[how])}\b", re.IGNORECASE)
 
 
 @cache

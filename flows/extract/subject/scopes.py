@@ -57,13 +57,13 @@ class Scopes:
 
     def __init__(self, unit: Unit, article: Article, start: int = 0, setting: int | None = None) -> None:
         self.unit, self.article = unit, article
-        self._start, self._setting = start, start if setting is None else setting
+        self._start, self.setting = start, start if setting is None else setting
         self._near: list[Passage] | None = None
         self._all: list[Passage] | None = None
 
     def last_before(self, dimension: str, setting: bool = False) -> Group | None:
         """What the paragraph, or only the setting, names last before the sentence; None where it names none."""
-        begin = self._setting if setting else max(0, self._start - BACK)
+        begin = self.setting if setting else max(0, self._start - BACK)
         if begin == self._start:
             return None
         return last_group(self.unit.text, dimension, begin, self._start, _is_said)

@@ -267,7 +267,7 @@ def _leads_on() -> re.Pattern[str]:
     )
 
 
-_AGAIN = (" (", " or ", ", or ", " / ", " = ")
+_AGAIN = (" (", " or ", ", or ", " / ", "/", " = ")
 """What stands between one sum and the same in other money or for another time."""
 
 
