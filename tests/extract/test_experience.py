@@ -80,6 +80,7 @@ def test_years_of_learning_or_of_something_else_are_no_experience(text):
 def test_years_that_a_level_takes_stay_experience(text):
     assert [c["measure"] for c in claims(f"# Nurse salary\n\n{text}\n")][0] == "experience"
 
+
 def test_the_label_of_a_paragraph_gives_its_years_to_its_first_sentence_alone():
     text = "# Nurses\n\nEntry-level nurse (0-2 years): €2,900 a month. Rents are high. Intensive care: €3,800 a month.\n"
     assert [(c["years_low"], c["years_high"]) for c in claims(text) if c["measure"] == "pay"] == [(0, 2), (None, None)]
