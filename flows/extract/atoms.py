@@ -37,7 +37,8 @@ def find_atoms(data: bytes, text: str, begin: int, stop: int) -> list[Atom]:
         if sign and sign[0].isalpha() and not _opens(text, start):
             # The letters of the sign belong to a longer word ("YEAR 500").
             sign, start = None, first
-        if not sign and _inside_word(text, first) and not (after and _glued(text, first, words)):
+        again = after and text[first - 1 : first] == "/"
+        if not (sign or again) and _inside_word(text, first) and not (after and _glued(text, first, words)):
             continue
         if unit and unit[0] == "+":
             # "60+ LPA", "$1+ million": the plus stands before the unit.

@@ -416,3 +416,8 @@ def test_pay_for_a_time_beside_words_for_other_money_stays_pay(text):
 def test_a_share_or_a_change_of_bonuses_is_no_bonus(text):
     assert claims(text) == []
     assert [c["low"] for c in claims("Nurses get a bonus of 12%.")] == [12]
+
+
+def test_a_sum_said_in_several_currencies_with_strokes_is_one_thing():
+    assert claims("Nurses have £47,000/651 000SEK/$60,900 of student debt.") == []
+    assert [c["low"] for c in claims("Nurses earn £15,300/$19,800/212 000SEK a year.")] == [15_300, 19_800, 212_000]

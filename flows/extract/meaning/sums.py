@@ -45,10 +45,13 @@ def of_money(context: Context) -> Reading:
 def _named_behind(context: Context) -> Reading | None:
     """What a noun right after the figure makes of it ("$5,000 bonus")."""
     quantity, text = context.quantity, context.text
+    ends = {quantity.last, quantity.end}
+    if again := rules.compiled().in_other_money.match(text.data[quantity.last : quantity.last + _WINDOW]):
+        ends.add(quantity.last + again.end())
     for name, reason in _BEHIND:
         for mention in context.found.get(name, ()):
             # "$80,000 or more": within what bounds the figure, it is no difference.
-            right_behind = mention.start - quantity.last in (0, 1) or mention.start - quantity.end in (0, 1)
+            right_behind = any(mention.start - end in (0, 1) for end in ends)
             if right_behind and not _pay_follows(text, mention):
                 return Reading(None, reason)
     return None
