@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from functools import cache
-from types import SimpleNamespace
 
 from .. import places
 from ..choice import NOTHING, Choice, Group, Words, several, whole
@@ -14,14 +13,13 @@ from ..patterns import alternation
 from ..quantities import Quantity
 from ..scope import groups, mentions
 from .labels import of_teams
+from .offices import is_of_firms, is_seat, is_told, of_institutions
 from .peoples import by_name, is_whom, of_people
 from .scopes import Scopes
 from .sentence import CLAUSE_SIZE, Sentence, is_compared
 
 OTHERS, FEWEST_PLACES = 8, 3
 """Labels of a list, at most and at least, that tell which country its towns are in."""
-SEAT = 20
-"""Characters before a place that tell that it is somebody's seat ("headquartered in Leeds")."""
 WHOLE_BEHIND = 32
 """Characters behind a figure in which it is said to be of the whole country."""
 
@@ -70,7 +68,7 @@ _CLAUSE = re.compile(
 
 def _location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     if not _speaks_of_places(sentence, scopes):
-        return _of_institutions(sentence)
+        return of_institutions(sentence)
     paid_in = _country_of_sign(quantity)
     around = [*([paid_in] if paid_in else []), *_countries_around(scopes)]
     text = sentence.unit.text
@@ -88,15 +86,15 @@ def _location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         if len(resolved) > FEWEST_PLACES and text.words[: here[0]].endswith(" across "):
             # "Data of 500 firms across A, B, C and D": not each of them is meant.
             return Choice(list(dict.fromkeys(place.partition("/")[0] for place in resolved)), (words,))
-        if _is_seat(text, here):
+        if is_seat(text, here):
             return Choice(list(dict.fromkeys(place.partition("/")[0] for place in resolved)), (words,))
         inner = _inner(scopes, resolved[0], words) if len(resolved) == 1 and "/" not in resolved[0] else None
         return inner or Choice(resolved, (words,))
     if exemplified or here and places.is_wider(here[2]):
         return NOTHING
-    counted = _of_institutions(sentence)
+    counted = of_institutions(sentence)
     apart = any(not places.is_people_together(mention.value) for mention in people)
-    in_paragraph = not apart and not _is_told(sentence)
+    in_paragraph = not apart and not is_told(sentence)
     told = _around(scopes, around, in_paragraph=in_paragraph, pointed=pointed)
     if told is None:
         told = _article_place(scopes)
@@ -173,9 +171,7 @@ def _around(scopes: Scopes, around: list[str], in_paragraph: bool, pointed: bool
         values = scope_countries(unit.caption, around)
         if len(values) == 1:
             return _within(office, _named_in(unit.caption, values))
-    if before is not None and not (
-        _is_seat_of_firms(before) and _is_elsewhere(before, unit.headings, around)
-    ):
+    if before is not None and not (is_of_firms(before) and _is_elsewhere(before, unit.headings, around)):
         return _within(office, before)
     for heading in unit.headings:
         values = _scope_places(heading, around)
@@ -185,19 +181,6 @@ def _around(scopes: Scopes, around: list[str], in_paragraph: bool, pointed: bool
         if _speaks_of_world(heading):
             return office or NOTHING
     return office
-
-
-def _is_seat_of_firms(named: Choice) -> bool:
-    """Whether a country only tells where some firms are from ("the European base of many US tech companies")."""
-    text, _, end = named.words[0]
-    return _firms().match(text.words, end) is not None
-
-
-@cache
-def _firms() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:-based)? (?:[a-z][\w-]{{1,20}} ){{0,2}}{alternation(table('places')['around']['firms'])}\b"
-    )
 
 
 def _is_elsewhere(named: Choice, headings: list[Passage], around: list[str]) -> bool:
@@ -239,43 +222,6 @@ def _speaks_of_world(scope: Passage) -> bool:
     found = mentions(scope).get("location", ())
     named = _outside_brackets(scope, found) if len(found) > 2 else found
     return bool(named) and places.is_wider([mention.value for mention in named])
-
-
-def _is_seat(text: Passage, place: Group) -> bool:
-    """Whether a place is only the seat of who tells a figure ("a charity based in Leeds, said …")."""
-    around = _told_by()
-    before = text.words[max(0, place[0] - SEAT) : place[0]]
-    return around.before.search(before) is not None and around.behind.match(text.words, place[1]) is not None
-
-
-@cache
-def _told_by() -> SimpleNamespace:
-    """What stands around the seat of who tells a figure."""
-    words = table("places")["around"]
-    return SimpleNamespace(
-        before=re.compile(rf"\b{alternation(words['seated'])} in $"),
-        behind=re.compile(rf"(?:, [A-Z]\w+)?,? (?:has |have )?{alternation(words['tells'])}\b"),
-    )
-
-
-def _of_institutions(sentence: Sentence) -> Choice:
-    """The country that a sentence, its paragraph or a heading above speaks of, where it names an office, a union, a law or a
-    grade that no other has; who only keeps statistics is where a figure is from, not where it is paid."""
-    unit = sentence.unit
-    around = [(scope, mentions(scope).get("institution", ())) for scope in (unit.text, *unit.headings)]
-    for scope, named in [(unit.text, sentence.here("institution")), *around]:
-        tellers = {teller.start for teller in mentions(scope).get("publisher", ())} if named else ()
-        kept = [mention for mention in named if mention.start not in tellers]
-        if len({mention.value for mention in kept}) == 1:
-            words = (scope, kept[0].start, kept[0].end)
-            return Choice([kept[0].value], (words,), "an institution of one country")
-    return NOTHING
-
-
-def _is_told(sentence: Sentence) -> bool:
-    """Whether who keeps a country's statistics tells a sentence, which then is of all of it, whatever was named before."""
-    tellers = {teller.start for teller in sentence.here("publisher")}
-    return any(office.start in tellers for office in sentence.here("institution"))
 
 
 def of_money(currency: Choice) -> Choice:
