@@ -12,6 +12,13 @@ from ..units import Unit
 from . import rules
 
 
+REASONS = {
+    "price": "price or cost", "bought": "price or cost", "market": "market, funding or revenue", "deduction": "tax, bonus, benefit or contribution",
+    "difference": "difference", "threshold": "legal threshold", "pay": "",
+}  # fmt: skip
+"""Why a sum is nobody's pay, by the word in vocabulary/cues.toml that tells of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a quantity is: a measure with the words that say so, or None with the reason.

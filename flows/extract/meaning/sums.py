@@ -10,8 +10,9 @@ from ..passage import Passage
 from ..quantities import Quantity, is_again
 from ..scope import mentions
 from . import rules
-from .beside_jobs import averaged, had_by_worker, headed_by_job, job_beside, labelled_with_job, like_last_pay
-from .reading import Context, Reading, cues_in, said
+from .beside_jobs import had_by_worker, job_beside
+from .reading import REASONS, Context, Reading, cues_in, said
+from .surroundings import by_surroundings
 
 NEAR = 70
 """Characters before a figure within which a word for something else than pay still speaks of it."""
@@ -19,10 +20,6 @@ _WINDOW = 48
 """Characters on a side of a figure in which the patterns for the words right around it look."""
 _DETERMINED = 24
 """Characters before a figure in which the article or number word stands that makes it describe a noun."""
-_REASONS = {
-    "price": "price or cost", "bought": "price or cost", "market": "market, funding or revenue", "deduction": "tax, bonus, benefit or contribution",
-    "difference": "difference", "threshold": "legal threshold", "pay": "",
-}  # fmt: skip
 
 
 def of_money(context: Context) -> Reading:
@@ -36,7 +33,7 @@ def of_money(context: Context) -> Reading:
     rule = _ruled_out(context)
     if rule is not None and not rule.paid:
         return Reading(None, rule.reason, rule.sure, shared=rule.shared)
-    told = _as_previous(context) or _by_sentence(context) or _of_job(context) or _by_surroundings(context)
+    told = _as_previous(context) or _by_sentence(context) or _of_job(context) or by_surroundings(context)
     if rule is not None:
         return Reading(None, rule.reason, sure=told.measure is None)
     return told
@@ -46,7 +43,8 @@ def _named_behind(context: Context) -> Reading | None:
     """What a noun right after the figure makes of it ("$5,000 bonus")."""
     quantity, text = context.quantity, context.text
     ends = {quantity.last, quantity.end}
-    if again := rules.compiled().in_other_money.match(text.data[quantity.last : quantity.last + _WINDOW]):
+    behind = text.data[quantity.last : quantity.last + _WINDOW]
+    if behind[:2].lstrip().startswith(b"/") and (again := rules.compiled().in_other_money.match(behind)):
         ends.add(quantity.last + again.end())
     for name, reason in _BEHIND:
         for mention in context.found.get(name, ()):
@@ -167,7 +165,7 @@ def _by_sentence(context: Context) -> Reading | None:
     before = [m for m in cues if m.end <= quantity.first + 1]
     if previous is not None:
         # "A company with a turnover of A pays B", "rose by A to B": what tells of the sum before tells nothing of this one.
-        spent = {"difference"} if context.goes_on(NEAR) else _REASONS.keys() - {"pay"}
+        spent = {"difference"} if context.goes_on(NEAR) else REASONS.keys() - {"pay"}
         if spent != {"difference"} or text.data[previous[0].end : quantity.start].strip() == b"to":
             before = [m for m in before if m.value not in spent or m.end > previous[0].first]
         before = [m for m in before if not _is_what(previous[0], m, text)]
@@ -275,14 +273,14 @@ def _is_part(text: Passage, cue: Mention) -> bool:
 
 
 def _other(cue: Mention) -> Reading:
-    return Reading(None, _REASONS[cue.value], shared=cue.value != "difference")
+    return Reading(None, REASONS[cue.value], shared=cue.value != "difference")
 
 
 def _paid(text: Passage, cue: Mention, start: int) -> Reading:
     """What a word for pay makes of a sum: some of them tell of prices too, unless somebody takes the money."""
     word = text.lower[cue.start : cue.end]
     if word in rules.words("charged") and not _somebody(text, start, cue.start):
-        return Reading(None, _REASONS["price"], shared=True)
+        return Reading(None, REASONS["price"], shared=True)
     return said("pay", text, cue)
 
 
@@ -312,77 +310,3 @@ def _of_job(context: Context) -> Reading | None:
     if not context.quantity.period or not (job := job_beside(context)):
         return None
     return Reading("pay", "money for a time beside a job is pay", words=(job,))
-
-
-def _by_surroundings(context: Context) -> Reading:
-    """What the sentences before and the passages around make of a sum that its own sentence says nothing of."""
-    quantity, unit = context.quantity, context.unit
-    earlier = [
-        m for m in cues_in(unit.text) if m.end <= context.start and m.value not in ("deduction", "market")
-    ]
-    labelled = {m.value for label in unit.labels[:1] for m in cues_in(label)}
-    if labelled == {"deduction"}:
-        return Reading(None, _REASONS["deduction"])
-    if earlier and unit.kind != "cell" and earlier[-1].value == "pay":
-        return said("pay", unit.text, earlier[-1])
-    whose = labelled_with_job(context)
-    unheard = {"bought", "difference"} if whose else {"bought"}
-    # "Series A" in the rows of a table is how far the employer is, where the column's head names pay.
-    stage = unit.header is not None and any(m.value == "pay" for m in cues_in(unit.header))
-    for scope in context.scopes:
-        if whose and quantity.period and scope not in (*unit.labels, unit.header, *unit.lead_ins):
-            return said("pay", *whose)
-        # "A gap is opening:" above lines of jobs and their pay tells what to think of it.
-        spoken = [m for m in cues_in(scope) if m.value not in unheard]
-        if spoken and stage and scope in unit.labels:
-            spoken = [m for m in spoken if m.value != "market"]
-        named = [m.value for m in spoken]
-        if "pay" in named:
-            return said("pay", scope, spoken[named.index("pay")])
-        if named and named[0] not in ("deduction",):
-            if _is_topic(scope, spoken, context) and (job := headed_by_job(context)):
-                return Reading("pay", "what is listed below a job is its pay", words=(job,))
-            return Reading(None, _REASONS[named[0]])
-        if named and (scope in unit.labels or scope is unit.header or _lists_deductions(scope, context)):
-            return Reading(None, _REASONS[named[0]])
-    if whose:
-        return said("pay", *whose)
-    if any(_is_expense(label) for label in unit.labels[:1]):
-        return Reading(None, _REASONS["bought"], shared=True)
-    if quantity.period:
-        return Reading("pay", "money for a time is pay", False, ((unit.text, *quantity.period_at),))
-    if job := job_beside(context):
-        return Reading("pay", "a sum as large as a year's pay beside a job is pay", False, (job,))
-    if unit.kind == "item" and (job := headed_by_job(context)):
-        return Reading("pay", "what is listed below a job is its pay", False, (job,))
-    if average := averaged(context):
-        return Reading("pay", "an average as large as a year's pay is pay", False, (average,))
-    if paid := like_last_pay(context):
-        return Reading("pay", "it goes on with the pay before it", False, (paid,))
-    return Reading(None, "nothing says whose money this is", sure=False)
-
-
-def _lists_deductions(scope: Passage, context: Context) -> bool:
-    """Whether what stands right above a list of things, not of jobs or spans of years, says that they are deductions or
-    benefits."""
-    unit = context.unit
-    if not unit.labels or scope not in (*unit.lead_ins[:1], *unit.headings[:1]):
-        return False
-    label = unit.labels[0]
-    return not (
-        mentions(label)["role"] or mentions(label).get("level") or any(c.isdigit() for c in label.words)
-    )
-
-
-def _is_expense(label: Passage) -> bool:
-    """Whether a label names what people spend money on, and nothing else ("Food (monthly)")."""
-    name = label.lower.partition("(")[0].strip(" *_:•\t")
-    return name in rules.words("expenses")
-
-
-def _is_topic(scope: Passage, cues: list[Mention], context: Context) -> bool:
-    """Whether a passage above the figure's own line only tells what a section is about ("The cost of talent", "Market
-    rates"), by words for money that may be pay."""
-    topics = rules.words("topics")
-    above = scope not in context.unit.labels and scope is not context.unit.header
-    return above and all(scope.lower[m.start : m.end] in topics for m in cues)
