@@ -545,3 +545,17 @@ def test_a_union_is_no_employer_of_those_in_construction():
     text = "| Level | Pay |\n| --- | --- |\n| Top | £41,000 |\n"
     assert roles(f"## Union construction laborer pay\n\n{text}") == ["construction_laborer"]
     assert roles(f"## Union Construction Laborer Pay\n\n{text}") == ["construction_laborer"]
+
+
+@pytest.mark.parametrize(("told_of", "figure", "role"), [
+    ("Delivery rider Sam Ali Doe is 26 and lives in a flat.", "Doe says that on a good day he earns £90 a day.", "delivery_rider"),
+    ("Ada Obi, 34, a garment worker, lives in a flat.", "Before overtime, Obi earns £900 a month.", "garment_worker"),
+    ("Ada Obi is a garment worker in a mill.", "Obi is happy. She earns £900 a month.", "garment_worker"),
+    ("The mill halves the pay of its chief executive officer Ann Doe.", "Doe's salary is £2 million a year.", "chief_executive_officer"),
+    ("I work as a data scientist in a mill.", "I am paid a salary of £30,000 a year.", "data_scientist"),
+    ("Leeds is a town where nurse Ann Doe lives.", "In Leeds the pay is £30,000 a year.", None),
+    ("Ann Doe met the nurse of her son.", "Doe earns £900 a month.", None),
+])
+def test_the_job_of_a_person_is_told_where_the_article_names_them(told_of, figure, role):
+    begins = "It was a long way to the mill, over a bridge, through two woods and along a canal, and it rained all day."
+    assert roles(f"# A visit to a mill\n\n{begins} {told_of}\n\n{figure}\n") == [role]

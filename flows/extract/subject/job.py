@@ -13,6 +13,7 @@ from ..role_words import EVERYONE, GENERIC, is_title
 from ..scope import groups, mentions, single_group
 from .bare_jobs import bare_job
 from .by_doing import job_by_doing
+from .by_name import job_by_name
 from .labels import are_mostly_jobs, naming, of_skills, without_brackets
 from .level import heads_titles
 from .scopes import Scopes
@@ -60,16 +61,19 @@ def role(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         return _specific(by_group(text, here), _context_role(scopes) or _article_role(scopes))
     named = _context_roles(scopes)
     if named is None:
-        return _article_role(scopes) or _unnamed(sentence, quantity)
+        return _article_role(scopes) or _unnamed(sentence, quantity, scopes)
     if named.value is None:
         return named
     return _specific(named, _context_role(scopes) or _article_role(scopes))
 
 
-def _unnamed(sentence: Sentence, quantity: Quantity) -> Choice:
-    """The job where no title is named anywhere: a broad noun that is paid, else who does what the label says."""
-    bare = bare_job(sentence, quantity)
-    return bare if bare is not NOTHING else job_by_doing(sentence.unit)
+def _unnamed(sentence: Sentence, quantity: Quantity, scopes: Scopes) -> Choice:
+    """The job where no title is named around: a broad noun that is paid, else who does what the label says, else that of
+    the person whose pay it is."""
+    found = bare_job(sentence, quantity)
+    if found is NOTHING:
+        found = job_by_doing(sentence.unit)
+    return found if found is not NOTHING else job_by_name(sentence, scopes.article.text)
 
 
 _ASIDE = re.compile(r"\([^()]{3,160}\)| - [^-]{8,160} - ")
