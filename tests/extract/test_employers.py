@@ -295,3 +295,10 @@ def test_the_employer_of_a_sentence_before_goes_on(text, company):
 def test_a_level_does_not_go_on_to_those_that_it_is_held_against():
     text = "Banks hand thousands to graduates and millions to their best. This is in contrast to the median pay of $26,000."
     assert subject(f"# Too much\n\n{text}\n", "level") == [None]
+
+
+def test_the_name_of_a_people_in_a_list_of_firms_is_one_of_them():
+    text = "# Pay of stewards\n\nStarting pay:\n\n- Delta: $35/hour\n- American: $36/hour\n- United: $34/hour\n"
+    assert told(text, "company", "location") == [("Delta", None), ("American", None), ("United", None)]
+    peoples = "# Pay of stewards abroad\n\n- American: $36/hour\n- British: $31/hour\n- Delta: $35/hour\n"
+    assert "American" not in subject(peoples, "company")

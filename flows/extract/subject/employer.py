@@ -25,7 +25,7 @@ from .firms import (
     stands_at,
     unlisted,
 )
-from .labels import all_of, naming, without_brackets
+from .labels import all_of, naming, of_firm, without_brackets
 from .scopes import Scopes
 from .sentence import CLAUSE_SIZE, Sentence
 
@@ -68,6 +68,9 @@ def _company(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
         group = single_group(scope, "company", stands_as_name)
         if group and group[2]:
             return by_group(scope, group)
+    firm = of_firm(unit) if unit.list_labels else None
+    if firm is not None:
+        return Choice([firm.raw.strip(" *_")], (all_of(firm),))
     if unit.labels:
         told = naming("company", scopes)
         label = told or unit.row_label

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from .. import places
 from ..choice import Words
 from ..lexicon import table
 from ..passage import Passage
@@ -12,6 +13,8 @@ from ..units import Unit
 from .firms import stands_as_name
 from .scopes import Scopes
 
+LONGEST_PEOPLE = 16
+"""Characters that the name of a people may have."""
 FEWEST = 2
 """Jobs, or firms, that the labels of a list must name, and half of the labels, for the others to be jobs or firms too."""
 
@@ -96,6 +99,18 @@ def are_mostly_jobs(unit: Unit) -> bool:
 def _are_mostly_employers(unit: Unit) -> bool:
     """Whether the labels of a list are names of firms, by those that the vocabulary has."""
     return _are_mostly("employers", unit, _names_employer)
+
+
+def of_firm(unit: Unit) -> Passage | None:
+    """The label of a list of firms that is the name of a people, and there one of them ("American: A" below "Delta: B")."""
+    if len(unit.list_labels) < FEWEST:
+        return None
+    label = unit.row_label
+    if len(label.words) > LONGEST_PEOPLE:
+        return None
+    found = mentions(label).get("location", ())
+    whole = len(found) == 1 and found[0].end - found[0].start == len(label.words.strip(" *_"))
+    return label if whole and places.is_people(found[0].value) and _are_mostly_employers(unit) else None
 
 
 def _names_employer(label: Passage) -> bool:

@@ -12,7 +12,7 @@ from ..passage import Passage
 from ..patterns import alternation
 from ..quantities import Quantity
 from ..scope import groups, mentions
-from .labels import of_teams
+from .labels import of_firm, of_teams
 from .offices import is_of_firms, is_seat, is_told, of_institutions
 from .peoples import by_name, is_whom, of_people
 from .scopes import Scopes
@@ -72,7 +72,11 @@ def _location(sentence: Sentence, scopes: Scopes, quantity: Quantity) -> Choice:
     paid_in = _country_of_sign(quantity)
     around = [*([paid_in] if paid_in else []), *_countries_around(scopes)]
     text = sentence.unit.text
-    named, people = by_name(text, sentence.here("location"))
+    said = sentence.here("location")
+    firm = of_firm(sentence.unit) if said and sentence.unit.list_labels else None
+    if firm is not None:
+        said = [mention for mention in said if text.start + mention.start >= firm.end]
+    named, people = by_name(text, said)
     grouped = groups(text, named)
     pointed = _meant().search(sentence.words, sentence.start, quantity.first) is not None
     here = sentence.own(quantity, grouped)
@@ -151,7 +155,7 @@ def _around(scopes: Scopes, around: list[str], in_paragraph: bool, pointed: bool
     if before is not None and pointed:
         return before
     office: Choice | None = None
-    teams = of_teams(scopes)
+    teams = [*of_teams(scopes), of_firm(scopes.unit)] if scopes.unit.labels else []
     for scope in scopes.near():
         if scope in teams:
             continue
