@@ -362,8 +362,8 @@ def test_a_question_that_takes_pay_for_known_tells_it():
 
 
 def test_pay_for_a_time_free_of_tax_is_no_tax_band():
-    text = "In the Gulf nurses earn between AED 8,000 and AED 18,000 per month (about £1,700 to £3,900 a month tax-free)."
-    assert [c["low"] for c in claims(text)] == [8_000, 1_700]
+    text = "In the Gulf nurses earn between AED 9,000 and AED 15,500 a month (about £1,900 to £3,300 a month tax-free)."
+    assert [c["low"] for c in claims(text)] == [9_000, 1_900]
 
 
 @pytest.mark.parametrize("label", ["Food", "Commute", "Groceries (weekly shop)", "Public transport"])
@@ -391,7 +391,7 @@ def test_pay_that_ranges_for_somebody_buys_nothing():
     assert claims("# Nurse pay\n\nNurses pay $900 a month for a flat.") == []
 
 
-@pytest.mark.parametrize("text", ["**Job Growth:** 9% through 2034, 19,800 annual openings", "**Employment outlook (2024-34):** about 9% growth a year"])
+@pytest.mark.parametrize("text", ["**Job Growth:** 7% by 2033, some 5,200 openings a year", "**Employment outlook (2024-34):** about 9% growth a year"])
 def test_growth_of_jobs_behind_a_label_is_not_growth_of_pay(text):
     assert claims(f"# Nurse salary\n\n{text}\n") == []
     assert [c["low"] for c in claims("# Nurse salary\n\n**Pay growth:** 4% a year\n")] == [4]
@@ -419,5 +419,5 @@ def test_a_share_or_a_change_of_bonuses_is_no_bonus(text):
 
 
 def test_a_sum_said_in_several_currencies_with_strokes_is_one_thing():
-    assert claims("Nurses have £47,000/651 000SEK/$60,900 of student debt.") == []
+    assert claims("Nurses owe £31,000/430 000SEK/$40,500 for their studies, a student debt like any other.") == []
     assert [c["low"] for c in claims("Nurses earn £15,300/$19,800/212 000SEK a year.")] == [15_300, 19_800, 212_000]

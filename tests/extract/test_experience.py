@@ -63,8 +63,8 @@ def test_years_are_those_of_the_level_whose_holder_brings_them():
     "- **Time to get licensed as a junior nurse:** 2-4 years",
     "- Senior nurse: the degree requires 3 years of graduate-level study",
     "Junior doctors train for 5 years in the working week of a ward.",
-    "Graduates of entry level may stay to work for 1 to 3 years after completing a degree.",
-    "- Senior nurse salaries increased 25% in the past two years",
+    "Entry-level graduates may stay and work for 2 to 4 years once they have their degree.",
+    "- Senior nurses' salaries rose by 18% in the past two years",
     "Senior nurses retire after 30 years of service.",
     "| Route | Cost | Notes |\n|---|---|---|\n| Entry-level course | $15,000 | 2-3 years |",
 ])  # fmt: skip
