@@ -47,10 +47,22 @@ def job_by_name(sentence: Sentence, text: str) -> Choice:
 @lru_cache(maxsize=64)
 def _job_of(name: str, text: str) -> Choice:
     """The job that an article gives a name where it stands first, by itself or as the last of several."""
-    place = text.find(name)
-    around = _line_around(text, place, place + len(name)) if place >= 0 else None
-    told = _beside(around, name) if around is not None else None
+    place = _first_places(text).get(name)
+    if place is None:
+        return NOTHING
+    around = _line_around(text, place, place + len(name))
+    told = _beside(around, name)
     return _stated(around, told) if told is not None else NOTHING
+
+
+@lru_cache(maxsize=4)
+def _first_places(text: str) -> dict[str, int]:
+    """Where each word in capitals stands first: found in one pass, for to look for every name anew would take longer the longer
+    the text is."""
+    places: dict[str, int] = {}
+    for found in _NAME.finditer(text):
+        places.setdefault(found.group(), found.start())
+    return places
 
 
 def _stated(around: Passage, job: Mention) -> Choice:
@@ -78,9 +90,10 @@ _OTHERS = ("location", "company", "publisher", "role")
 
 
 def _line_around(text: str, start: int, end: int) -> Passage:
-    first = max(text.rfind("\n", 0, start) + 1, start - AROUND)
-    last = text.find("\n", end)
-    return Passage(text, first, min(end + AROUND, last if last >= 0 else len(text)), prose=True)
+    first = max(0, start - AROUND)
+    last = text.find("\n", end, end + AROUND)
+    begin = max(first, text.rfind("\n", first, start) + 1)
+    return Passage(text, begin, last if last >= 0 else min(end + AROUND, len(text)), prose=True)
 
 
 def _beside(around: Passage, name: str) -> Mention | None:
